@@ -1,0 +1,102 @@
+"""Articles and settings go in; one outcome an article comes out, in order, from one process or several."""
+
+import os
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from datetime import date
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Final
+
+from question_bank.commands import exit_codes
+from question_bank.errors import QuestionBankError
+from question_bank.model import BankDocument, Settings
+
+MORE_THAN_A_FEW: Final = 5  # below this, a second process costs more than it gives: each loads the pipeline
+AHEAD: Final = 8  # articles handed out ahead, per process, so that a hundred thousand do not pile up in memory
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One article to be read: a file, or text from standard input (path None), with what the user says of it."""
+
+    path: Path | None
+    text: bytes | None = None
+    title: str | None = None
+    published: date | None = None
+    source: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        return "standard input" if self.path is None else str(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one job: a document, or a message and the exit code of what went wrong."""
+
+    name: str
+    document: BankDocument | None
+    message: str = ""
+    exit_code: exit_codes.ExitCode = exit_codes.ExitCode.OK
+
+
+def processes(asked: int | None, articles: int) -> int:
+    """How many processes to use: what was asked for, else all cores where there are more than a few articles."""
+    if asked is not None:
+        return max(1, min(asked, articles))
+    if articles < MORE_THAN_A_FEW:
+        return 1
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(cores, articles)
+
+
+def generate(jobs: Sequence[Job], settings: Settings, *, processes: int) -> Iterator[Outcome]:
+    """An outcome for each job, in order; the number of processes changes nothing but the time it takes."""
+    if processes <= 1:
+        for job in jobs:
+            yield one(job, settings)
+        return
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        waiting: deque[tuple[Job, Future[Outcome]]] = deque()
+        try:
+            for job in jobs:
+                waiting.append((job, pool.submit(one, job, settings)))
+                if len(waiting) >= processes * AHEAD:
+                    yield _finished(*waiting.popleft())
+            while waiting:
+                yield _finished(*waiting.popleft())
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def one(job: Job, settings: Settings) -> Outcome:
+    """Read one article and write its items. Nothing is raised: a bad article must not stop the others."""
+    from question_bank import generation, readers
+
+    try:
+        article = readers.read(job.path, text=job.text, title=job.title, published=job.published, source=job.source)
+        return Outcome(job.name, generation.generate(article, settings))
+    except QuestionBankError as error:
+        return Outcome(job.name, None, str(error), exit_codes.of(error))
+    except Exception as error:
+        if os.environ.get("QUESTION_BANK_DEBUG"):
+            raise
+        message = (
+            f"{job.name}: {type(error).__name__}: {error} (a fault in the program; QUESTION_BANK_DEBUG=1 shows where)"
+        )
+        return Outcome(job.name, None, message, exit_codes.of(error))
+
+
+def _finished(job: Job, future: "Future[Outcome]") -> Outcome:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        raise QuestionBankError(
+            f"A process was ended from outside while it worked on “{job.name}” or one of its neighbours, "
+            "most often for want of memory; try again with --jobs 1."
+        ) from None
