@@ -9,7 +9,7 @@ from typing import Any, Final
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import URL, Connection, Engine, event, make_url
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlmodel import Session, create_engine
 
 from question_bank.errors import BankError
@@ -47,8 +47,9 @@ class Store:
     def write[Result](self, work: Callable[[Session], Result]) -> Result:
         """Runs `work` in one transaction and returns its result only once the change is on the disk.
 
-        `work` is run again where the database was busy, so it must change nothing but the session. Whatever it
-        raises undoes the transaction. Raises BankError where the database stays busy.
+        `work` is run again where the database was busy or another writer was first with a unique value, so it must
+        look before it adds, and change nothing but the session. Whatever it raises undoes the transaction. Raises
+        BankError where the database stays busy.
         """
         for attempt in range(1, _TRIES + 1):
             try:
@@ -56,8 +57,8 @@ class Store:
                     result = work(session)
                     session.flush()
                     return result
-            except OperationalError as error:
-                if attempt == _TRIES or "locked" not in str(error.orig):
+            except (OperationalError, IntegrityError) as error:
+                if attempt == _TRIES:
                     raise BankError(f"The bank could not be written: {error.orig}. Try again.") from error
                 time.sleep(0.05 * attempt)
         raise AssertionError("the loop returns or raises")

@@ -4,19 +4,17 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-_MONTHS: Final = tuple(
-    "january february march april may june july august september october november december".split()  # noqa: SIM905
-)
+_MONTHS: Final = "january february march april may june july august september october november december"
 _MONTH_NUMBERS: Final = (
-    {name: number for number, name in enumerate(_MONTHS, 1)}
-    | {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
+    {name: number for number, name in enumerate(_MONTHS.split(), 1)}
+    | {name[:3]: number for number, name in enumerate(_MONTHS.split(), 1)}
     | {"sept": 9}
 )
-_WEEKDAYS: Final = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_WEEKDAYS: Final = "monday tuesday wednesday thursday friday saturday sunday"
 _FILLERS: Final = frozenset(
     ["on", "in", "of", "the", "and", "to", "from", "until", "till", "between", "through", "day", "year"]
-    + _WEEKDAYS
-    + [name[:3] for name in _WEEKDAYS]
+    + _WEEKDAYS.split()
+    + [name[:3] for name in _WEEKDAYS.split()]
 )
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _FIGURES: Final = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})|(\d{1,2})/(\d{1,2})")

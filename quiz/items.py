@@ -1,0 +1,30 @@
+"""Item and article ids go in; out come the bank's values, read once: versions and articles never change."""
+
+from functools import lru_cache
+
+from question_bank.bank import Bank
+
+from question_bank.model import Article, Item, Sentence
+
+
+class ItemSource:
+    """The bank as attempts see it. Item versions and articles are kept in memory after their first use."""
+
+    def __init__(self, bank: Bank) -> None:
+        self.bank = bank
+        self.version = lru_cache(maxsize=4096)(self._version)
+        self.article = lru_cache(maxsize=128)(self._article)
+        self.sentences = lru_cache(maxsize=128)(self._sentences)
+
+    def current(self, item_id: str) -> tuple[int, Item]:
+        """The newest version's number and the item as it is now, with its status."""
+        return self.bank.current_version(item_id), self.bank.item(item_id)
+
+    def _version(self, item_id: str, version: int) -> Item:
+        return self.bank.item_version(item_id, version)
+
+    def _article(self, article_id: str) -> Article:
+        return self.bank.article(article_id)
+
+    def _sentences(self, article_id: str) -> tuple[Sentence, ...]:
+        return tuple(self.bank.sentences(article_id))
