@@ -1,0 +1,26 @@
+"""Name of a file in `data/` in, its rows out: lines that do not open with #, split at |."""
+
+from pathlib import Path
+from typing import Final
+
+DATA: Final = Path(__file__).with_name("data")
+NO_ARTICLE: Final = ("the ", "The ")
+
+
+def rows(name: str) -> list[list[str]]:
+    """The rows of a table as lists of columns, in the order of the file."""
+    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
+    return [line.split("|") for line in lines if line and not line.startswith("#")]
+
+
+def listed(column: str) -> tuple[str, ...]:
+    """The parts of a column that holds a list."""
+    return tuple(part for part in column.split(";") if part)
+
+
+def bare(text: str) -> str:
+    """A name as the tables have it: straight apostrophes, single spaces, no article, no possessive ending."""
+    text = " ".join(text.replace("’", "'").split())
+    for article in NO_ARTICLE:
+        text = text.removeprefix(article)
+    return text.removesuffix("'s") if not text.endswith(("St. John's", "St. George's")) else text
