@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Final
 
 ASSERTIONS: Final = ("asserted", "attributed", "planned", "possible", "negated")
@@ -23,7 +24,7 @@ ITEM_TYPES: Final = (
     "ordering",
 )
 STATUSES: Final = ("draft", "accepted", "rejected")
-BLOCK_KINDS: Final = ("paragraph", "heading", "dateline", "byline", "agency", "caption", "list_item")
+BLOCK_KINDS: Final = ("paragraph", "heading", "dateline", "byline", "agency", "caption", "list_item", "boilerplate")
 
 
 def content_id(*parts: object) -> str:
@@ -220,6 +221,7 @@ class FactSheet:
     sentences: tuple[Sentence, ...]
     entities: tuple[Entity, ...]
     facts: tuple[Fact, ...]
+    silences: tuple["Rejection", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +255,7 @@ class Settings:
     seed: int = 0
     pipeline: str | None = None
     explain: bool = False
+    templates: Path | None = None
 
 
 def key_texts(item: Item) -> Sequence[str]:

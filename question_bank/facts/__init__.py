@@ -1,0 +1,47 @@
+"""An analysed article goes in; its facts come out, each kind from the file that bears its name.
+
+A file here that has a KIND and a `find(analysis)` is a fact kind; nothing else needs to be told of it.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+
+from question_bank.facts.making import Silence
+from question_bank.language.analysis import Analysis
+from question_bank.model import Fact, FactSheet, Rejection
+
+
+@cache
+def kinds() -> dict[str, ModuleType]:
+    """Every fact kind with its module, in the order of their names."""
+    modules = (import_module(f"{__name__}.{info.name}") for info in iter_modules(__path__))
+    return {module.KIND: module for module in modules if hasattr(module, "KIND")}
+
+
+def __getattr__(name: str) -> tuple[str, ...]:
+    if name == "KINDS":
+        return tuple(kinds())
+    raise AttributeError(name)
+
+
+def extract(analysis: Analysis) -> FactSheet:
+    """All facts of an article, in the order of the text, with what was found and kept silent."""
+    found: dict[str, Fact] = {}
+    silences: list[Rejection] = []
+    for result in _all(analysis):
+        if isinstance(result, Fact):
+            found.setdefault(result.id, result)
+        else:
+            silences.append(Rejection(analysis.article.id, "", result.kind, result.words, result.reason))
+    facts = sorted(found.values(), key=lambda fact: (fact.evidence, fact.kind, fact.id))
+    return FactSheet(
+        analysis.article, analysis.parse.plain_sentences(), analysis.entities(), tuple(facts), tuple(silences)
+    )
+
+
+def _all(analysis: Analysis) -> Iterator[Fact | Silence]:
+    for module in kinds().values():
+        yield from module.find(analysis)

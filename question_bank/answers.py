@@ -1,0 +1,187 @@
+"""A fact and a template go in; the key, its accepted wordings and the distractors come out, or the reason for none."""
+
+import random
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from question_bank.distractors import dates as date_options
+from question_bank.distractors import numbers as number_options
+from question_bank.distractors import offices as office_options
+from question_bank.distractors import places as place_options
+from question_bank.item_templates import ItemTemplate
+from question_bank.language.dates import accepted_wordings, in_words
+from question_bank.language.numbers import accepted_wordings as number_wordings
+from question_bank.language.numbers import find_numbers
+from question_bank.model import Entity, Fact, FactSheet, Option
+from question_bank.wording import Wording, goes_before
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The key as text, every wording that scores full, and wrong options with their reasons."""
+
+    key: str
+    accepted: tuple[str, ...]
+    distractors: tuple[Option, ...]
+    rationale: str
+    bare: Mapping[str, str] = field(default_factory=dict)
+    """For the text of an option, the plain wording of the role it would fill."""
+
+
+def propose(
+    sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
+) -> Answer | str:
+    """The answer to a stem by the template's kind of answer; a string names the reason where there is none."""
+    return PROPOSERS[template.answer](sheet, wording, fact, template, stem, rng)
+
+
+def _cited(sheet: FactSheet, fact: Fact) -> str:
+    return " ".join(
+        sheet.article.text[s.start : s.end] for s in sheet.sentences if s.index in fact.evidence
+    )
+
+
+def _named_in(name: str, text: str) -> bool:
+    """Whether a full name or its surname stands in a text."""
+    return re.search(rf"\b{re.escape(name.split()[-1])}\b", text) is not None
+
+
+def _person(
+    sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
+) -> Answer | str:
+    key = fact.roles[template.asks].entity
+    if len(key.split()) < 2:
+        return "bare-surname"
+    cited = _cited(sheet, fact)
+    others = [
+        person
+        for person in wording.people.values()
+        if person.name != key and len(person.name.split()) > 1 and not _named_in(person.name, stem)
+        and not _named_in(person.name, cited) and person.name.split()[-1] != key.split()[-1]
+    ]
+    others = [person for person in others if not _same_office(wording, fact, template, person)]
+    me = wording.people.get(key)
+    if re.search(r"\b(?:he|she|his|her|him)\b", re.sub(r"“[^”]*”", "", stem)):
+        others = [p for p in others if me is not None and p.gender == me.gender]
+    others.sort(key=lambda p: (-(p.gender == (me.gender if me else None)), -p.mentions, p.name))
+    chosen = others[:5]
+    rng.shuffle(chosen)
+    texts = _labels(wording, [key, *(p.name for p in chosen[:3])], bare=template.asks == "holder")
+    options = tuple(
+        Option(text, False, _why_not_person(wording, person, template)) for text, person in zip(texts[1:], chosen, strict=False)
+    )
+    surname = key.split()[-1]
+    alone = sum(p.name.split()[-1] == surname for p in wording.people.values()) < 2
+    accepted = [key, *([surname] if alone else []), *([texts[0]] if texts[0] != key else [])]
+    names = [n for n in (me.names if me else ()) if len(n.split()) > 1]
+    return Answer(texts[0], tuple(dict.fromkeys([*accepted, *names])), options, f"The article says so: “{cited}”", dict(zip(texts[1:], (p.name for p in chosen), strict=False)))
+
+
+def _same_office(wording: Wording, fact: Fact, template: ItemTemplate, person: Entity) -> bool:
+    """Another bearer of an office that could be meant by the same words."""
+    if template.asks != "holder":
+        return False
+    return wording.offices.get(person.name, "").lower() == fact.roles["office"].entity.lower()
+
+
+def _labels(wording: Wording, names: list[str], *, bare: bool) -> list[str]:
+    """All names with their offices where each has a short one, and all without otherwise."""
+    offices = [wording.offices.get(name) for name in names]
+    if bare or not all(office is not None and goes_before(office) for office in offices):
+        return names
+    return [f"{office} {name}" for office, name in zip(offices, names, strict=True)]
+
+
+def _why_not_person(wording: Wording, person: Entity, template: ItemTemplate) -> str:
+    office = wording.offices.get(person.name)
+    who = f"The article names {person.name} as {office}" if office else f"The article names {person.name}"
+    return f"{who}, but not as the answer to this question."
+
+
+def _date(
+    sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
+) -> Answer | str:
+    if fact.time is None:
+        return "date-unknown"
+    used = [other.time for other in sheet.facts if other.time is not None and other.id != fact.id]
+    proposed = date_options.propose(
+        fact.time, published=sheet.article.published, planned=fact.assertion == "planned", avoid=used, rng=rng
+    )
+    key = in_words(fact.time)
+    options = tuple(Option(text, False, f"The article gives the date as {key}.") for text, _ in proposed)
+    return Answer(key, tuple(accepted_wordings(fact.time)), options, f"The article says so: “{_cited(sheet, fact)}”")
+
+
+def _office(
+    sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
+) -> Answer | str:
+    key = fact.roles[template.asks].entity
+    holder = fact.roles["holder"].entity
+    held = {f.roles["office"].entity for f in sheet.facts if f.kind == "position" and f.roles["holder"].entity == holder}
+    others = [
+        (f.roles["office"].entity, f.roles["holder"].entity)
+        for f in sheet.facts if f.kind == "position" and f.roles["holder"].entity != holder
+    ]
+    bearer = dict(reversed(others))
+    proposed = office_options.propose(key, from_article=[o for o, _ in others if o not in held], rng=rng)
+    options = tuple(
+        Option(
+            text, False,
+            f"The article names {bearer[text]} in this position." if text in bearer else f"The article names {holder} as {key}.",
+        )
+        for text, _ in proposed if text not in held
+    )
+    return Answer(key, (key,), options, f"The article says so: “{_cited(sheet, fact)}”")
+
+
+def _organisation(
+    sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
+) -> Answer | str:
+    from question_bank.distractors import organisations
+
+    key = fact.roles[template.asks].entity
+    cited = _cited(sheet, fact)
+    inside = [
+        e.name for e in sheet.entities
+        if e.type == "ORG" and e.name != key and not any(n in stem or n in cited for n in e.names)
+    ]
+    proposed = organisations.propose(key, from_article=inside, avoid=[], rng=rng)
+    options = tuple(Option(text, False, "The article does not attribute this to it.") for text, _ in proposed)
+    entity = next((e for e in sheet.entities if e.name == key), None)
+    accepted = (key, *(entity.names if entity else ()))
+    return Answer(key, tuple(dict.fromkeys(accepted)), options, f"The article says so: “{cited}”")
+
+
+def _place(
+    sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
+) -> Answer | str:
+    key = fact.roles[template.asks].entity
+    inside = [e.name for e in sheet.entities if e.type == "GPE" and e.name != key and e.name not in stem]
+    proposed = place_options.propose(key, from_article=inside, avoid=[], rng=rng)
+    options = tuple(Option(text, False, f"The article names {key}.") for text, _ in proposed)
+    return Answer(key, (key,), options, f"The article says so: “{_cited(sheet, fact)}”")
+
+
+def _number(
+    sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
+) -> Answer | str:
+    mentions = find_numbers(fact.roles[template.asks].entity)
+    if len(mentions) != 1:
+        return "number-unclear"
+    used = [m.value for m in find_numbers(sheet.article.text) if m.value is not None]
+    proposed = number_options.propose(mentions[0], avoid=used, rng=rng)
+    key = fact.roles[template.asks].entity
+    options = tuple(Option(text, False, f"The article gives the number as {key}.") for text in proposed)
+    return Answer(key, tuple(number_wordings(mentions[0])), options, f"The article says so: “{_cited(sheet, fact)}”")
+
+
+PROPOSERS: Final[dict[str, Callable[..., Answer | str]]] = {
+    "person": _person,
+    "date": _date,
+    "office": _office,
+    "organisation": _organisation,
+    "place": _place,
+    "number": _number,
+}

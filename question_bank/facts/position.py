@@ -1,0 +1,63 @@
+"""Who holds which office or role of what."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from question_bank.facts.making import Silence, fact
+from question_bank.language import gazetteer
+from question_bank.language.analysis import Analysis
+from question_bank.language.offices import Office
+from question_bank.model import Fact, Mention
+
+KIND: Final = "position"
+ROLES: Final = ("holder", "office")
+
+EXAMPLES: Final = (
+    ("Norwegian Foreign Minister Liv Aas arrived on Monday.", {"holder": "Liv Aas", "office": "Norwegian Foreign Minister"}),
+    ("Ada Kern, the head of the Norvik Institute, spoke first.", {"holder": "Ada Kern", "office": "head of the Norvik Institute"}),
+)
+COUNTEREXAMPLES: Final = (
+    "Former president Ada Kern spoke first.",
+    "Ada Kern, its director, spoke first.",
+    "The minister spoke first.",
+)
+
+
+def find(analysis: Analysis) -> Iterator[Fact | Silence]:
+    """Current offices that say of what, one fact for each person and office."""
+    seen: set[tuple[str, str]] = set()
+    for office in analysis.offices:
+        reason = _doubt(office)
+        if reason:
+            yield Silence(KIND, f"{office.person.name}: {office.text}", reason)
+            continue
+        key = (office.person.name, office.text.lower())
+        if key in seen:
+            continue
+        seen.add(key)
+        yield _fact(analysis, office)
+
+
+def _doubt(office: Office) -> str | None:
+    if office.former or office.future:
+        return "not-current"
+    if len(office.person.name.split()) < 2:
+        return "bare-surname"
+    noun = gazetteer.office_noun(office.head)
+    if not office.complete and (noun is None or noun.needs_of or len(office.text.split()) < 2):
+        return "office-of-what"
+    if len(office.text.split()) > 14:
+        return "long-office"
+    return None
+
+
+def _fact(analysis: Analysis, office: Office) -> Fact:
+    doc = analysis.doc
+    start, end = next(r for r in sorted(office.person.ranges, key=lambda r: abs(r[0] - office.end)))
+    holder = analysis.mention(list(doc[start:end]), office.person.name, "PERSON")
+    tokens = list(doc[office.start : office.end])
+    kind = "OFFICE" if office.formal else "ROLE"
+    words = analysis.mention(tokens, office.text, f"UNIQUE_{kind}" if office.unique else kind)
+    sentence = analysis.parse.sentence(doc[office.start])
+    roles: dict[str, Mention] = {"holder": holder, "office": words}
+    return fact(analysis, KIND, roles, [sentence])

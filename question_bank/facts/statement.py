@@ -1,0 +1,131 @@
+"""Who said, announced, confirmed, denied that something is so."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from spacy.tokens import Token
+
+from question_bank.facts.making import Silence, fact
+from question_bank.language.analysis import Analysis
+from question_bank.language.clauses import Clause, main_clauses
+from question_bank.language.entities import Group
+from question_bank.language.sayings import CONTENT
+from question_bank.language.standalone import Context, Unclear, standalone
+from question_bank.model import Fact, Mention, TimeSpan
+
+KIND: Final = "statement"
+ROLES: Final = ("speaker", "verb", "content")
+
+EXAMPLES: Final = (
+    (
+        "Norwegian Foreign Minister Liv Aas said that Norway would send forty doctors to Malta.",
+        {"speaker": "Liv Aas", "content": "Norway would send forty doctors to Malta"},
+    ),
+)
+COUNTEREXAMPLES: Final = (
+    "Liv Aas found it hard to speak.",
+    "Liv Aas did not say that Norway would send doctors.",
+    "It is said that Norway would send doctors.",
+)
+
+
+def find(analysis: Analysis) -> Iterator[Fact | Silence]:
+    """Reported speech with one safe speaker and a content that stands alone."""
+    for sentence in analysis.sentences:
+        for clause in main_clauses(analysis, sentence):
+            content = _content_verb(clause)
+            if content is None:
+                continue
+            try:
+                yield _fact(analysis, clause, content)
+            except Unclear as doubt:
+                yield Silence(KIND, sentence.tokens.text, doubt.reason)
+
+
+def _content_verb(clause: Clause) -> Token | None:
+    """The finite clause that a verb of saying governs."""
+    verb = clause.verb
+    if verb.lemma_.lower() not in CONTENT or clause.negated or clause.modal or clause.hedged or clause.passive or clause.progressive:
+        return None
+    contents = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i]
+    if len(contents) != 1 or any(c.dep_ == "dobj" and c.i < contents[0].i and c.pos_ != "PRON" and verb.lemma_ not in ("tell",) for c in verb.children):
+        return None
+    content = contents[0]
+    finite = any(c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for c in content.children)
+    return content if finite and _is_finite(content) else None
+
+
+def _is_finite(verb: Token) -> bool:
+    words = [verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))]
+    return any(w.tag_ in ("VBD", "VBZ", "VBP", "MD") for w in words)
+
+
+def _fact(analysis: Analysis, clause: Clause, content: Token) -> Fact:
+    speaker, mention = _speaker(analysis, clause)
+    tokens = _content_tokens(analysis, clause, content)
+    words = standalone(analysis, tokens, Context(named=[speaker]))
+    length = len(words.split())
+    if not 5 <= length <= 32:
+        raise Unclear("content-length", words)
+    if any(t.text in ("“", "”", '"', "?") for t in tokens):
+        raise Unclear("holds-quotation", words)
+    roles = {
+        "speaker": mention,
+        "verb": analysis.mention([clause.verb], clause.verb.lemma_.lower(), "VERB"),
+        "content": analysis.mention(tokens, words, "CLAUSE"),
+    }
+    time = clause.when[0].span if clause.when else None
+    sentences = [clause.sentence]
+    if clause.subject.i not in analysis.names.of_token:
+        sentences = _back_to_name(analysis, clause, speaker)
+    return fact(analysis, KIND, roles, sentences, assertion="attributed", attributed_to=mention, time=_day(time))
+
+
+def _day(time: TimeSpan | None) -> TimeSpan | None:
+    return time if time is not None and time.granularity in ("day", "month", "year") else None
+
+
+def _speaker(analysis: Analysis, clause: Clause) -> tuple[Group, Mention]:
+    subject = clause.subject
+    if any(c.dep_ == "conj" for c in subject.children):
+        raise Unclear("several-speakers")
+    group = analysis.group_of(subject)
+    if group is None or group.type not in ("PERSON", "ORG"):
+        raise Unclear("speaker-unknown", subject.text)
+    if group.type == "PERSON" and len(group.name.split()) < 2 and not group.office:
+        raise Unclear("bare-surname", group.name)
+    if group.type == "ORG" and subject.dep_ == "nsubj" and any(c.dep_ in ("compound", "amod", "poss") and c.i not in analysis.names.of_token for c in subject.children):
+        raise Unclear("speaker-unknown", subject.text)
+    start, end = analysis.names.range_of.get(subject.i, (subject.i, subject.i + 1))
+    return group, analysis.mention(list(analysis.doc[start:end]), group.name, group.type)
+
+
+def _content_tokens(analysis: Analysis, clause: Clause, content: Token) -> list[Token]:
+    """The content without "that", joined clauses with subjects of their own, and what follows a semicolon."""
+    dropped = set(t.i for t in (clause.when[1] if clause.when else []))
+    for child in content.children:
+        own_subject = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in child.children)
+        if child.dep_ == "conj" and own_subject or child.dep_ in ("parataxis",) or (child.dep_ == "mark" and child.lower_ == "that" and child.i < content.i):
+            dropped.update(t.i for t in child.subtree)
+            if child.dep_ == "conj":
+                dropped.update(c.i for c in content.children if c.dep_ in ("cc", "punct") and content.i < c.i < child.left_edge.i and c.i >= child.left_edge.i - 2)
+        if child.dep_ == "advcl" and child.i > content.i and child.doc[child.left_edge.i - 1].text == "," and child.tag_ == "VBG":
+            dropped.update(t.i for t in child.subtree)
+    tokens = [t for t in content.subtree if t.i not in dropped]
+    for n, token in enumerate(tokens):
+        if token.text in (";", "—", "–"):
+            return tokens[:n]
+    if tokens and tokens[0].i < clause.verb.i:
+        raise Unclear("content-order")
+    return tokens
+
+
+def _back_to_name(analysis: Analysis, clause: Clause, speaker: Group) -> list:  # type: ignore[type-arg]
+    for back in range(0, 4):
+        index = clause.sentence.index - back
+        if index < 0:
+            break
+        earlier = analysis.sentences[index]
+        if any(analysis.names.of_token.get(t.i) is speaker for t in earlier.tokens if t.i < clause.subject.i):
+            return analysis.sentences[index : clause.sentence.index + 1]
+    raise Unclear("far-antecedent")

@@ -1,0 +1,64 @@
+"""An article and settings go in; its bank document comes out. Pure, and picklable at both ends."""
+
+from importlib.metadata import PackageNotFoundError, version
+
+from question_bank import facts, selection
+from question_bank.errors import NothingToAsk
+from question_bank.item_writing import Written, write_items
+from question_bank.language import analysis, pipeline
+from question_bank.model import Article, BankDocument, FactSheet, Generator, Item, Rejection, Settings, Shortfall
+
+
+def analyse(article: Article, settings: Settings | None = None) -> FactSheet:
+    """The facts of an article. Raises SettingError where the pipeline does not exist."""
+    chosen = settings or Settings()
+    nlp = pipeline.load(chosen.pipeline)
+    return facts.extract(analysis.analyse(nlp, article))
+
+
+def generate(article: Article, settings: Settings | None = None) -> BankDocument:
+    """Facts and items of one article.
+
+    Raises SettingError as `analyse` does, and NothingToAsk where no sentence yields a fact.
+    """
+    chosen = settings or Settings()
+    sheet = analyse(article, chosen)
+    if not sheet.facts:
+        raise NothingToAsk(
+            f"No sentence of “{article.title}” yields a fact of the known kinds; a report that names people, "
+            "what they said and when things happened gives more."
+        )
+    name = pipeline.describe(pipeline.load(chosen.pipeline))
+    return generate_from_sheet(sheet, chosen, pipeline_name=name)
+
+
+def generate_from_sheet(sheet: FactSheet, settings: Settings | None = None, *, pipeline_name: str = "") -> BankDocument:
+    """Items from facts alone: those found by `analyse`, corrected, or written by hand. No language model is loaded."""
+    chosen = settings or Settings()
+    written = write_items(sheet, chosen)
+    items = tuple(written.items)
+    if chosen.limit is not None:
+        items = tuple(selection.select(items, chosen.limit, seed=chosen.seed))
+    return BankDocument(
+        generator=Generator("question-bank", _version(), pipeline_name, chosen.seed),
+        sheets=(sheet,),
+        items=items,
+        shortfall=(_shortfall(sheet, items, written, chosen),),
+        rejected=(*sheet.silences, *written.rejected) if chosen.explain else (),
+    )
+
+
+def _shortfall(sheet: FactSheet, items: tuple[Item, ...], written: Written, settings: Settings) -> Shortfall:
+    reasons: dict[str, int] = {}
+    rejected: tuple[Rejection, ...] = (*sheet.silences, *written.rejected)
+    for rejection in rejected:
+        name = rejection.reason.split(":")[0]
+        reasons[name] = reasons.get(name, 0) + 1
+    return Shortfall(sheet.article.id, settings.limit, len(items), dict(sorted(reasons.items())))
+
+
+def _version() -> str:
+    try:
+        return version("question-bank")
+    except PackageNotFoundError:
+        return "0"

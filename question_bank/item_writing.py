@@ -1,0 +1,192 @@
+"""A sheet of facts goes in; items come out, with every fact that gave none and the named reason."""
+
+import random
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from jinja2 import UndefinedError
+
+from question_bank import screening
+from question_bank.answers import Answer, propose
+from question_bank.item_templates import ItemTemplate, environment, load
+from question_bank.model import Evidence, Fact, FactSheet, Item, Mention, Option, Rejection, Settings, content_id
+from question_bank.wording import Wording, past
+
+FIRST_CHOICE: Final = 0.6
+"""The share of items that are of their template's first item type where others are possible."""
+SAID: Final = {"add": "said", "continue": "said", "reply": "said", "respond": "said", "recall": "said", "tell": "said", "write": "wrote", "report": "reported"}
+
+
+class Role(str):
+    """A role as templates see it: its canonical wording, with `text` and `type` at hand."""
+
+    text: str
+    type: str
+
+    def __new__(cls, mention: Mention) -> "Role":
+        role = super().__new__(cls, mention.entity)
+        role.text, role.type = mention.text, mention.type
+        return role
+
+
+@dataclass
+class Written:
+    """What writing yields: items and rejections, both in the order of the facts."""
+
+    items: list[Item] = field(default_factory=list)
+    rejected: list[Rejection] = field(default_factory=list)
+
+
+def write_items(sheet: FactSheet, settings: Settings) -> Written:
+    """Every item that the facts yield and that passes screening. Pure: the same input gives the same items."""
+    written, wording = Written(), Wording(sheet)
+    templates = load(settings.templates)
+    stems: set[str] = set()
+    for fact in sheet.facts:
+        if settings.kinds is not None and fact.kind not in settings.kinds:
+            continue
+        for template in templates:
+            if template.kind == fact.kind:
+                for result in _fill(sheet, wording, fact, template, settings):
+                    if isinstance(result, Rejection):
+                        written.rejected.append(result)
+                    elif result.stem.lower() in stems:
+                        written.rejected.append(_rejection(fact, template, result.stem, "same-stem"))
+                    else:
+                        stems.add(result.stem.lower())
+                        written.items.append(result)
+    return written
+
+
+def _rejection(fact: Fact, template: ItemTemplate, stem: str, reason: str) -> Rejection:
+    return Rejection(fact.article, fact.id, template.id, stem, reason)
+
+
+def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
+    """What a template can say: the roles, the time, and the forms of the verb."""
+    names: dict[str, Any] = {name: Role(mention) for name, mention in fact.roles.items()}
+    names |= {"month": wording.month, "time": wording.when(fact), "assertion": fact.assertion}
+    names["granularity"] = fact.time.granularity if fact.time else ""
+    verb = fact.roles.get("verb")
+    if verb is not None:
+        names["said"] = SAID.get(verb.entity, past(verb.entity))
+    finite, rest = fact.roles.get("finite"), fact.roles.get("rest")
+    if finite is not None and rest is not None:
+        be = finite.entity == "be" or finite.text.lower() in ("was", "were")
+        names["did"] = finite.text.lower() if be else "did"
+        names["base"] = finite.entity
+        names["base_rest"] = rest.entity if be else f"{finite.entity} {rest.entity}"
+        names["finite_rest"] = f"{finite.text} {rest.entity}"
+    return names
+
+
+def _fill(
+    sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, settings: Settings
+) -> Iterator[Item | Rejection]:
+    names = variables(wording, fact)
+    try:
+        if template.when and not environment().compile_expression(template.when, undefined_to_none=False)(**names):
+            return
+        bare = " ".join(environment().from_string(template.stem).render(**names).split())
+    except UndefinedError as lacking:
+        yield _rejection(fact, template, "", f"role-missing: {lacking}")
+        return
+    key = fact.roles[template.asks]
+    stem = wording.anchored(bare, omit=frozenset((key.entity,)))
+    rng = random.Random(f"{settings.seed}:{fact.id}:{template.id}")
+    answer = propose(sheet, wording, fact, template, stem, rng)
+    if isinstance(answer, str):
+        yield _rejection(fact, template, stem, answer)
+        return
+    item_type = _item_type(template, settings, answer, rng)
+    if item_type is None:
+        yield _rejection(fact, template, stem, "too-few-distractors")
+        return
+    if item_type == "true_false":
+        item = _true_false(sheet, wording, fact, template, names, answer, rng)
+    else:
+        item = _item(sheet, fact, template, stem, answer, item_type)
+    problems = list(screening.flaws(item))
+    if problems:
+        yield from (_rejection(fact, template, stem, problem) for problem in problems)
+    else:
+        yield item
+
+
+def _item_type(template: ItemTemplate, settings: Settings, answer: Answer, rng: random.Random) -> str | None:
+    """One of the template's item types that is wanted and can be made: mostly the first, by chance another."""
+    possible = [
+        item_type
+        for item_type in template.item_types
+        if item_type in settings.item_types and _possible(item_type, template, answer)
+    ]
+    if not possible:
+        return None
+    return possible[0] if rng.random() < FIRST_CHOICE else rng.choice(possible)
+
+
+def _possible(item_type: str, template: ItemTemplate, answer: Answer) -> bool:
+    if item_type == "multiple_choice":
+        return len(answer.distractors) >= 3
+    if item_type == "true_false":
+        return bool(template.claim) and bool(answer.distractors)
+    return bool(answer.accepted)
+
+
+def _true_false(
+    sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, names: dict[str, Any], answer: Answer, rng: random.Random
+) -> Item:
+    """The claim as the article has it, or with the asked role exchanged for a distractor."""
+    true = rng.random() < 0.5
+    told, swapped = names[template.asks], answer.distractors[0]
+    value = told if true else answer.bare.get(swapped.text, swapped.text)
+    claim = " ".join(environment().from_string(template.claim).render(**names | {template.asks: value}).split())
+    claim = wording.anchored(claim)
+    right, wrong = answer.rationale, answer.rationale if true else f"{answer.rationale} {swapped.rationale}"
+    options = (
+        Option("True", true, right if true else wrong),
+        Option("False", not true, wrong if true else right),
+    )
+    ident = content_id("item", fact.id, template.id, "true_false", claim)
+    return Item(
+        id=ident, article=fact.article, fact=fact.id, kind=fact.kind, template=template.id, item_type="true_false",
+        stem=claim, options=options, answers=(), evidence=evidence(sheet, fact, fact.roles[template.asks]),
+        explanation=answer.rationale, salience=salience(sheet, fact),
+    )
+
+
+def _item(sheet: FactSheet, fact: Fact, template: ItemTemplate, stem: str, answer: Answer, item_type: str) -> Item:
+    options: tuple[Option, ...] = ()
+    if item_type == "multiple_choice":
+        options = (Option(answer.key, True, answer.rationale), *answer.distractors[:3])
+    ident = content_id("item", fact.id, template.id, item_type, stem, *(o.text for o in options))
+    return Item(
+        id=ident, article=fact.article, fact=fact.id, kind=fact.kind, template=template.id, item_type=item_type,
+        stem=stem, options=options, answers=answer.accepted, evidence=evidence(sheet, fact, fact.roles[template.asks]),
+        explanation=answer.rationale, salience=salience(sheet, fact),
+    )
+
+
+def evidence(sheet: FactSheet, fact: Fact, key: Mention) -> tuple[Evidence, ...]:
+    """The fact's sentences, with the key marked where its words stand in one of them."""
+    text, cited = sheet.article.text, []
+    for index in fact.evidence:
+        sentence = sheet.sentences[index]
+        inside = key.start is not None and key.end is not None and sentence.start <= key.start and key.end <= sentence.end
+        cited.append(
+            Evidence(
+                index, sentence.start, sentence.end, text[sentence.start : sentence.end],
+                key.start if inside else None, key.end if inside else None,
+            )
+        )
+    return tuple(cited)
+
+
+def salience(sheet: FactSheet, fact: Fact) -> float:
+    """How much the article is about a fact, 0..1: early sentences, and people who are named often, count for more."""
+    position = fact.evidence[0] / max(len(sheet.sentences), 1) if fact.evidence else 1.0
+    mentions: Mapping[str, int] = {entity.name: entity.mentions for entity in sheet.entities}
+    most = max(mentions.values(), default=1)
+    named = max((mentions.get(m.entity, 0) for m in fact.roles.values()), default=0)
+    return round(0.5 * (1 - position) + 0.5 * named / most, 3)

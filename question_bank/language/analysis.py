@@ -1,0 +1,97 @@
+"""An article goes in; everything our components know about its language comes out, in one value."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from question_bank.language import entities, offices, references
+from question_bank.language.dates import DateMention, find_dates, resolve
+from question_bank.language.entities import Group, Names
+from question_bank.language.offices import Office
+from question_bank.language.parsing import Parse, ParsedSentence, parse
+from question_bank.model import Article, Entity, Mention
+
+
+@dataclass
+class Analysis:
+    """Parse, names, offices and references of one article. It holds spaCy objects and stays in language/ and facts/."""
+
+    parse: Parse
+    names: Names
+    offices: list[Office]
+    references: dict[int, Group] = field(default_factory=dict)
+
+    @property
+    def article(self) -> Article:
+        """The article that was analysed."""
+        return self.parse.article
+
+    @property
+    def doc(self) -> Doc:
+        """All tokens."""
+        return self.parse.doc
+
+    @property
+    def sentences(self) -> list[ParsedSentence]:
+        """All sentences in order."""
+        return self.parse.sentences
+
+    def group_of(self, token: Token) -> Group | None:
+        """The entity a token names or safely stands for."""
+        return self.names.of_token.get(token.i) or self.references.get(token.i)
+
+    def person_of(self, token: Token) -> Group | None:
+        """The person a token names or safely stands for."""
+        group = self.group_of(token)
+        return group if group is not None and group.type == "PERSON" else None
+
+    def mention(self, tokens: list[Token], entity: str, kind: str) -> Mention:
+        """A mention of the article's words from the first to the last token."""
+        start, end = self.parse.offsets(tokens)
+        return Mention(self.article.text[start:end], entity, kind, start, end)
+
+    @cached_property
+    def dates(self) -> dict[int, list[tuple[DateMention, list[Token]]]]:
+        """For each sentence (by index) its date expressions, resolved, with their tokens."""
+        table: dict[int, list[tuple[DateMention, list[Token]]]] = {}
+        for sentence in self.sentences:
+            table[sentence.index] = list(self._dates_of(sentence))
+        return table
+
+    def _dates_of(self, sentence: ParsedSentence) -> list[tuple[DateMention, list[Token]]]:
+        tokens = [token for token in sentence.tokens if token.i not in self.parse.standing]
+        text = "".join(token.text_with_ws for token in tokens)
+        bounds: list[tuple[int, int, Token]] = []
+        position = 0
+        for token in tokens:
+            bounds.append((position, position + len(token.text), token))
+            position += len(token.text_with_ws)
+        found = []
+        for mention in find_dates(text, published=self.article.published):
+            inside = [token for start, end, token in bounds if start < mention.end and end > mention.start]
+            if inside:
+                found.append((mention, inside))
+        return found
+
+    def entities(self) -> tuple[Entity, ...]:
+        """The entities as plain values, in order of first mention."""
+        return tuple(
+            Entity(
+                name=group.name, type=group.type, names=tuple(sorted(group.names)), office=group.office,
+                gender=group.gender, mentions=len(group.ranges),
+            )
+            for group in sorted(self.names.groups, key=lambda g: (g.first, g.name))
+        )
+
+
+def analyse(nlp: Language, article: Article) -> Analysis:
+    """Run every component over an article."""
+    parsed = parse(nlp, article)
+    names = entities.find(parsed)
+    found = offices.find(parsed, names)
+    return Analysis(parsed, names, found, references.resolve(parsed, names, found))
+
+
+__all__ = ["Analysis", "analyse", "resolve"]

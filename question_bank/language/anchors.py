@@ -1,0 +1,111 @@
+"""A noun with "the" goes in; whether it is clear by itself, or the fuller words that name it, come out."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from spacy.tokens import Token
+
+from question_bank.language import gazetteer
+from question_bank.language.analysis import Analysis
+
+UNIQUE: Final = frozenset(
+    "sun moon earth world sky internet web public media sea ocean future past universe planet globe environment economy "
+    "climate weather stage truth law press arts time way right need fact point top bottom rest end beginning start opportunity "
+    "possibility chance risk ability use lack number amount level rate share majority minority presence absence aim goal idea "
+    "rule morning afternoon evening night day poor rich elderly young dead wounded injured homeless unemployed streets ground air "
+    "water wild brain heart body population solar nation-wide net".split()
+)
+COMPLEMENTED: Final = ("prep", "relcl", "acl", "ccomp")
+PROPER: Final = ("GPE", "ORG", "NORP", "PERSON", "LOC", "FAC", "EVENT", "PRODUCT", "LAW", "WORK_OF_ART")
+
+
+def definite_is_clear(analysis: Analysis, token: Token, tokens: Iterable[Token], written: Iterable[Token]) -> bool:
+    """Whether "the N" can be understood from the given tokens alone."""
+    inside = {t.i for t in tokens}
+    if token.i in analysis.names.of_token or token.dep_ == "compound":
+        return True
+    if token.lemma_.lower() in UNIQUE or token.lower_ in UNIQUE:
+        return True
+    if any(t.lemma_ == token.lemma_ and t.i != token.i and t.pos_ == token.pos_ for t in written):
+        return True
+    if _proper_on_the_left(analysis, token, inside):
+        return True
+    lefts = [c for c in token.lefts if c.i in inside]
+    rights = [c for c in token.rights if c.i in inside]
+    if any(c.tag_ in ("JJS", "RBS") or c.lower_ in ("first", "last", "only") for c in lefts):
+        return bool(rights)
+    return any(_identifies(analysis, c, inside) for c in rights)
+
+
+def _proper_on_the_left(analysis: Analysis, token: Token, inside: set[int]) -> bool:
+    """ "the Norwegian parliament", "the NATO summit", "the city's council" with a name."""
+    for child in token.lefts:
+        for part in child.subtree:
+            if part.i in inside and part.i < token.i and part.lower_ != "the":
+                group = analysis.names.of_token.get(part.i)
+                if group is not None and group.type in PROPER:
+                    return True
+                if part.pos_ == "PROPN" or gazetteer.country_of_adjective(part.text):
+                    return True
+                if part.like_num and len(part.text) == 4 and part.text.isdigit():
+                    return True
+    return False
+
+
+def _identifies(analysis: Analysis, child: Token, inside: set[int]) -> bool:
+    """A complement identifies where it has content of its own: a name, an indefinite, a clause."""
+    if child.dep_ in ("relcl", "acl", "ccomp"):
+        return sum(t.i in inside for t in child.subtree) >= 3
+    if child.dep_ != "prep":
+        return False
+    return any(
+        t.i in inside and (t.pos_ in ("PROPN", "NOUN", "VERB", "NUM")) and t.i != child.i for t in child.subtree
+    )
+
+
+def described(analysis: Analysis, token: Token) -> str | None:
+    """The words after "the" that name the one thing of this kind that the article has spoken of, or None.
+
+    "the summit" after "the NATO summit in Vilnius" gives "NATO summit in Vilnius". Where two things of the kind are
+    spoken of, or the fuller words stand only later, there is no safe answer.
+    """
+    lemma = token.lemma_.lower()
+    if token.tag_ in ("NNS", "NNPS") or any(c.dep_ in ("amod", "compound", "nummod") for c in token.lefts):
+        return None
+    fuller: list[str] = []
+    for other in analysis.doc:
+        if other.i == token.i or other.lemma_.lower() != lemma or other.pos_ not in ("NOUN", "PROPN"):
+            continue
+        if any(c.lower_ in ("another", "second", "other", "each", "every", "these", "two", "previous", "any", "no") for c in other.lefts):
+            return None
+        if other.i < token.i:
+            words = _description(analysis, other)
+            if words:
+                fuller.append(words)
+    distinct: list[str] = []
+    for words in fuller:
+        if not any(set(words.split()) <= set(kept.split()) for kept in distinct):
+            distinct = [kept for kept in distinct if not set(kept.split()) <= set(words.split())]
+            distinct.append(words)
+    return distinct[0] if len(distinct) == 1 else None
+
+
+def _description(analysis: Analysis, noun: Token) -> str | None:
+    """Noun with its named modifiers: left ones, and one place or name on the right."""
+    lefts = [t for c in noun.lefts if c.dep_ in ("compound", "amod", "nmod", "poss", "nummod") for t in c.subtree]
+    named_left = any(t.pos_ == "PROPN" or t.i in analysis.names.of_token or t.like_num for t in lefts)
+    if any(t.pos_ == "PRON" for t in lefts):
+        return None
+    right = ""
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in ("in", "at", "on", "of", "against", "with", "between"):
+            named = [t for t in child.subtree if t.i in analysis.names.of_token]
+            if named and len(list(child.subtree)) <= 6 and not any(t.pos_ in ("VERB", "PRON") for t in child.subtree):
+                right = " " + " ".join(child.doc[child.left_edge.i : child.right_edge.i + 1].text.split())
+                break
+    if not named_left and not right:
+        return None
+    if any(t.lower_ in ("possible", "first", "new", "upcoming", "next", "last", "former") for t in lefts):
+        lefts = [t for t in lefts if t.lower_ not in ("upcoming", "new", "next")]
+    words = "".join(t.text_with_ws for t in sorted(lefts, key=lambda t: t.i)).removeprefix("the ").removeprefix("The ")
+    return f"{words}{noun.text}{right}"

@@ -1,0 +1,144 @@
+"""A parse with names goes in; who speaks each whole quotation comes out, with the verb and the sentences that show it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from question_bank.language import gazetteer
+from question_bank.language.analysis import Analysis
+from question_bank.language.entities import Group
+from question_bank.language.masking import Quotation
+from question_bank.language.parsing import ParsedSentence
+from question_bank.language.sayings import QUOTING
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """A quotation, its speaker and the verb of saying; `sentences` are those that show both."""
+
+    quotation: Quotation
+    speaker: Group
+    verb: Token | None
+    sentences: tuple[ParsedSentence, ...]
+    token: Token
+    named_at: Token | None
+
+
+def attributions(analysis: Analysis) -> Iterator[Attribution]:
+    """Every whole quotation with a safe speaker, in the order of the text."""
+    last: dict[int, Attribution] = {}
+    for sentence in analysis.sentences:
+        if not sentence.sound:
+            continue
+        spoken = _spoken(analysis, sentence)
+        for found in spoken or _carried(analysis, sentence, last):
+            last[sentence.paragraph] = found
+            yield found
+
+
+def _stand_ins(analysis: Analysis, sentence: ParsedSentence) -> list[tuple[Token, Quotation]]:
+    """One token (the word) for each whole quotation of a sentence."""
+    table = analysis.parse.standing
+    return [(t, table[t.i]) for t in sentence.tokens if t.i in table and t.text == "Yes"]
+
+
+def _spoken(analysis: Analysis, sentence: ParsedSentence) -> list[Attribution]:
+    quotations = _stand_ins(analysis, sentence)
+    if not quotations:
+        return []
+    verb = _verb_of_saying(sentence)
+    if verb is None:
+        return []
+    speaker_token = _subject(verb)
+    if speaker_token is None:
+        return []
+    speaker = _speaker(analysis, speaker_token)
+    if speaker is None:
+        return []
+    shown = (sentence,)
+    if speaker_token.i not in analysis.names.of_token:
+        shown = _with_antecedent(analysis, sentence, speaker, speaker_token)
+    return [Attribution(q, speaker, verb, shown, token, speaker_token) for token, q in quotations]
+
+
+def _verb_of_saying(sentence: ParsedSentence) -> Token | None:
+    """The one verb of saying of the sentence that is no participle and governs the quotation or stands beside it."""
+    verbs = [
+        t for t in sentence.tokens
+        if t.lemma_.lower() in QUOTING and t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ", "VBP", "VBN")
+        and not any(c.dep_ == "neg" or c.tag_ == "MD" for c in t.children) and t.dep_ not in ("relcl", "acl", "amod")
+    ]
+    verbs = [v for v in verbs if _subject(v) is not None]
+    if len(verbs) == 1:
+        return verbs[0]
+    roots = [v for v in verbs if v.dep_ == "ROOT"]
+    return roots[0] if len(roots) == 1 else None
+
+
+def _subject(verb: Token) -> Token | None:
+    """The subject of a verb of saying: its nsubj, or the name beside it where the parser lost it."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.text != "Yes"]
+    if subjects:
+        return subjects[-1]
+    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
+        return None
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        return _subject(verb.head)
+    after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
+    before = verb.doc[verb.i - 1] if verb.i else None
+    for token in (after, before):
+        if token is not None and (token.pos_ in ("PROPN", "PRON") or token.lower_ in ("he", "she")):
+            return token if token.pos_ == "PRON" else _name_head(token)
+    if after is not None and after.lower_ == "the":
+        return next((t for t in after.doc[after.i + 1 : after.i + 6] if t.pos_ == "NOUN" and t.dep_ != "compound"), None)
+    return None
+
+
+def _name_head(token: Token) -> Token:
+    while token.dep_ == "compound" and token.head.i > token.i:
+        token = token.head
+    return token
+
+
+def _speaker(analysis: Analysis, token: Token) -> Group | None:
+    """A person named, safely meant, or standing at the end of a long title."""
+    if any(c.dep_ == "conj" for c in token.children):
+        return None
+    person = analysis.person_of(token)
+    if person is not None:
+        return person
+    for other in token.subtree:  # the parser may take the office for the head
+        group = analysis.names.of_token.get(other.i)
+        if group is not None and group.type == "PERSON" and other.dep_ in ("appos", "compound", "flat") and gazetteer.office_noun(token.lower_):
+            return group
+    return None
+
+
+def _with_antecedent(
+    analysis: Analysis, sentence: ParsedSentence, speaker: Group, token: Token
+) -> tuple[ParsedSentence, ...]:
+    """The sentence with those before it back to the one that names the speaker; none but this if that is far."""
+    for back in range(0, 4):
+        if sentence.index - back < 0:
+            break
+        earlier = analysis.sentences[sentence.index - back]
+        if any(analysis.names.of_token.get(t.i) is speaker for t in earlier.tokens if t.i < token.i):
+            return tuple(analysis.sentences[earlier.index : sentence.index + 1])
+    return (sentence,)
+
+
+def _carried(analysis: Analysis, sentence: ParsedSentence, last: dict[int, Attribution]) -> list[Attribution]:
+    """A sentence that is nothing but a quotation goes on with the speaker of the same paragraph, or of the line before."""
+    quotations = _stand_ins(analysis, sentence)
+    if len(quotations) != 1:
+        return []
+    words = [t for t in sentence.tokens if (t.is_alpha or t.like_num) and t.i not in analysis.parse.standing]
+    if words:
+        return []
+    token, quotation = quotations[0]
+    known = last.get(sentence.paragraph)
+    if known is not None and sentence.index - known.sentences[-1].index <= 2:
+        shown = tuple(analysis.sentences[known.sentences[0].index : sentence.index + 1])
+        return [Attribution(quotation, known.speaker, known.verb, shown, token, known.named_at)] if len(shown) <= 3 else []
+    return []

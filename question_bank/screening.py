@@ -1,0 +1,108 @@
+"""An item goes in; the named flaws of its wording come out. Nothing is dropped without one of these names.
+
+The flaws follow Haladyna, Downing & Rodriguez, "A review of multiple-choice item-writing guidelines for classroom
+assessment", Applied Measurement in Education 15 (2002), as far as they can be seen in the text of an item.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from question_bank.model import Item, key_texts
+
+LONGEST_STEM: Final = 48
+"""Words."""
+
+_PRONOUN: Final = re.compile(r"\b(?:they|them|their|this|these|those|we|us|our|here|I|my|me|you|your)\b")
+_RELATIVE_DAY: Final = re.compile(
+    r"\b(?:(?:on|last|next|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|tomorrow|today|last (?:week|month|year)|"
+    r"next (?:week|month|year)|this (?:week|month|year|morning|evening))\b"
+)
+_WEEKDAY: Final = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,? \d)")
+_ABSOLUTE: Final = re.compile(r"\b(?:always|never|all of the above|none of the above)\b", re.IGNORECASE)
+_NEGATIVE: Final = re.compile(r"^(?:which|who|what)\b.*\b(?:not|except)\b.*\?$", re.IGNORECASE)
+_DOUBLED: Final = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
+_BAD_MARKS: Final = re.compile(r" [,.;:?!]|,,|\.\.|,\?|\.\?|“\s|\s”|\(\)|\s{2}")
+_GOOD_DOUBLES: Final = frozenset(("had", "that", "new", "bora", "duran", "pago", "walla", "sing", "wiki"))
+
+
+def outside_quotations(text: str) -> str:
+    """The text without what stands between quotation marks."""
+    return re.sub(r"“[^”]*”", "“”", text)
+
+
+def _dangling(item: Item) -> bool:
+    return bool(_PRONOUN.search(outside_quotations(item.stem)))
+
+
+def _relative_day(item: Item) -> bool:
+    text = outside_quotations(item.stem)
+    return bool(_RELATIVE_DAY.search(text) or _WEEKDAY.search(text))
+
+
+def _key_in_stem(item: Item) -> bool:
+    stem = outside_quotations(item.stem).lower()
+    for key in key_texts(item):
+        low = key.lower()
+        if low in ("true", "false"):
+            continue
+        if low in stem:
+            return True
+        names = [w for w in re.findall(r"\w+", key) if w[:1].isupper() and len(w) > 3]
+        if names and re.search(rf"\b{re.escape(names[-1].lower())}\b", stem) and item.template.split("/")[-1].startswith(("speaker", "holder", "person")):
+            return True
+    return False
+
+
+def _options_overlap(item: Item) -> bool:
+    texts = [option.text.lower() for option in item.options]
+    return len(set(texts)) < len(texts) or any(
+        a != b and re.search(rf"\b{re.escape(a)}\b", b) for a in texts for b in texts
+    )
+
+
+def _key_longest(item: Item) -> bool:
+    if item.item_type != "multiple_choice":
+        return False
+    key = max(len(option.text) for option in item.options if option.correct)
+    others = [len(option.text) for option in item.options if not option.correct]
+    return key > 1.7 * max(others) and key - max(others) > 8
+
+
+def _unbalanced(item: Item) -> bool:
+    return any(t.count("“") != t.count("”") or t.count('"') % 2 for t in (item.stem, *(o.text for o in item.options)))
+
+
+def _doubled(item: Item) -> bool:
+    return any(f.group(1).lower() not in _GOOD_DOUBLES for f in _DOUBLED.finditer(outside_quotations(item.stem)))
+
+
+def _bad_marks(item: Item) -> bool:
+    return bool(_BAD_MARKS.search(item.stem)) or not item.stem[:1].isupper() and item.stem[:1] not in "“0123456789"
+
+
+def _negative(item: Item) -> bool:
+    return bool(_NEGATIVE.match(outside_quotations(item.stem))) and "NOT" not in item.stem and " that " not in item.stem
+
+
+CHECKS: Final[dict[str, Callable[[Item], bool]]] = {
+    "dangling-reference": _dangling,
+    "relative-date": _relative_day,
+    "key-in-stem": _key_in_stem,
+    "options-overlap": _options_overlap,
+    "key-longest": _key_longest,
+    "unbalanced-marks": _unbalanced,
+    "doubled-word": _doubled,
+    "stray-punctuation": _bad_marks,
+    "negative-stem": _negative,
+    "absolute-word": lambda item: any(_ABSOLUTE.search(o.text) for o in item.options),
+    "stem-long": lambda item: len(item.stem.split()) > LONGEST_STEM,
+    "no-evidence": lambda item: not item.evidence and item.fact != "",
+}
+
+
+def flaws(item: Item) -> Iterator[str]:
+    """The names of all flaws an item has."""
+    for name, found in CHECKS.items():
+        if found(item):
+            yield name

@@ -1,0 +1,152 @@
+"""A sheet of facts goes in; how its people, times and verbs are worded in a stem comes out. The one place that knows."""
+
+import calendar
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from lemminflect import getInflection
+from wordfreq import zipf_frequency
+
+from question_bank.language.dates import in_words, with_preposition
+from question_bank.model import Entity, Fact, FactSheet, TimeSpan
+
+LONGEST_PREFIX: Final = 7
+"""Words of an office that can still stand before a name."""
+FAMOUS: Final = 3.6
+"""Zipf frequency from which on a surname needs no word on who bears it."""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """How one article's people and times are introduced."""
+
+    sheet: FactSheet
+
+    @cached_property
+    def people(self) -> Mapping[str, Entity]:
+        """The people by full name."""
+        return {entity.name: entity for entity in self.sheet.entities if entity.type == "PERSON"}
+
+    @cached_property
+    def offices(self) -> Mapping[str, str]:
+        """For each person the office that introduces them: from position facts first, so that corrected facts count."""
+        told: dict[str, str] = {}
+        for fact in self.sheet.facts:
+            if fact.kind == "position" and fact.assertion == "asserted":
+                told.setdefault(fact.roles["holder"].entity, fact.roles["office"].entity)
+        for name, person in self.people.items():
+            if person.office:
+                told.setdefault(name, person.office)
+        return told
+
+    def introduce(self, name: str) -> str:
+        """The full name with its office: before the name where it is short, after it between commas otherwise."""
+        office = self.offices.get(name)
+        if not office:
+            return name
+        return f"{capital_office(office)} {name}" if goes_before(office) else f"{name}, {with_article(office)},"
+
+    def anchored(self, stem: str, *, omit: frozenset[str] = frozenset()) -> str:
+        """The stem with every person introduced at first mention; `omit` names people left as they are."""
+        for name in sorted(self.offices, key=len, reverse=True):
+            if name in omit or name not in stem:
+                continue
+            stem = self._introduced(stem, name)
+        return stem
+
+    def _introduced(self, stem: str, name: str) -> str:
+        office = self.offices[name]
+        start = stem.index(name)
+        before, after = stem[:start], stem[start + len(name) :]
+        last = before.rstrip().split()[-1:] or [""]
+        if office.split()[-1].lower() == last[0].lower() or office.lower() in stem.lower():
+            return stem
+        if before.count("“") > before.count("”"):
+            return stem
+        if goes_before(office):
+            return f"{before}{capital_office(office)} {name}{after}"
+        if after[:2] in ("’s", "'s", "’ ") or after[:1] == ",":
+            return stem
+        closing = "" if after[:1] in ("?", ".", ",", ";", "") else ","
+        return f"{before}{name}, {with_article(office)}{closing}{after}"
+
+    def when(self, fact: Fact) -> str:
+        """"on 9 July 2023" from the fact's own time, else the month of publication, else nothing."""
+        return with_preposition(fact.time) if fact.time is not None else self.month
+
+    @property
+    def month(self) -> str:
+        """"in July 2023", the month of publication; empty where no date is known."""
+        published = self.sheet.article.published
+        if published is None:
+            return ""
+        last = calendar.monthrange(published.year, published.month)[1]
+        return with_preposition(TimeSpan(published.replace(day=1), published.replace(day=last)))
+
+    @property
+    def day(self) -> str:
+        """The day of publication in words, or nothing."""
+        published = self.sheet.article.published
+        return in_words(TimeSpan(published, published)) if published else ""
+
+
+def goes_before(office: str) -> bool:
+    """Whether an office can stand directly before a name."""
+    words = office.split()
+    if len(words) > LONGEST_PREFIX or "," in office:
+        return False
+    small = [w for w in words if w.lower() in ("of", "for", "at", "in", "to", "on", "with", "from")]
+    return not small or (len(small) == 1 and small[0] == "of" and words[-1] == "State")
+
+
+def capital_office(office: str) -> str:
+    """An office as it stands before a name."""
+    return office
+
+
+def with_article(office: str) -> str:
+    """An office with "the" or "a" as the noun phrase it is."""
+    if re.match(r"(?:the|a|an|one|his|her)\b", office, re.IGNORECASE):
+        return office
+    from question_bank.language.gazetteer import office_noun
+
+    nouns = [n for w in office.split() if (n := office_noun(w.lower().strip(","))) is not None]
+    unique = bool(nouns) and nouns[0].unique
+    return f"the {office}" if unique else f"{indefinite(office)} {office}"
+
+
+def indefinite(phrase: str) -> str:
+    """"a" or "an" by the sound of the first word."""
+    word = phrase.split()[0]
+    if word.isupper() and len(word) <= 5:
+        return "an" if word[0] in "AEFHILMNORSX" else "a"
+    if re.match(r"(?:uni|use|usu|eu|one|ut|uk)", word, re.IGNORECASE):
+        return "a"
+    return "an" if word[0].lower() in "aeiou" or re.match(r"hon|hour|heir", word, re.IGNORECASE) else "a"
+
+
+def is_famous(name: str) -> bool:
+    """Whether the surname is so common in writing that everybody knows its bearer."""
+    return zipf_frequency(name.split()[-1], "en") >= FAMOUS
+
+
+def past(base: str) -> str:
+    """Simple past of a base form."""
+    irregular = {"be": "was", "have": "had", "say": "said", "tell": "told", "lie": "lay", "wound": "wounded", "found": "founded"}
+    if base in irregular:
+        return irregular[base]
+    forms = getInflection(base, tag="VBD")
+    return str(forms[0]) if forms else (base + "d" if base.endswith("e") else base + "ed")
+
+
+def possessive(name: str) -> str:
+    """A name with its possessive ending."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def sentence_case(text: str) -> str:
+    """A capital at the start, the rest as it is."""
+    return text[:1].upper() + text[1:]
