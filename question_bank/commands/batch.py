@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from question_bank.commands import exit_codes
-from question_bank.errors import QuestionBankError
+from question_bank.errors import QuestionBankError, SettingError, TemplateError
 from question_bank.model import BankDocument, Settings
 
 MORE_THAN_A_FEW: Final = 5  # below this, a second process costs more than it gives: each loads the pipeline
@@ -75,12 +75,17 @@ def generate(jobs: Sequence[Job], settings: Settings, *, processes: int) -> Iter
 
 
 def one(job: Job, settings: Settings) -> Outcome:
-    """Read one article and write its items. Nothing is raised: a bad article must not stop the others."""
+    """Read one article and write its items; a bad article must not stop the others.
+
+    Raises SettingError and TemplateError, which are not the article's fault.
+    """
     from question_bank import generation, readers
 
     try:
         article = readers.read(job.path, text=job.text, title=job.title, published=job.published, source=job.source)
         return Outcome(job.name, generation.generate(article, settings))
+    except (SettingError, TemplateError):  # what is wrong for one article is wrong for all
+        raise
     except QuestionBankError as error:
         return Outcome(job.name, None, str(error), exit_codes.of(error))
     except Exception as error:

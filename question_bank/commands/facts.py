@@ -1,5 +1,6 @@
 """One article goes in; its structured facts come out, as a table to read or JSON to correct."""
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -34,12 +35,16 @@ def facts(
     from question_bank import generation, interchange, readers
 
     settings = options.settings(only_kinds=kinds, pipeline=pipeline)
-    jobs = sources.jobs([path], title=title, published=options.day(published), source=source)
+    jobs, missing = sources.jobs([path], title=title, published=options.day(published), source=source)
+    if missing:
+        raise missing[0]
     if len(jobs) != 1:
         raise SettingError(f"“{path}” holds {len(jobs)} articles; `facts` takes one at a time.")
     job = jobs[0]
     article = readers.read(job.path, text=job.text, title=job.title, published=job.published, source=job.source)
     sheet = generation.analyse(article, settings)
+    if settings.kinds is not None:
+        sheet = replace(sheet, facts=tuple(fact for fact in sheet.facts if fact.kind in settings.kinds))
     if not sheet.facts:
         raise NothingToAsk(
             f"{job.name}: no sentence yields a fact; an article that reports what people do and say does."

@@ -1,12 +1,13 @@
 """Articles or corrected facts go in; items in a bank, bank JSON, and a word on what is missing come out."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from question_bank.commands import batch, options, output, progress, sources
+from question_bank.commands import batch, exit_codes, options, output, progress, sources
 from question_bank.commands.batch import Outcome
 from question_bank.commands.exit_codes import ExitCode
 from question_bank.errors import SettingError
@@ -53,6 +54,7 @@ def generate(
     ] = None,
     sample: Annotated[bool, typer.Option("--sample", help="Take the article that comes with the program.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="For every fact without an item, say why.")] = False,
+    templates: options.Templates = None,
     pipeline: options.Pipeline = None,
     jobs: Annotated[
         int | None,
@@ -67,19 +69,27 @@ def generate(
     Running twice adds nothing twice. A bad article is named, and the others go on.
     """
     settings = options.settings(
-        limit=limit, types=types, only_kinds=kinds, seed=seed, pipeline=pipeline, explain=explain
+        limit=limit,
+        types=types,
+        only_kinds=kinds,
+        seed=seed,
+        pipeline=pipeline,
+        explain=explain,
+        templates=templates,
     )
     given = [*(paths or []), *([str(sources.sample())] if sample else [])]
+    outcomes: Iterable[Outcome]
     if facts_file is not None:
         if given:
             raise SettingError("--facts stands for an article; give either --facts FILE or PATH, not both.")
-        count, outcomes = 1, iter([_from_facts(facts_file, settings)])
+        count, outcomes = 1, [_from_facts(facts_file, settings)]
     else:
         if not given:
             raise SettingError("No article was given; name a file or folder, - for standard input, or --sample.")
-        articles = sources.jobs(given, title=title, published=options.day(published), source=source)
-        count = len(articles)
-        outcomes = batch.generate(articles, settings, processes=batch.processes(jobs, count))
+        articles, missing = sources.jobs(given, title=title, published=options.day(published), source=source)
+        count = len(articles) + len(missing)
+        failed = (Outcome(str(problem), None, str(problem), exit_codes.of(problem)) for problem in missing)
+        outcomes = chain(failed, batch.generate(articles, settings, processes=batch.processes(jobs, count)))
     run = _Run(_open(bank, json_file), keep=json_file is not None, quiet=quiet)
     with progress.bar("Writing items", count, quiet=quiet) as advance:
         for outcome in outcomes:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Annotated, Final
 
 import typer
@@ -34,6 +35,12 @@ Pipeline = Annotated[
     str | None,
     typer.Option(
         "--pipeline", metavar="NAME", help="Another spaCy pipeline: a package or folder [QUESTION_BANK_PIPELINE]."
+    ),
+]
+Templates = Annotated[
+    str | None,
+    typer.Option(
+        "--templates", metavar="FOLDER", help="Item templates that add to ours or replace those of the same id."
     ),
 ]
 Kinds = Annotated[
@@ -113,6 +120,15 @@ def day(given: str | None) -> date | None:
         ) from None
 
 
+def folder(given: str | None) -> Path | None:
+    """A folder that is there, None where none was given."""
+    if given is None:
+        return None
+    if not Path(given).is_dir():
+        raise SettingError(f"There is no folder “{given}”; give a folder of TOML files or none.")
+    return Path(given)
+
+
 def settings(
     *,
     limit: int | None = None,
@@ -121,6 +137,7 @@ def settings(
     seed: int = 0,
     pipeline: str | None = None,
     explain: bool = False,
+    templates: str | None = None,
 ) -> Settings:
     """The settings of one run of `generate` or `facts`; raises SettingError."""
     return Settings(
@@ -130,4 +147,5 @@ def settings(
         seed=seed,
         pipeline=pipeline or os.environ.get("QUESTION_BANK_PIPELINE") or None,
         explain=explain,
+        templates=folder(templates),
     )

@@ -13,22 +13,28 @@ from question_bank.errors import ReadError, SettingError
 
 def jobs(
     paths: Sequence[str], *, title: str | None = None, published: date | None = None, source: str | None = None
-) -> list[Job]:
-    """The articles that the paths name: files, folders, globs, `@list`, and `-` for standard input.
+) -> tuple[list[Job], list[ReadError]]:
+    """The articles that the paths name, and an error for each path that leads to none.
 
-    Raises ReadError for what is not there, SettingError for one title on several articles.
+    Paths are files, folders, globs, `@list`, and `-` for standard input. Raises SettingError for one title on several
+    articles.
     """
     from question_bank import readers
 
     found: list[Job] = []
+    files: dict[Path, Path] = {}
+    missing: list[ReadError] = []
     if STANDARD in paths:
         found.append(Job(None, standard_input(), title, published, source))
-    files = [path for path in paths if path != STANDARD]
-    if files:
-        found.extend(Job(path, None, title, published, source) for path in readers.discover(files))
+    for name in (path for path in paths if path != STANDARD):
+        try:
+            files.update((path.resolve(), path) for path in readers.discover([name]))
+        except ReadError as problem:
+            missing.append(problem)
+    found += [Job(path, None, title, published, source) for path in sorted(files.values())]
     if title is not None and len(found) > 1:
         raise SettingError(f"--title names one article, and {len(found)} were given; leave it out or give one article.")
-    return found
+    return found, missing
 
 
 def contents(name: str) -> bytes:

@@ -1,12 +1,11 @@
 """A folder of item templates goes in; a list of them, or what is wrong with each, comes out."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from question_bank.commands import options, output
-from question_bank.errors import SettingError, TemplateError
+from question_bank.errors import TemplateError
 
 LIST_EXAMPLES = options.examples("question-bank templates list", "question-bank templates list my-templates/ --json")
 CHECK_EXAMPLES = options.examples("question-bank templates check", "question-bank templates check my-templates/")
@@ -21,7 +20,7 @@ def list_(folder: Folder = None, as_json: options.Json = False) -> None:
     """List item templates."""
     from question_bank import item_templates
 
-    found = item_templates.load(_folder(folder))
+    found = item_templates.load(options.folder(folder))
     rows = [(each.id, each.kind, ", ".join(each.item_types), each.stem) for each in found]
     if as_json:
         output.print_json([{"id": a, "kind": b, "item_types": c.split(", "), "stem": d} for a, b, c, d in rows])
@@ -36,7 +35,7 @@ def check(folder: Folder = None, as_json: options.Json = False) -> None:
     """
     from question_bank import item_templates
 
-    problems = item_templates.check(_folder(folder))
+    problems = item_templates.check(options.folder(folder))
     if as_json:
         output.print_json([{"file": str(p.file), "template": p.template, "message": p.message} for p in problems])
     else:
@@ -45,11 +44,3 @@ def check(folder: Folder = None, as_json: options.Json = False) -> None:
     if problems:
         raise TemplateError(f"{len(problems)} problems in the item templates, listed on standard output.")
     output.say("All item templates hold.", quiet=as_json)
-
-
-def _folder(given: str | None) -> Path | None:
-    if given is None:
-        return None
-    if not Path(given).is_dir():
-        raise SettingError(f"There is no folder “{given}”; give a folder of TOML files or none.")
-    return Path(given)
