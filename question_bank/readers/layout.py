@@ -16,6 +16,7 @@ from question_bank.readers.draft import Line
 from question_bank.readers.line_kinds import (
     AGENCY_TAIL,
     END_TAIL,
+    INITIALS,
     LIST_MARKER,
     ends_a_sentence,
     ends_article,
@@ -29,6 +30,7 @@ _OPEN_END = re.compile(r"[:;,]['\"”’)]*$")
 _SPEAKS = re.compile(r"\b(?:said|says|added|adds|told|wrote|writes|asked|explained|replied|continued|stated)\b")
 _LONGEST_TITLE: Final = 200  # characters
 _LONGEST_HEADING: Final = 100
+_FEW_WORDS: Final = 12
 _FOLD = str.maketrans("", "", string.punctuation + "“”‘’«»–—…")
 
 
@@ -103,7 +105,7 @@ def _is_prose(line: str, title: str | None) -> bool:
         return False
     return (
         len(line) > _LONGEST_TITLE
-        or (line.endswith(".") and ends_a_sentence(line))
+        or (line.endswith(".") and not (INITIALS.search(line) and len(line.split()) <= _FEW_WORDS))
         or bool(_OPEN_END.search(line))
         or _is_quoted(line)
     )

@@ -37,7 +37,7 @@ END_TAIL: Final = re.compile(
     r"(?<=[.!?…\"”’')])\s*(?:_{3,}|#(?: ?#)+|--?\s?30\s?--?(?=\s|$)).*$"  # an end mark on the last line of the prose
 )
 _FINAL = re.compile(r"[.!?…]['\"”’»)\]]*$")
-_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}['\"”’)]*$")
+INITIALS: Final = re.compile(r"\b(?:[A-Z]\.){2,}$")
 
 _RULE = re.compile(r"[\W_]+$")
 _LONG_RULE = re.compile(r".*_{5,}$")
@@ -60,15 +60,15 @@ _BOILERPLATE = _any(
     r"share (?:this|it|on|via)\b.{0,60}|share your (?:thoughts|opinion)\b.*",
     r"have an opinion on this story\b.*",
     r"related (?:news|articles?|stories|links?|topics?)\s*:.*",
-    r"(?:read|see|watch|listen) (?:also|more)\b.{0,160}",
+    r"(?:read|see|watch) (?:also|more)\s*(?:[:»>|–-].{0,160}|about .{0,100})?",
     r"(?:click|tap) here\b.*",
-    r"(?:sign up (?:for|to)|subscribe (?:to|now|here))\b.{0,120}",
+    r"sign up (?:for|to) .{0,60}\b(?:newsletters?|e-?mails?|alerts?|updates?)\b.{0,60}",
+    r"subscribe (?:to|now|here)\b.{0,120}",
     r"follow (?:us|\w+) on\b.{0,80}",
     r"advertisement",
-    r"(?:copyright\b|©|\(c\) ?\d{4}).{0,200}|all rights reserved.{0,80}",
+    r"(?:copyright (?:©|\(c\)|\d{4})|©|\(c\) ?\d{4}).{0,200}|all rights reserved.{0,80}",
     r"this (?:article|story|page) (?:was (?:originally |first )?published|is archived|needs)\b.*",
     r"we want to hear from you\b.*|(?:what do you think|write to us)\b.{0,120}\bcomments?\b.{0,60}",
-    r"(?:and )?i['’]m [^.,]{2,40}\.",
 )
 _WORD_ENTRY = re.compile(
     r"[\w'’ ,()/\-]{2,50}?(?:\s*(?:[–—:]|--?)\s*\(?|\s\(?(?=[a-z]+\.))"
@@ -95,7 +95,8 @@ _BYLINE = _any(
     rf"{_NAMES} (?:was|were) the (?:editors?|writers?|reporters?|producers?)\.?",
     r"\(?(?i:(?:additional )?(?:reporting|editing|writing|compiled|translation|translated|edited|produced) by)"
     rf" {_NAME}.{{0,200}}",
-    r"(?:Editor|Writer|Author|Reporter|Correspondent)s?: .{2,80}",
+    r"(?:Editor|Writer|Author|Reporter|Correspondent)s?: [^.?!]{2,80}",
+    rf"(?:And )?I['’]m {_NAME}\.",  # how a radio report ends
     ignore_case=False,
 )
 _AGENCY_LINE = _any(
@@ -146,4 +147,4 @@ def opens_word_list(line: str, following: Sequence[str]) -> bool:
 
 def ends_a_sentence(line: str) -> bool:
     """Whether the line ends in a full stop, question or exclamation mark, inside quotation marks or not."""
-    return bool(_FINAL.search(line)) and not _INITIALS.search(line)
+    return bool(_FINAL.search(line))
