@@ -3,7 +3,10 @@
 import ast
 import re
 import subprocess
+import sys
+import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -73,6 +76,27 @@ def test_a_module_opens_with_a_docstring(path: Path) -> None:
 def test_a_module_has_a_telling_name_and_one_subject(path: Path) -> None:
     assert path.stem not in {"utils", "util", "helpers", "managers", "manager", "handlers", "misc", "common"}
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+
+
+def declared() -> set[str]:
+    """The packages that pyproject.toml says the program needs."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return {re.split(r"[^\w.-]", line)[0].lower() for line in project["dependencies"]}
+
+
+def test_what_is_imported_is_declared() -> None:
+    own = {*sys.stdlib_module_names, "question_bank", "quiz"}
+    providers = packages_distributions()
+    for path in [*of("question_bank"), *of("quiz")]:
+        for module in {name.split(".")[0] for name in imports_of(path)} - own:
+            assert {name.lower() for name in providers.get(module, [module])} & declared(), (name_of(path), module)
+
+
+def test_what_is_declared_is_used() -> None:
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in [*of("question_bank"), *of("quiz")])
+    for package in declared():
+        modules = [module for module, names in packages_distributions().items() if package in map(str.lower, names)]
+        assert any(re.search(rf"\b{re.escape(module)}\b", sources) for module in modules), package
 
 
 def tracked_texts() -> list[Path]:

@@ -35,8 +35,12 @@ def complain(message: str) -> None:
 
 
 def print_text(text: str | Text) -> None:
-    """One result, never wrapped or cut."""
-    results.print(text if isinstance(text, Text) else Text(text), soft_wrap=True)
+    """One result, never wrapped or cut; into a pipe just as it is, tabs included."""
+    shown = text if isinstance(text, Text) else Text(text)
+    if results.is_terminal:
+        results.print(shown, soft_wrap=True)
+    else:
+        results.file.write(shown.plain + "\n")
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
