@@ -15,14 +15,21 @@ from question_bank.language.gazetteer_countries import (
     government_of,
     is_capital,
 )
-from question_bank.language.gazetteer_offices import OfficeNoun, office_noun, office_nouns, person_noun
-from question_bank.language.gazetteer_organisations import is_organisation_name, organisation_word
-from question_bank.language.gazetteer_people import (
-    HONORIFICS,
-    first_name,
-    gender_of_first_name,
-    looks_like_person,
+from question_bank.language.gazetteer_first_names import first_name, gender_of_first_name
+from question_bank.language.gazetteer_offices import (
+    OfficeNoun,
+    office_noun,
+    office_nouns,
+    office_of_plural,
+    person_noun,
 )
+from question_bank.language.gazetteer_organisations import (
+    Organisation,
+    is_organisation_name,
+    organisation,
+    organisation_word,
+)
+from question_bank.language.gazetteer_people import HONORIFICS, looks_like_person
 from question_bank.language.gazetteer_places import City, cities_named, place_kind
 
 __all__ = [
@@ -30,6 +37,7 @@ __all__ = [
     "City",
     "Country",
     "OfficeNoun",
+    "Organisation",
     "adjective_of_country",
     "capital_of",
     "cities_named",
@@ -46,6 +54,8 @@ __all__ = [
     "looks_like_person",
     "office_noun",
     "office_nouns",
+    "office_of_plural",
+    "organisation",
     "organisation_word",
     "person_noun",
     "place_kind",

@@ -10,6 +10,9 @@ from question_bank.language.gazetteer_tables import bare, listed, rows
 WITH_ARTICLE: Final = frozenset(
     ("AE", "BS", "CD", "CF", "CG", "CZ", "DO", "FO", "GB", "GM", "KM", "MH", "MV", "NL", "PH", "SB", "SC", "US")
 )
+LESS_KNOWN_CAPITALS: Final = frozenset(
+    ("Georgetown", "Kingston", "Kingstown", "Male", "Praia", "San José", "San Jose", "San Juan", "Victoria", "Yaren")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +92,12 @@ def _indexes() -> dict[str, dict[str, Country]]:
 
 
 def _plurals(noun: str) -> tuple[str, ...]:
+    """Poles, Frenchmen; none for words that are their own plural (Chinese, Swiss) or one already."""
     if noun.endswith(("s", "x", "ese", "men")):
         return ()
-    return (
-        (noun[:-3] + "men",)
-        if noun.endswith("man") and noun[-4:-3].islower() and noun not in UNCHANGED_MAN
-        else (noun + "s",)
-    )
-
-
-UNCHANGED_MAN: Final = frozenset(("German", "Omani", "Roman", "Ottoman"))
+    if noun.endswith(("chman", "shman", "tsman", "chwoman", "shwoman", "tswoman")):
+        return (noun.removesuffix("man") + "men",)
+    return (noun + "s",)
 
 
 def country(text: str) -> Country | None:
@@ -134,8 +133,12 @@ def capital_of(name: str) -> str | None:
 
 
 def is_capital(text: str) -> Country | None:
-    """The country whose capital, in any spelling, the text is; a capital can stand for its government."""
-    return _indexes()["capital"].get(bare(text))
+    """The country whose capital, in any spelling, the text is; a capital can stand for its government.
+
+    Capitals that share their name with something better known ("Victoria", "Kingston") are left out.
+    """
+    name = bare(text)
+    return None if name in LESS_KNOWN_CAPITALS else _indexes()["capital"].get(name)
 
 
 def government_of(text: str) -> Country | None:

@@ -4,11 +4,21 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from question_bank.language.gazetteer_first_names import first_name
 from question_bank.language.gazetteer_tables import bare, listed, rows
 
 OPENERS: Final = frozenset(
     ("ministry", "university", "institute", "department", "bank", "council", "court", "party", "church")
 )
+OPENERS: Final = frozenset(
+    (
+        *("academy", "association", "bank", "board", "bureau", "centre", "center", "church", "college", "commission"),
+        *("committee", "council", "court", "department", "federation", "house", "institute", "league", "ministry"),
+        *("office", "organisation", "organization", "party", "school", "society", "union", "university"),
+    )
+)
+# Words for organisations that people are called as well: Margaret Court, Charlotte Church.
+SURNAMES: Final = frozenset(("Bank", "Church", "Court", "Force", "Lab", "Service", "School", "Temple"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +45,14 @@ def _by_name() -> dict[str, Organisation]:
 
 
 @cache
-def _words() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("organisation_words.txt"))
+def _words() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("organisation_words.txt")}
 
 
 @cache
 def _acronyms() -> frozenset[str]:
-    return frozenset(
-        name for name in _by_name() if len(name) > 1 and " " not in name and sum(c.isupper() for c in name) > 1
-    )
+    """Known names of one word with two capitals or more: NATO, UNICEF, IMF, JPMorgan."""
+    return frozenset(name for name in _by_name() if " " not in name and sum(char.isupper() for char in name) > 1)
 
 
 def organisation(text: str) -> Organisation | None:
@@ -52,18 +61,23 @@ def organisation(text: str) -> Organisation | None:
 
 
 def organisation_word(word: str) -> bool:
-    """Whether a word inside a name shows an organisation ("Ministry", "Inc", "Party") or is a known acronym ("NATO")."""
-    return word.lower().rstrip(".") in _words() or word in _acronyms()
+    """Whether a capitalised word of a name shows an organisation ("Ministry", "Inc", "Party") or is one ("NATO")."""
+    if word in _acronyms():
+        return True
+    return word[:1].isupper() and _words().get(word.lower().rstrip(".")) == "any"
 
 
 def is_organisation_name(text: str) -> bool:
     """Whether a name is a well-known organisation's or built like one ("Norvik Institute", "Ministry of Health")."""
-    if organisation(text):
-        return True
+    known = organisation(text)
+    if known:
+        return known.kind != "journal" or " " in bare(text)
     words = bare(text).split()
     if len(words) < 2 or not words[0][:1].isupper():
         return False
+    if words[0].lower() in OPENERS and words[1] in ("of", "for") and len(words) > 2:
+        return True
     last = words[-1]
-    return (last[:1].isupper() and organisation_word(last)) or (
-        words[0].lower() in OPENERS and words[1] in ("of", "for") and len(words) > 2
-    )
+    if not last[:1].isupper() or (len(words) == 2 and first_name(words[0]) and last in SURNAMES):
+        return False
+    return last in _acronyms() or last.lower().rstrip(".") in _words()

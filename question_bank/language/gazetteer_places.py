@@ -7,7 +7,7 @@ from typing import Final
 from question_bank.language.gazetteer_countries import country, is_capital
 from question_bank.language.gazetteer_tables import bare, listed, rows
 
-SURE_SIZE: Final = 100_000
+SURE_SIZE: Final = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +24,18 @@ class City:
 
 
 @cache
+def _table() -> list[list[str]]:
+    return rows("cities.txt")
+
+
+@cache
 def _city_rows() -> dict[str, list[int]]:
     """Every spelling → the rows that bear it, the largest city first."""
     found: dict[str, list[int]] = {}
     for number, row in enumerate(_table()):
-        for name in (row[0], *listed(row[6])):
-            found.setdefault(name, []).append(number)
+        for name in (row[0], *listed(row[6])) if row[6] else (row[0],):
+            found.setdefault(bare(name) if name[:3] in ("The", "St.") else name, []).append(number)
     return found
-
-
-@cache
-def _table() -> list[list[str]]:
-    return rows("cities.txt")
 
 
 def cities_named(text: str) -> list[City]:
@@ -55,25 +55,26 @@ def _other_places() -> dict[str, str]:
 
 
 @cache
-def _common_words() -> frozenset[str]:
+def _unsure() -> frozenset[str]:
     return frozenset(row[0] for row in rows("no_places.txt"))
 
 
 def place_kind(text: str, *, strict: bool = True) -> str | None:
-    """`country`, `capital`, `us_state`, `city`, or a kind of places.txt (`continent`, `region`, `sea` …).
+    """`country`, `capital`, `city`, or a kind of places.txt (`us_state`, `continent`, `region`, `sea`, `town` …).
 
-    Strict leaves out towns that are also words, first names or surnames, months and days; with `strict=False`
-    every town of the table counts.
+    Strict knows towns from 50,000 people on, and leaves out those that a text rather means otherwise: words (Reading,
+    Nice, March), first names and surnames. With `strict=False`, for a name after "in" or "near", every town counts.
     """
     name = bare(text)
     if not name[:1].isupper():
         return None
     if country(name):
         return "country"
-    if is_capital(name):
-        return "capital"
     if name in _other_places():
         return _other_places()[name]
-    if strict and name in _common_words():
+    if is_capital(name):
+        return "capital"
+    numbers = _city_rows().get(name)
+    if numbers is None or (strict and (name in _unsure() or int(_table()[numbers[0]][2]) < SURE_SIZE)):
         return None
-    return "city" if name in _city_rows() else None
+    return "city"

