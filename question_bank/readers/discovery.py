@@ -19,7 +19,10 @@ def discover(paths: Sequence[str]) -> list[Path]:
     A list holds one name a line; `#` begins a comment; a name that is not found from the working folder is looked for
     beside the list. Raises ReadError for a name that leads to no article.
     """
-    unique = {path.resolve(): path for name in paths for path in _expanded(name)}
+    unique: dict[Path, Path] = {}
+    for name in paths:
+        for path in _expanded(name):
+            unique.setdefault(path.resolve(), path)
     return sorted(unique.values())
 
 
@@ -65,6 +68,9 @@ def _listed(listing: Path) -> Iterator[Path]:
     except OSError as error:
         raise ReadError(f"The list {listing} cannot be opened ({error.strerror}); check its name.") from None
     names = [line.strip().lstrip("\ufeff") for line in lines]
-    for name in (name for name in names if name and not name.startswith(("#", "@"))):
+    names = [name for name in names if name and not name.startswith("#")]
+    if not names:
+        raise ReadError(f"The list {listing} names no file; write one name a line.")
+    for name in names:
         beside = listing.parent / name
         yield from _expanded(str(beside) if not Path(name).exists() and beside.exists() else name)

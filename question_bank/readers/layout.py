@@ -13,6 +13,7 @@ from typing import Final
 from question_bank.model import Block
 from question_bank.readers.datelines import dateline_length
 from question_bank.readers.draft import Line
+from question_bank.readers.english import FUNCTION_WORDS
 from question_bank.readers.line_kinds import (
     AGENCY_TAIL,
     END_TAIL,
@@ -30,7 +31,7 @@ _OPEN_END = re.compile(r"[:;,]['\"”’)]*$")
 _SPEAKS = re.compile(r"\b(?:said|says|added|adds|told|wrote|writes|asked|explained|replied|continued|stated)\b")
 _LONGEST_TITLE: Final = 200  # characters
 _LONGEST_HEADING: Final = 100
-_FEW_WORDS: Final = 12
+_FEW_WORDS: Final = 9
 _FOLD = str.maketrans("", "", string.punctuation + "“”‘’«»–—…")
 
 
@@ -92,9 +93,10 @@ def _is_end(lines: Sequence[Line], index: int) -> bool:
 def _open(lines: Sequence[Line], kinds: list[str | None], title: str | None) -> None:
     """Before the first line of prose, lines without a final stop are headlines."""
     prose = next((i for i, line in enumerate(lines) if kinds[i] is None and _is_prose(line.text, title)), None)
-    if prose is None:
+    if prose is None:  # no line ends in a stop: the second may be what the first is the headline of
         undecided = [i for i, kind in enumerate(kinds) if kind is None]
-        prose = undecided[1] if len(undecided) > 1 else 0
+        prose = undecided[:2][-1] if undecided else 0
+        kinds[prose] = kinds[prose] or "paragraph"
     for index in range(prose):
         if kinds[index] is None:
             kinds[index] = "heading"
@@ -154,10 +156,13 @@ def _is_short(line: str) -> bool:
 def _heading_or_paragraph(line: str) -> str:
     if _HEADING_DASH.search(line):
         return "heading"
-    words = line.split()
-    capitals = sum(word[0].isupper() or not word[0].isalpha() for word in words)
     opens = line[0].isupper() or line[0].isdigit() or line[0] in "\"“‘'"
-    return "heading" if opens and (len(words) <= 9 or capitals >= 0.6 * len(words)) else "paragraph"
+    return "heading" if opens and (len(line.split()) <= _FEW_WORDS or _is_title_case(line)) else "paragraph"
+
+
+def _is_title_case(line: str) -> bool:
+    words = [word for word in line.split() if word not in FUNCTION_WORDS]
+    return sum(not word[0].islower() for word in words) >= 0.8 * len(words)
 
 
 def _title(lines: Sequence[Line], kinds: Sequence[str], title: str | None) -> str | None:

@@ -112,11 +112,11 @@ _DATE_LINE = _any(
 )
 _KINDS: Final = (
     ("agency", _AGENCY_LINE.match),
+    ("dateline", _DATE_LINE.match),
     ("boilerplate", _ENDS.match),
     ("boilerplate", _END_MATTER.match),
     ("boilerplate", _WORD_ENTRY.match),
     ("boilerplate", _BOILERPLATE.match),
-    ("dateline", _DATE_LINE.match),
     ("byline", _BYLINE.match),
     ("caption", _CAPTION.match),
     ("caption", _CREDIT.search),

@@ -39,6 +39,8 @@ def read(
     draft = _format(path, data, name).read(data, name=name)
     known = beside(path) if path is not None and text is None else Particulars()
     given = one_line(title or "") or known.title or one_line(draft.title or "") or None
+    if not draft.lines:
+        raise ReadError(f"{name} is empty; give a file with the text of an article.")
     layout = lay_out(draft.lines, given)
     _demand_length(layout.text, limit, name)
     demand_english(_prose(layout.text, layout.blocks), name)

@@ -72,11 +72,15 @@ def _lines(tokens: Sequence[Token]) -> Iterator[Line]:
 
 def _inline_lines(token: Token, parent: str, marker: str) -> Iterator[Line]:
     children = token.children or []
-    pictures = [one_line(child.content) for child in children if child.type == "image"]
+    pictures = [_text(child.children or []) for child in children if child.type == "image"]
     yield from (Line(picture, "caption") for picture in pictures if picture)
-    if text := one_line("".join(_words(child) for child in children)):
+    if text := _text(children):
         kind = "heading" if parent == "heading_open" else "list_item" if marker else None
         yield Line(marker + text, kind)
+
+
+def _text(tokens: Sequence[Token]) -> str:
+    return one_line("".join(_words(token) for token in tokens))
 
 
 def _words(token: Token) -> str:
