@@ -94,7 +94,7 @@ def _vetoed(words: Sequence[str], *, titled: bool) -> bool:
     text = " ".join(words)
     if len(words) > 6 or words[0] in ("The", "the", "A", "An") or any(char.isdigit() for char in text):
         return True
-    if not all(word[:1].isupper() or word.lower().strip("'’-") in PARTICLES for word in words):
+    if not all(word[:1].isupper() or word.lower().replace("’", "'").split("-")[0] in PARTICLES for word in words):
         return True
     if any((word.isupper() and len(word) > 3) or word in DAYS_AND_MONTHS for word in words):
         return True
