@@ -11,7 +11,7 @@ from question_bank import screening
 from question_bank.answers import Answer, propose
 from question_bank.item_templates import ItemTemplate, environment, load
 from question_bank.model import Evidence, Fact, FactSheet, Item, Mention, Option, Rejection, Settings, content_id
-from question_bank.wording import Wording, past
+from question_bank.wording import Wording, backshift, past
 
 FIRST_CHOICE: Final = 0.6
 """The share of items that are of their template's first item type where others are possible."""
@@ -67,18 +67,45 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     """What a template can say: the roles, the time, and the forms of the verb."""
     names: dict[str, Any] = {name: Role(mention) for name, mention in fact.roles.items()}
     names |= {"month": wording.month, "time": wording.when(fact), "assertion": fact.assertion}
+    names["front"] = f"{wording.when(fact)}, " if wording.when(fact) else ""
     names["granularity"] = fact.time.granularity if fact.time else ""
     verb = fact.roles.get("verb")
     if verb is not None:
         names["said"] = SAID.get(verb.entity, past(verb.entity))
     finite, rest = fact.roles.get("finite"), fact.roles.get("rest")
     if finite is not None and rest is not None:
-        be = finite.entity == "be" or finite.text.lower() in ("was", "were")
-        names["did"] = finite.text.lower() if be else "did"
-        names["base"] = finite.entity
-        names["base_rest"] = rest.entity if be else f"{finite.entity} {rest.entity}"
-        names["finite_rest"] = f"{finite.text} {rest.entity}"
+        names |= _verb_forms(wording, fact, finite, rest.entity)
     return names
+
+
+GAP: Final = "_____"
+
+
+def _rendered(template: str, names: dict[str, Any]) -> str:
+    return " ".join(environment().from_string(template).render(**names).split())
+
+
+def gapped(claim: str, told: str) -> str:
+    """The claim with a gap for the one place where the words stand. Raises ValueError where that is not one."""
+    if claim.count(told) != 1:
+        raise ValueError("key-not-once")
+    return claim.replace(told, GAP)
+
+
+def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dict[str, Any]:
+    """The clause as a sentence and as a question; a present is told as of the day of publication."""
+    be = finite.entity == "be" or finite.text.lower() in ("was", "were")
+    present = finite.type == "PRESENT" and bool(wording.day)
+    told = backshift(finite.text, finite.entity) if present else finite.text
+    front = wording.front(fact, present=present, timeless=finite.type == "GENERIC")
+    return {
+        "did": told.lower() if be else "did",
+        "base": finite.entity,
+        "base_rest": rest if be else f"{finite.entity} {rest}",
+        "finite_rest": f"{told} {rest}",
+        "front": front,
+        "tense": finite.type,
+    }
 
 
 def _fill(
@@ -88,9 +115,15 @@ def _fill(
     try:
         if template.when and not environment().compile_expression(template.when, undefined_to_none=False)(**names):
             return
-        bare = " ".join(environment().from_string(template.stem).render(**names).split())
+        if template.claim:
+            names["claim"] = _rendered(template.claim, names)
+            names["gapped"] = gapped(names["claim"], fact.roles[template.asks].entity)
+        bare = _rendered(template.stem, names)
     except UndefinedError as lacking:
         yield _rejection(fact, template, "", f"role-missing: {lacking}")
+        return
+    except ValueError as flaw:
+        yield _rejection(fact, template, "", str(flaw))
         return
     key = fact.roles[template.asks]
     stem = wording.anchored(bare, omit=frozenset((key.entity,)))
@@ -139,10 +172,9 @@ def _true_false(
 ) -> Item:
     """The claim as the article has it, or with the asked role exchanged for a distractor."""
     true = rng.random() < 0.5
-    told, swapped = names[template.asks], answer.distractors[0]
+    told, swapped = fact.roles[template.asks].entity, answer.distractors[0]
     value = told if true else answer.bare.get(swapped.text, swapped.text)
-    claim = " ".join(environment().from_string(template.claim).render(**names | {template.asks: value}).split())
-    claim = wording.anchored(claim)
+    claim = wording.anchored(names["claim"].replace(told, value))
     right, wrong = answer.rationale, answer.rationale if true else f"{answer.rationale} {swapped.rationale}"
     options = (
         Option("True", true, right if true else wrong),

@@ -77,6 +77,19 @@ class Wording:
         """"on 9 July 2023" from the fact's own time, else the month of publication, else nothing."""
         return with_preposition(fact.time) if fact.time is not None else self.month
 
+    def front(self, fact: Fact, *, present: bool, timeless: bool) -> str:
+        """What anchors a clause in time, with its comma: its own date, else the day of the report, else nothing."""
+        if fact.time is not None:
+            return f"{with_preposition(fact.time)}, "
+        if timeless or not self.day or self.is_life:
+            return ""
+        return f"as of {self.day}, " if present else f"as reported on {self.day}, "
+
+    @cached_property
+    def is_life(self) -> bool:
+        """Whether the article is a life: its title is the name of a person."""
+        return self.sheet.article.title in self.people
+
     @property
     def month(self) -> str:
         """"in July 2023", the month of publication; empty where no date is known."""
@@ -140,6 +153,12 @@ def past(base: str) -> str:
         return irregular[base]
     forms = getInflection(base, tag="VBD")
     return str(forms[0]) if forms else (base + "d" if base.endswith("e") else base + "ed")
+
+
+def backshift(text: str, base: str) -> str:
+    """The past of a finite verb in the present: "is" gives "was", "have" "had", "hopes" "hoped"."""
+    fixed = {"is": "was", "are": "were", "has": "had", "have": "had", "’s": "was", "'s": "was", "am": "was", "does": "did", "do": "did"}
+    return fixed.get(text.lower()) or past(base)
 
 
 def possessive(name: str) -> str:

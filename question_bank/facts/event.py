@@ -1,42 +1,51 @@
-"""What happened when (and where): a dated main clause that stands alone."""
+"""What happened, when and where: a main clause that stands alone, or an event named by a noun."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
+from spacy.tokens import Token
+
+from question_bank.facts.elements import ROLES as ELEMENTS
+from question_bank.facts.elements import elements, place_mention
 from question_bank.facts.making import Silence, fact
 from question_bank.language.analysis import Analysis
 from question_bank.language.clauses import Clause, main_clauses
-from question_bank.language import gazetteer
-from question_bank.language.dates import in_words, resolve
+from question_bank.language.dates import in_words
 from question_bank.language.occasions import Occasion, occasions
-from question_bank.language.sayings import REPORTING
+from question_bank.language.parsing import ParsedSentence
+from question_bank.language.sayings import CONTENT, REPORTING
 from question_bank.language.standalone import Context, Unclear, standalone
 from question_bank.model import Fact, Mention, TimeSpan
 
 KIND: Final = "event"
-ROLES: Final = ("subject", "finite", "rest", "date", "occasion", "plain", "place")
+ROLES: Final = (
+    "subject", "finite", "rest", "date", "place", "organisation", "person", "number", "occasion", "plain",
+)
 
 EXAMPLES: Final = (
-    ("Norway opened the Holt Bridge in Bergen on 3 May 2021.", {"subject": "Norway", "rest": "the Holt Bridge in Bergen", "date": "3 May 2021"}),
+    ("Norway opened the Holt Bridge in Bergen on 3 May 2021.", {"subject": "Norway", "rest": "the Holt Bridge in Bergen", "date": "3 May 2021", "place": "Bergen"}),
     ("Ada Kern was elected mayor of Norvik in 1998.", {"subject": "Ada Kern", "rest": "elected mayor of Norvik", "date": "1998"}),
+    ("The Malta summit is scheduled for 11 and 12 July 2023.", {"plain": "Malta summit", "date": "11 and 12 July 2023"}),
 )
 COUNTEREXAMPLES: Final = (
+    "Norway had opened the bridge in Malta when the storm came.",
     "Norway may open the Holt Bridge in May 2021.",
     "It opened the bridge on 3 May 2021.",
-    "Norway had opened the bridge by 3 May 2021.",
+    "Norway denied that the bridge was open.",
 )
+CONDITIONS: Final = frozenset("if unless without under for despite by as unlike instead except besides".split())
+EMPTY_VERBS: Final = frozenset("have seem appear look need want like think believe feel know mean tend".split())
 
 
 def find(analysis: Analysis) -> Iterator[Fact | Silence]:
-    """Past main clauses with a resolved date of their own."""
+    """Main clauses in one plain tense, and named events with their date."""
     for sentence in analysis.sentences:
         for clause in main_clauses(analysis, sentence):
-            if clause.when is None:
-                continue
             try:
                 yield _fact(analysis, clause)
             except Unclear as doubt:
-                yield Silence(KIND, sentence.tokens.text, doubt.reason)
+                yield Silence(KIND, sentence.tokens.text, str(doubt))
     for occasion in occasions(analysis):
         found = _occasion(analysis, occasion)
         if found is not None:
@@ -45,96 +54,125 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
 
 def _occasion(analysis: Analysis, occasion: Occasion) -> Fact | None:
     """An event named by a noun, with its date and its place."""
-    if occasion.date is None:
+    if occasion.date is None or occasion.date[0].span is None:
         return None
     mention, tokens = occasion.date
+    span = mention.span
     published = analysis.article.published
-    span = resolve(mention, published=published, planned=True) if occasion.planned else mention.span
-    if span is None:
-        return None
     planned = published is not None and span.start > published
     roles = {
         "occasion": analysis.mention([occasion.token], occasion.name, "EVENT"),
         "plain": analysis.mention([occasion.token], occasion.plain, "EVENT"),
         "date": analysis.mention(tokens, in_words(span), "DATE"),
     }
-    evidence = [occasion.sentence]
     if occasion.place:
-        text = " ".join(t.text for t in occasion.place)
-        kind = (gazetteer.place_kind(text) or "place").upper()
-        roles["place"] = analysis.mention(occasion.place, analysis.names.of_token[occasion.place[0].i].name, kind)
-    return fact(analysis, KIND, roles, evidence, assertion="planned" if planned else "asserted", time=span)
+        roles["place"] = place_mention(analysis, occasion.place)
+    return fact(
+        analysis, KIND, roles, [occasion.sentence], assertion="planned" if planned else "asserted", time=span
+    )
 
 
 def check_asserted(clause: Clause) -> None:
-    """Raise Unclear unless the clause tells in the simple past that something was so."""
+    """Raise Unclear unless the clause tells in one plain tense that something is or was so."""
     if clause.negated:
         raise Unclear("negated")
     if clause.modal or clause.hedged:
         raise Unclear("not-asserted")
-    if clause.perfect or clause.progressive or not clause.past:
+    if clause.past and (clause.perfect or clause.progressive):
+        raise Unclear("tense")  # "had left", "was leaving": the background of something else
+    if not clause.past and any(t.tag_ in ("VBZ", "VBP", "MD") for t in clause.rest):
+        raise Unclear("tense")  # a second verb would stay in the present
+    if not clause.past and clause.when is not None:
         raise Unclear("tense")
-    if any(c.lower_ == "according" for c in clause.verb.subtree):
+    if any(token.lower_ == "according" for token in clause.sentence.tokens):
         raise Unclear("attributed")
-    if any(c.dep_ in ("ccomp", "parataxis") for c in clause.verb.children) and clause.verb.lemma_.lower() in REPORTING:
+    if any(c.dep_ == "parataxis" for c in clause.verb.children) or _is_saying(clause) and not clause.past:
         raise Unclear("saying")
-    if any(c.dep_ == "prt" for c in clause.verb.children) and clause.verb.lemma_ == "call":
-        raise Unclear("not-asserted")
     if any(t.lower_ in ("if", "unless", "whether") for t in clause.verb.subtree):
         raise Unclear("not-asserted")
-    if clause.fronted and any(t.is_alpha for t in clause.fronted):
-        raise Unclear("fronted-phrase", " ".join(t.text for t in clause.fronted))
+    first = next((t.lower_ for t in clause.fronted if t.is_alpha), "")
+    if first in CONDITIONS:
+        raise Unclear("fronted-phrase", first)
+    if any(t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ", "VBP") for t in clause.fronted):
+        raise Unclear("fronted-phrase", first)
+
+
+def _is_saying(clause: Clause) -> bool:
+    lemma = clause.verb.lemma_.lower()
+    return lemma in REPORTING | CONTENT and any(c.dep_ == "ccomp" for c in clause.verb.children)
 
 
 def _fact(analysis: Analysis, clause: Clause) -> Fact:
     check_asserted(clause)
-    assert clause.when is not None
-    mention, date_tokens = clause.when
-    span = mention.span
-    if span is None:
-        raise Unclear("relative-date", mention.text)
-    if analysis.article.published and span.start > analysis.article.published:
-        raise Unclear("future")
+    if clause.verb.lemma_.lower() in EMPTY_VERBS:
+        raise Unclear("empty-verb")
+    named = analysis.group_of(clause.subject)
+    if _is_saying(clause) and (named is not None and named.type in ("PERSON", "ORG", "GPE")):
+        raise Unclear("saying")  # a statement, found by its own kind
     roles = clause_roles(analysis, clause)
-    roles["date"] = analysis.mention(date_tokens, in_words(span), "DATE")
-    return fact(analysis, KIND, roles, clause_evidence(analysis, clause), time=TimeSpan(span.start, span.end))
+    span: TimeSpan | None = None
+    if clause.when is not None:
+        mention, tokens = clause.when
+        if mention.span is None:
+            raise Unclear("relative-date", mention.text)
+        span = TimeSpan(mention.span.start, mention.span.end)
+        if span.start > (analysis.article.published or date.max):
+            raise Unclear("future")
+        roles["date"] = analysis.mention(tokens, in_words(span), "DATE")
+    roles |= elements(analysis, clause.sentence, clause.rest, roles["rest"].entity)
+    askable = set(roles) & set(ELEMENTS) or roles["subject"].type in ("PERSON", "ORG", "GPE")
+    if span is None and not askable:
+        raise Unclear("nothing-to-ask")
+    return fact(analysis, KIND, roles, clause_evidence(analysis, clause), time=span)
 
 
 def clause_roles(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
     """Subject, finite verb and rest of a clause in words that stand alone. Raises Unclear."""
     group = analysis.group_of(clause.subject)
     whole = {t.i for t in clause.subject_tokens}
-    named = group is not None and (clause.subject.i not in analysis.names.of_token or set(range(*analysis.names.range_of[clause.subject.i])) >= whole)
+    named = group is not None and (
+        clause.subject.i not in analysis.names.of_token or set(range(*analysis.names.range_of[clause.subject.i])) >= whole
+    )
     if group is not None and named and group.type == "PERSON":
         subject = group.name
-        context = Context(named=[group])
         if len(subject.split()) < 2 and not group.office:
             raise Unclear("bare-surname", subject)
     else:
         subject = standalone(analysis, clause.subject_tokens)
-        context = Context(named=[group] if group else [])
+    context = Context(named=[group] if group else [])
     finite = clause.auxiliaries[0] if clause.auxiliaries else clause.verb
-    after = [t for t in [*clause.auxiliaries[1:], *( [clause.verb] if clause.auxiliaries else []), *clause.rest] if t.i != finite.i]
-    middle = [t for t in clause.verb.lefts if t.dep_ == "advmod" and t.i > clause.subject.i and t not in after and t.i < clause.verb.i]
+    later = [*clause.auxiliaries[1:], *([clause.verb] if clause.auxiliaries else [])]
+    middle = [t for t in clause.verb.lefts if t.dep_ == "advmod" and clause.subject.i < t.i < clause.verb.i]
+    after = [t for t in [*later, *clause.rest] if t.i != finite.i]
     rest = standalone(analysis, [*middle, *after], context)
     if not 2 <= len(rest.split()) <= 28:
         raise Unclear("clause-length", rest)
     kind = group.type if group is not None and named else "PHRASE"
+    tense = "PAST" if clause.past else "GENERIC" if _generic(clause) else "PRESENT"
     return {
         "subject": analysis.mention(clause.subject_tokens, subject, kind),
-        "finite": analysis.mention([finite], "be" if finite.lemma_ == "be" else clause.verb.lemma_.lower(), "VERB"),
+        "finite": analysis.mention([finite], "be" if finite.lemma_ == "be" else finite.lemma_.lower(), tense),
         "rest": analysis.mention(after or [clause.verb], rest, "PHRASE"),
     }
 
 
-def clause_evidence(analysis: Analysis, clause: Clause) -> list:  # type: ignore[type-arg]
+def _generic(clause: Clause) -> bool:
+    """A present that holds at all times: "Solar wind is …", "Cluster munitions scatter …"."""
+    subject = clause.subject
+    if clause.perfect or clause.progressive or subject.pos_ == "PROPN":
+        return False
+    return not any(c.dep_ in ("det", "poss", "nummod") and c.lower_ not in ("a", "an") for c in subject.children)
+
+
+def clause_evidence(analysis: Analysis, clause: Clause) -> list[ParsedSentence]:
     """The sentence, with those before it back to the name that its pronouns stand for."""
-    needed = {id(g): g for t in clause.verb.subtree if (g := analysis.references.get(t.i)) is not None}
+    needed = {id(g) for t in clause.verb.subtree if (g := analysis.references.get(t.i)) is not None}
     for back in range(0, 4):
         index = clause.sentence.index - back
         if index < 0:
             break
-        seen = {id(analysis.names.of_token.get(t.i)) for s in analysis.sentences[index : clause.sentence.index + 1] for t in s.tokens}
-        if all(key in seen for key in needed):
-            return analysis.sentences[index : clause.sentence.index + 1]
+        shown = analysis.sentences[index : clause.sentence.index + 1]
+        seen = {id(analysis.names.of_token.get(t.i)) for s in shown for t in s.tokens}
+        if needed <= seen:
+            return shown
     raise Unclear("far-antecedent")

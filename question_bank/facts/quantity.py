@@ -43,7 +43,7 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
                 try:
                     found = _in_clause(analysis, clause, mention, tokens)
                 except Unclear as doubt:
-                    yield Silence(KIND, sentence.tokens.text, doubt.reason)
+                    yield Silence(KIND, sentence.tokens.text, str(doubt))
                 else:
                     if found is not None:
                         yield found

@@ -23,9 +23,12 @@ COUNTEREXAMPLES: Final = (
 
 _POINTING: Final = re.compile(
     r"\b(?:it|its|it’s|it's|itself|this|these|those|they|they’re|they're|them|their|theirs|he|she|he’s|she’s|he's|she's|him|his|her|hers|"
-    r"there|here|one|ones|such|same|other|others|another|both|neither|either|former|latter|so|that’s|that's|then|him|today|tomorrow|yesterday|now|"
+    r"here|ones|such|same|others|another|both|neither|either|former|latter|that’s|that's|then|him|today|tomorrow|yesterday|now|"
     r"tonight|somebody|someone|something|thing|things|stuff|anything)\b",
     re.IGNORECASE,
+)
+_EXPLETIVE: Final = re.compile(
+    r"\b(?:it|It) (?:is|was|will be|would be|’s|'s) (?:\w+ )?\w+ (?:that|to|for)\b|\b[Ii]t(?:’s|'s) (?:\w+ )?\w+ (?:that|to|for)\b|\b[Ii]t takes\b"
 )
 _THAT_PRONOUN: Final = re.compile(r"(?:^|[.;,]\s*)(?:and |but |so |because )?that(?:’s|'s| is| was| would| will| has| happens?)\b|\b(?:of|do|did|like|done|about|for|with|say|said|know|all) that(?=[.,;!?]|$)|\bthat(?=[.,;!?]|$)", re.IGNORECASE)
 _OPENS_LOOSE: Final = re.compile(r"^(?:and|but|so|because|or|which|yes|no|well|also|as well|therefore|however|instead|that|if so|again|then|moreover|to)\b", re.IGNORECASE)
@@ -90,11 +93,11 @@ def _content_words(part: str) -> int:
 
 def _doubt(part: str) -> str | None:
     words = part.split()
-    if len(words) < 6 or _content_words(part) < 4:
+    if len(words) < 5 or _content_words(part) < 4:
         return "quotation-short"
     if len(words) > 36:
         return "quotation-long"
-    if _POINTING.search(part) or _THAT_PRONOUN.search(part) or _OPENS_LOOSE.match(part):
+    if _POINTING.search(_EXPLETIVE.sub("", part)) or _THAT_PRONOUN.search(part) or _OPENS_LOOSE.match(part):
         return "quotation-unclear"
     if any(found.group(1).lower() not in _KNOWN_DEFINITE for found in _DEFINITE.finditer(part)):
         return "quotation-definite"

@@ -5,6 +5,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from question_bank.facts.elements import elements
 from question_bank.facts.making import Silence, fact
 from question_bank.language.analysis import Analysis
 from question_bank.language.clauses import Clause, main_clauses
@@ -14,7 +15,7 @@ from question_bank.language.standalone import Context, Unclear, standalone
 from question_bank.model import Fact, Mention, TimeSpan
 
 KIND: Final = "statement"
-ROLES: Final = ("speaker", "verb", "content")
+ROLES: Final = ("speaker", "verb", "content", "place", "organisation", "person", "number")
 
 EXAMPLES: Final = (
     (
@@ -39,7 +40,7 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
             try:
                 yield _fact(analysis, clause, content)
             except Unclear as doubt:
-                yield Silence(KIND, sentence.tokens.text, doubt.reason)
+                yield Silence(KIND, sentence.tokens.text, str(doubt))
 
 
 def _content_verb(clause: Clause) -> Token | None:
@@ -74,6 +75,7 @@ def _fact(analysis: Analysis, clause: Clause, content: Token) -> Fact:
         "verb": analysis.mention([clause.verb], clause.verb.lemma_.lower(), "VERB"),
         "content": analysis.mention(tokens, words, "CLAUSE"),
     }
+    roles |= elements(analysis, clause.sentence, tokens, words)
     time = clause.when[0].span if clause.when else None
     sentences = [clause.sentence]
     if clause.subject.i not in analysis.names.of_token:
@@ -90,11 +92,11 @@ def _speaker(analysis: Analysis, clause: Clause) -> tuple[Group, Mention]:
     if any(c.dep_ == "conj" for c in subject.children):
         raise Unclear("several-speakers")
     group = analysis.group_of(subject)
-    if group is None or group.type not in ("PERSON", "ORG"):
+    if group is None or group.type not in ("PERSON", "ORG", "GPE"):
         raise Unclear("speaker-unknown", subject.text)
     if group.type == "PERSON" and len(group.name.split()) < 2 and not group.office:
         raise Unclear("bare-surname", group.name)
-    if group.type == "ORG" and subject.dep_ == "nsubj" and any(c.dep_ in ("compound", "amod", "poss") and c.i not in analysis.names.of_token for c in subject.children):
+    if group.type != "PERSON" and subject.dep_ == "nsubj" and any(c.dep_ in ("compound", "amod", "poss") and c.i not in analysis.names.of_token for c in subject.children):
         raise Unclear("speaker-unknown", subject.text)
     start, end = analysis.names.range_of.get(subject.i, (subject.i, subject.i + 1))
     return group, analysis.mention(list(analysis.doc[start:end]), group.name, group.type)

@@ -1,7 +1,8 @@
 """An article goes in; everything our components know about its language comes out, in one value."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Final
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -12,6 +13,9 @@ from question_bank.language.entities import Group, Names
 from question_bank.language.offices import Office
 from question_bank.language.parsing import Parse, ParsedSentence, parse
 from question_bank.model import Article, Entity, Mention
+
+
+PLANNED: Final = frozenset("scheduled set due planned slated expected".split())
 
 
 @dataclass
@@ -72,8 +76,15 @@ class Analysis:
         for mention in find_dates(text, published=self.article.published):
             inside = [token for start, end, token in bounds if start < mention.end and end > mention.start]
             if inside:
-                found.append((mention, inside))
+                found.append((self._resolved(mention, inside[0]), inside))
         return found
+
+    def _resolved(self, mention: DateMention, first: Token) -> DateMention:
+        """With the days it means, where the tense of the verb it belongs to decides which."""
+        if mention.span is not None or not mention.needs_tense:
+            return mention
+        span = resolve(mention, published=self.article.published, planned=_is_planned(first))
+        return replace(mention, span=span)
 
     def entities(self) -> tuple[Entity, ...]:
         """The entities as plain values, in order of first mention."""
@@ -86,12 +97,26 @@ class Analysis:
         )
 
 
+def _is_planned(token: Token) -> bool | None:
+    """Whether the verbs above a date look forward (True) or back (False); None where they do not say."""
+    for verb in token.ancestors:
+        if verb.lower_ in PLANNED:
+            return True
+        if verb.pos_ not in ("VERB", "AUX"):
+            continue
+        words = [verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))]
+        if any(w.lower_ in ("will", "shall", "’ll", "'ll", "to") for w in words):
+            return True
+        if any(w.tag_ == "VBD" or w.lower_ in ("has", "have", "had") for w in words):
+            return False
+        if any(w.tag_ == "MD" for w in words):
+            return None
+    return None
+
+
 def analyse(nlp: Language, article: Article) -> Analysis:
     """Run every component over an article."""
     parsed = parse(nlp, article)
     names = entities.find(parsed)
     found = offices.find(parsed, names)
     return Analysis(parsed, names, found, references.resolve(parsed, names, found))
-
-
-__all__ = ["Analysis", "analyse", "resolve"]

@@ -22,7 +22,7 @@ PROPER: Final = ("GPE", "ORG", "NORP", "PERSON", "LOC", "FAC", "EVENT", "PRODUCT
 def definite_is_clear(analysis: Analysis, token: Token, tokens: Iterable[Token], written: Iterable[Token]) -> bool:
     """Whether "the N" can be understood from the given tokens alone."""
     inside = {t.i for t in tokens}
-    if token.i in analysis.names.of_token or token.dep_ == "compound":
+    if token.i in analysis.names.of_token or token.dep_ == "compound" or token.text[:4].isdigit():
         return True
     if token.lemma_.lower() in UNIQUE or token.lower_ in UNIQUE:
         return True
@@ -30,11 +30,28 @@ def definite_is_clear(analysis: Analysis, token: Token, tokens: Iterable[Token],
         return True
     if _proper_on_the_left(analysis, token, inside):
         return True
+    if _names_class(analysis, token, list(written)):
+        return True
     lefts = [c for c in token.lefts if c.i in inside]
     rights = [c for c in token.rights if c.i in inside]
     if any(c.tag_ in ("JJS", "RBS") or c.lower_ in ("first", "last", "only") for c in lefts):
         return bool(rights)
     return any(_identifies(analysis, c, inside) for c in rights)
+
+
+CLASSES: Final = {
+    "ORG": frozenset("alliance company agency organisation organization ministry party university union group firm bank team club network council court bloc institute association".split()),
+    "GPE": frozenset("country nation city town state village island capital region province".split()),
+}
+
+
+def _names_class(analysis: Analysis, token: Token, written: list[Token]) -> bool:
+    """ "the company" after exactly one organisation in the same words."""
+    for kind, nouns in CLASSES.items():
+        if token.lemma_.lower() in nouns:
+            groups = {id(g) for t in written if (g := analysis.names.of_token.get(t.i)) is not None and g.type == kind}
+            return len(groups) == 1
+    return False
 
 
 def _proper_on_the_left(analysis: Analysis, token: Token, inside: set[int]) -> bool:
@@ -66,28 +83,49 @@ def _identifies(analysis: Analysis, child: Token, inside: set[int]) -> bool:
 def described(analysis: Analysis, token: Token) -> str | None:
     """The words after "the" that name the one thing of this kind that the article has spoken of, or None.
 
-    "the summit" after "the NATO summit in Vilnius" gives "NATO summit in Vilnius". Where two things of the kind are
-    spoken of, or the fuller words stand only later, there is no safe answer.
+    "the summit" after "the NATO summit in Vilnius" gives "NATO summit in Vilnius", "the orchestra" after "the Norvik
+    Orchestra" gives that name. Where two named things of the kind are spoken of there is no safe answer.
     """
     lemma = token.lemma_.lower()
     if token.tag_ in ("NNS", "NNPS") or any(c.dep_ in ("amod", "compound", "nummod") for c in token.lefts):
+        return None
+    named = _named_so(analysis, token, lemma)
+    if len(named) > 1:
         return None
     fuller: list[str] = []
     for other in analysis.doc:
         if other.i == token.i or other.lemma_.lower() != lemma or other.pos_ not in ("NOUN", "PROPN"):
             continue
-        if any(c.lower_ in ("another", "second", "other", "each", "every", "these", "two", "previous", "any", "no") for c in other.lefts):
+        if any(c.lower_ in ("another", "second", "other", "each", "every", "these", "two", "previous", "any") for c in other.lefts):
             return None
-        if other.i < token.i:
+        if other.i < token.i and other.i not in analysis.names.of_token:
             words = _description(analysis, other)
             if words:
                 fuller.append(words)
-    distinct: list[str] = []
+    distinct: list[str] = list(named)
     for words in fuller:
-        if not any(set(words.split()) <= set(kept.split()) for kept in distinct):
-            distinct = [kept for kept in distinct if not set(kept.split()) <= set(words.split())]
+        if not any(_proper(words) <= set(kept.split()) for kept in distinct):
+            distinct = [kept for kept in distinct if not _proper(kept) <= set(words.split())]
             distinct.append(words)
     return distinct[0] if len(distinct) == 1 else None
+
+
+def _proper(words: str) -> set[str]:
+    """The capitalised words: what tells two things of one kind apart."""
+    return {word for word in words.split() if word[:1].isupper() or word[:1].isdigit()} or set(words.split())
+
+
+def _named_so(analysis: Analysis, token: Token, lemma: str) -> list[str]:
+    """Entities named before whose name ends in the noun, or has it before "of" or "for"."""
+    found: dict[str, str] = {}
+    for group in analysis.names.groups:
+        words = group.name.removeprefix("the ").split()
+        if group.type in ("PERSON", "NORP") or len(words) < 2 or group.first > token.i:
+            continue
+        heads = [words[-1].lower()] + [words[n - 1].lower() for n, w in enumerate(words) if n and w in ("of", "for", "on")]
+        if lemma in heads:
+            found[group.name] = group.name.removeprefix("the ")
+    return list(found)
 
 
 def _description(analysis: Analysis, noun: Token) -> str | None:

@@ -143,6 +143,8 @@ def _take_dates(analysis: Analysis, clause: Clause) -> None:
         if mention.role != "when" or mention.approximate:
             continue
         head = _phrase_head(tokens)
+        if any(t.pos_ == "VERB" and clause.verb.i < t.i < tokens[0].i for t in clause.verb.subtree):
+            continue  # "studied in Porto before moving, in 1982, to Lisbon": the date may belong to either verb
         if head.head == clause.verb or (head.dep_ in ("npadvmod", "pobj") and head.head.dep_ == "prep" and head.head.head == clause.verb):
             if clause.when is not None:
                 clause.when = None
@@ -150,6 +152,10 @@ def _take_dates(analysis: Analysis, clause: Clause) -> None:
             clause.when = (mention, _with_preposition(tokens))
     if clause.when is not None:
         taken = {t.i for t in clause.when[1]}
+        before, after = min(taken) - 1, max(taken) + 1
+        doc = clause.verb.doc
+        if before >= 0 and after < len(doc) and doc[before].text == "," and doc[after].text == ",":
+            taken |= {before, after}
         clause.rest = [t for t in clause.rest if t.i not in taken]
         clause.fronted = [t for t in clause.fronted if t.i not in taken]
 

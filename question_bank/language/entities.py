@@ -12,6 +12,8 @@ from question_bank.language.parsing import Parse
 
 PARTICLES: Final = frozenset("al el bin ibn de del della di da dos van von der den la le abd ul y".split())
 SUFFIXES: Final = frozenset("Jr Jr. Sr Sr. II III IV".split())
+POST_NOMINAL: Final = re.compile(r"DBE|OBE|CBE|MBE|KBE|RA|FRS|QC|KC|MP|MEP|PhD|MD|Jr\.?|FRSE|FBA|CH|OM|MSP|TD")
+PLACE_WORDS: Final = frozenset("City Province County River Lake Mountain Mount Island Islands Street Avenue Road Square Airport Bridge Park Valley Beach Bay District Region Stadium House Hall".split())
 PLACE_TYPES: Final = ("GPE", "LOC", "FAC")
 KEPT_TYPES: Final = ("ORG", "GPE", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "NORP")
 
@@ -71,13 +73,18 @@ def find(parse: Parse) -> Names:
     for group in names.groups:
         group.name = _canonical(group)
         if group.type == "PERSON":
+            group.name = _best_known(group, parse.article.title)
+        if group.type == "PERSON":
             group.gender = _gender(parse.doc, group)
     return names
 
 
 def _trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Without possessives, honorifics, articles and stray punctuation at the ends."""
-    while end > start and (doc[end - 1].text in ("'s", "’s", "'", "’", ",", ".", "-", "–") or doc[end - 1].is_space):
+    while end > start and (
+        doc[end - 1].text in ("'s", "’s", "'", "’", ",", ".", "-", "–") or doc[end - 1].is_space
+        or end - start > 2 and POST_NOMINAL.fullmatch(doc[end - 1].text)
+    ):
         end -= 1
     while start < end and (
         doc[start].lower_ in ("the", "a", "an") or doc[start].text in gazetteer.HONORIFICS
@@ -137,7 +144,7 @@ def _is_name(words: list[str]) -> bool:
 def _vetoed(doc: Doc, start: int, end: int) -> bool:
     words = [token.text for token in doc[start:end]]
     text = _text(doc, start, end)
-    if not _is_name(words) or any(gazetteer.organisation_word(word) for word in words):
+    if not _is_name(words) or words[-1] in PLACE_WORDS or any(gazetteer.organisation_word(word) for word in words):
         return True
     if gazetteer.is_organisation_name(text) or gazetteer.country(text) or gazetteer.country_of_adjective(text):
         return True
@@ -145,6 +152,8 @@ def _vetoed(doc: Doc, start: int, end: int) -> bool:
         return True
     if len(words) > 6 or any(word.isupper() and len(word) > 3 for word in words):
         return True
+    if gazetteer.office_noun(words[-1].lower()) and (len(words) == 1 or not gazetteer.first_name(words[0])):
+        return True  # "Emergency Situations Minister", but not "Ada King"
     before = doc[start - 1].lower_ if start else ""
     possessor = end < len(doc) and doc[end].text in ("'s", "’s") and end + 1 < len(doc) and doc[end + 1].text[:1].isupper()
     return before == "the" or (possessor and gazetteer.place_kind(text) is not None)
@@ -196,11 +205,13 @@ def _gather_people(parse: Parse, names: Names, spans: list[tuple[int, int, str]]
             group.name = text
         names.add(group, start, end, text)
     for start, end, label in later:
-        _attach_lone(doc, names, groups, start, end, label)
+        _attach_lone(doc, names, groups, start, end, label, parse.article.title.split())
     names.groups.extend(groups)
 
 
-def _attach_lone(doc: Doc, names: Names, groups: list[Group], start: int, end: int, label: str) -> None:
+def _attach_lone(
+    doc: Doc, names: Names, groups: list[Group], start: int, end: int, label: str, title: list[str]
+) -> None:
     """A bare surname belongs to the one person who bears it, or to the titled one of two, or to nobody."""
     text = doc[start].text
     owners = [g for g in groups if g.surname == text and len(g.name.split()) > 1]
@@ -209,6 +220,9 @@ def _attach_lone(doc: Doc, names: Names, groups: list[Group], start: int, end: i
     if not owners:
         owners = [g for g in groups if text in g.name.split() and len(text) > 3 and label == "PERSON"]
         owners = owners if len(owners) == 1 and owners[0].name.split()[0] != text else []
+    if len(owners) > 1:
+        titled = [g for g in owners if set(g.name.split()) & set(title) >= {text} and g.name.split()[0] in title]
+        owners = titled if len(titled) == 1 else owners
     if len(owners) == 1:
         names.add(owners[0], start, end, text)
     elif not owners and _titled(doc, start) and label in ("PERSON", "PROPN", "ORG", "GPE") and not _vetoed(doc, start, end):
@@ -238,11 +252,14 @@ def _same_person(group: Group, text: str) -> bool:
 def _gather_others(parse: Parse, names: Names, spans: list[tuple[int, int, str]]) -> None:
     doc = parse.doc
     known: dict[tuple[str, str], Group] = {}
+    surnames = {group.surname for group in names.groups if group.type == "PERSON"}
     for start, end, label in spans:
         if any(index in names.of_token for index in range(start, end)):
             continue
         text = _text(doc, start, end)
         kind = _type(doc, start, end, label, text)
+        if text in surnames:
+            continue  # one of two people of the name, and nobody can say which
         if kind is None or not any(char.isupper() for char in text):
             continue
         country = gazetteer.country(text) if kind == "GPE" else None
@@ -295,6 +312,15 @@ def _canonical(group: Group) -> str:
             return country.name
     longest = max(group.names, key=lambda name: (len(name), name))
     return longest
+
+
+def _best_known(group: Group, title: str) -> str:
+    """The full name by which the article calls a person: as in its title, else the most frequent, else the longest."""
+    full = [name for name in group.names if len(name.split()) > 1] or [group.name]
+    if len(title.split()) > 1 and set(title.split()) <= set(group.name.split()):
+        return title  # a life is told under the name everybody knows
+    in_title = [name for name in full if name in title]
+    return max(in_title or full, key=lambda name: (group.names[name], len(name), name))
 
 
 def _gender(doc: Doc, group: Group) -> str | None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from question_bank.language.analysis import Analysis
+from question_bank.language.analysis import PLANNED, Analysis
 from question_bank.language.anchors import described
 from question_bank.language.dates import DateMention
 from question_bank.language.parsing import ParsedSentence
@@ -15,7 +15,6 @@ NOUNS: Final = frozenset(
     "summit conference referendum festival championship tournament ceremony inauguration hearing trial congress exhibition "
     "election forum convention marathon final olympics games rally auction concert workshop symposium".split()
 )
-PLANNED: Final = frozenset("scheduled set due planned slated expected".split())
 
 
 @dataclass(frozen=True)

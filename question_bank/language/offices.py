@@ -56,12 +56,12 @@ def find(parse: Parse, names: Names) -> list[Office]:
 
 
 def _introduce(found: list[Office]) -> None:
-    """The first current office that names its organisation or country introduces the person."""
-    for office in found:
-        if office.former or office.future or office.person.office:
-            continue
-        if office.complete or not gazetteer_needs_of(office.head):
-            office.person.office = office.text
+    """The first current office that names its organisation or country introduces the person; else a bare title does."""
+    current = [office for office in found if not office.former and not office.future]
+    whole = [office for office in current if office.complete or not gazetteer_needs_of(office.head)]
+    titles = [office for office in current if office.placed == "before" and office.text[:1].isupper() and office.formal]
+    for office in [*whole, *titles]:
+        office.person.office = office.person.office or office.text
 
 
 def gazetteer_needs_of(head: str) -> bool:
@@ -71,9 +71,13 @@ def gazetteer_needs_of(head: str) -> bool:
 
 
 def _noun_at(token: Token) -> str | None:
-    """The office noun a token is, in the singular; "Secretary-General" may be three tokens."""
-    if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+    """The office noun a token is or ends, in the singular: "Secretary-General" is three tokens."""
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ") or token.lower_ == "counterpart":
         return None
+    if token.i >= 2 and token.nbor(-1).text == "-":
+        joined = f"{token.nbor(-2).lower_}-{token.lower_}"
+        if gazetteer.office_noun(joined) is not None:
+            return joined
     for word in (token.lower_, token.lemma_.lower()):
         if gazetteer.office_noun(word) is not None:
             return word
@@ -120,7 +124,7 @@ def _leftmost(doc: Doc, names: Names, head: int) -> int:
     index = head
     while index > 0 and head - index < 9:
         before = doc[index - 1]
-        if before.pos_ in INSIDE and not before.is_stop or before.lower_ in FORMER | NOT_YET:
+        if before.pos_ in INSIDE and not (before.is_stop and before.text.islower()) or before.lower_ in FORMER | NOT_YET:
             if names.of_token.get(before.i) is not None and names.of_token[before.i].type == "PERSON":
                 break
             index -= 1

@@ -93,7 +93,8 @@ def _by_pronoun(parse: Parse, names: Names, table: dict[int, Group], sentence: P
         return fitting[0] if _allowed(before, fitting[0], gender) else None
     if len(fitting) > 1:
         return _own_subject(names, table, token, gender)
-    if before:
+    main = _main_person(parse, names, gender)
+    if before and not (main is not None and all(group.gender not in (gender, None) for _, group in before)):
         return None
     if sentence.index == 0:
         return None
@@ -102,10 +103,23 @@ def _by_pronoun(parse: Parse, names: Names, table: dict[int, Group], sentence: P
         return None
     people = _people_in(names, table, list(earlier.tokens))
     fitting = _distinct([group for _, group in people if group.gender in (gender, None)])
+    certain = [group for group in fitting if group.gender == gender]
+    if main is not None and (not certain or main in fitting and (token.dep_ in SUBJECTS or len(fitting) == 1)):
+        return main
     if len(fitting) == 1:
         return fitting[0] if _allowed(people, fitting[0], gender) else None
     subjects = _distinct([g for t, g in people if _subject_of_root(names, t) and g.gender in (gender, None)])
     return subjects[0] if len(subjects) == 1 and token.dep_ in SUBJECTS else None
+
+
+def _main_person(parse: Parse, names: Names, gender: str) -> Group | None:
+    """The one person of that gender whom the title names, where the article tells of no other as often."""
+    title = parse.article.title
+    named = [g for g in names.groups if g.type == "PERSON" and g.gender == gender and g.surname in title.split()]
+    if len(named) != 1:
+        return None
+    rivals = [g for g in names.groups if g.type == "PERSON" and g is not named[0] and g.gender in (gender, None)]
+    return named[0] if all(len(g.ranges) * 2 <= len(named[0].ranges) for g in rivals) else None
 
 
 def _distinct(groups: list[Group]) -> list[Group]:
@@ -113,8 +127,11 @@ def _distinct(groups: list[Group]) -> list[Group]:
 
 
 def _allowed(people: list[tuple[Token, Group]], chosen: Group, gender: str) -> bool:
-    """A person of unknown gender is chosen only where nobody else is near."""
-    return chosen.gender == gender or len(_distinct([group for _, group in people])) == 1
+    """A person of unknown gender is chosen only where nobody else is near and they are the subject."""
+    if chosen.gender == gender:
+        return True
+    tokens = [token for token, group in people if group is chosen]
+    return len(_distinct([group for _, group in people])) == 1 and any(t.dep_ in SUBJECTS for t in tokens)
 
 
 def _head_of(names: Names, token: Token) -> Token:

@@ -18,6 +18,8 @@ from question_bank.language.dates import in_words
 from question_bank.language.entities import Group
 from question_bank.language.references import HE_SHE
 
+SUBJECTS: Final = ("nsubj", "nsubjpass")
+ANTECEDENTS: Final = ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "attr", "ROOT", "dative", "conj")
 FIRST_SECOND: Final = frozenset("i me my mine myself we us our ours ourselves you your yours yourself".split())
 THIRD: Final = frozenset("it its itself they them their theirs themselves".split())
 DEICTIC: Final = frozenset("this these those here".split())
@@ -164,6 +166,8 @@ class _Writer:
         if low in THIRD:
             self._check_third(token)
             return token.text, token.i
+        if low == "those" and any(c.dep_ in ("relcl", "acl", "prep") for c in token.children):
+            return token.text, token.i
         if low in DEICTIC and not self._quoted(token):
             raise Unclear("dangling-pronoun", token.text)
         if low == "that" and token.pos_ in ("DET", "PRON") and token.dep_ in ("det", "nsubj", "dobj", "pobj") and not _relative(token):
@@ -206,7 +210,7 @@ class _Writer:
     def _check_generic(self, token: Token, group: Group, surface: str) -> None:
         """ "the Ministry" alone names nothing."""
         words = surface.removeprefix("the ").split()
-        if len(words) == 1 and group.type == "ORG" and gazetteer.organisation_word(words[0]) and not words[0].isupper():
+        if len(words) == 1 and group.type == "ORG" and words[0] in gazetteer_generic():
             raise Unclear("dangling-definite", surface)
 
     def _he_she(self, token: Token) -> str:
@@ -228,20 +232,45 @@ class _Writer:
         return person.name
 
     def _check_third(self, token: Token) -> None:
-        """it, its, they, their: only with a subject of the same number before them in the same words."""
-        if self._quoted(token):
+        """it, its, they, their: only where one thing before them in the same words can be meant."""
+        if self._quoted(token) or token.lower_ == "it" and _expletive(token):
             return
-        if token.lower_ == "it" and _expletive(token):
+        if token.lower_ in ("itself", "themselves") and self._bound(token):
+            return
+        if self._speaker_meant(token):
             return
         plural = token.lower_.startswith("the")
-        before = [t for t in self.written if t.dep_ in ("nsubj", "nsubjpass") and t.pos_ in ("NOUN", "PROPN")]
-        fitting = [t for t in before if _is_plural(t) == plural and self.analysis.person_of(t) is None or plural and _is_plural(t)]
-        if not plural:
-            others = [t for t in self.written if t.pos_ in ("NOUN", "PROPN") and not _is_plural(t) and t.dep_ in ("dobj", "pobj", "nsubj", "nsubjpass", "appos")]
-            if len(others) > 2 and token.lower_ in ("it", "itself"):
-                raise Unclear("dangling-pronoun", token.text)
+        nouns = [t for t in self.written if t.pos_ in ("NOUN", "PROPN") and t.dep_ in ANTECEDENTS and t.sent == token.sent]
+        nouns = [t for t in nouns if self.analysis.person_of(t) is None or plural and self._plural(t)]
+        fitting = [t for t in nouns if self._plural(t) == plural]
+        subjects = [t for t in fitting if t.dep_ in SUBJECTS]
+        governing = [t for t in subjects if t.head in token.ancestors]
+        if token.lower_ in ("its", "their") and len(governing) >= 1 and governing[-1] == fitting[-1]:
+            return
+        if token.dep_ in SUBJECTS and len(subjects) == 1 and len(fitting) <= 2 and subjects[0] == fitting[0]:
+            return
         if len(fitting) != 1:
             raise Unclear("dangling-pronoun", token.text)
+
+    def _plural(self, noun: Token) -> bool:
+        """ "The United States" is one country, whatever its form."""
+        group = self.analysis.names.of_token.get(noun.i)
+        joined = any(c.dep_ == "conj" for c in noun.children)
+        return joined if group is not None and group.type in ("GPE", "ORG") else _is_plural(noun)
+
+    def _bound(self, token: Token) -> bool:
+        """A reflexive whose clause has its subject among the words."""
+        for ancestor in token.ancestors:
+            subject = next((c for c in ancestor.children if c.dep_ in SUBJECTS), None)
+            if subject is not None:
+                return subject in self.written or subject.i in self.analysis.names.of_token
+        return False
+
+    def _speaker_meant(self, token: Token) -> bool:
+        """ "NASA said it had …": the organisation that speaks, at the head of what it says."""
+        if not self.context.named or self.context.named[-1].type != "ORG" or token.lower_ not in ("it", "its"):
+            return False
+        return not any(t.pos_ in ("NOUN", "PROPN") and not _is_plural(t) for t in self.written)
 
     def _definite(self, token: Token, tokens: list[Token], skip: set[int]) -> tuple[str, int] | None:
         """A noun with "the" must be clear by its own words, or be named by the fuller words used before."""
@@ -258,7 +287,7 @@ class _Writer:
 
 def gazetteer_generic() -> frozenset[str]:
     """Last words of names that take the article ("the … Council")."""
-    return frozenset("Council Agency Committee Commission Organization Organisation Union Institute Association Party Court Department Ministry Federation Authority Bureau Office Service Board Foundation Survey Center Centre Administration Army Navy".split())
+    return frozenset("Council Agency Committee Parliament Congress Senate House Cabinet Government Company Group Bank University School College Club League Team Army  Commission Organization Organisation Union Institute Association Party Court Department Ministry Federation Authority Bureau Office Service Board Foundation Survey Center Centre Administration Navy".split())
 
 
 def _plain(token: Token) -> str:
@@ -321,7 +350,7 @@ def _tidy(text: str) -> str:
     text = re.sub(r"\s+([,.;:!?%])", r"\1", text)
     text = re.sub(r",(?:\s*,)+", ",", text)
     text = re.sub(r"\s+(['’]s\b)", r"\1", text)
-    return text.strip(" ,;:")
+    return re.sub(r"[ ,;:]+(?:and|or|but|as well as)?[ ,;:]*$", "", text.strip(" ,;:")) if re.search(r"[ ,;:](?:and|or|but|as well as)$", text.strip(" ,;:")) else text.strip(" ,;:")
 
 
 def capitalised(text: str) -> str:
