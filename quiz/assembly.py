@@ -1,7 +1,5 @@
 """Items and wishes go in; out come the items of a quiz, their order for one attempt, and the order of their options."""
 
-import importlib
-import importlib.util
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from random import Random
@@ -9,6 +7,7 @@ from typing import Final
 
 from question_bank.errors import SettingError
 from question_bank.model import ITEM_TYPES, Item
+from question_bank.selection import select
 from quiz.scoring import match_choices
 
 ORDERS: Final = ("fixed", "shuffled")
@@ -50,15 +49,7 @@ def assemble(items: Sequence[Item], wish: Wish, *, seed: int = 0) -> list[Item]:
         )
     if wish.count is None or wish.count >= len(allowed):
         return allowed
-    return _selection()(allowed, wish.count, seed)
-
-
-def _selection() -> Callable[[Sequence[Item], int, int], list[Item]]:
-    """The bank's own way to choose a good few out of many; its first ones where that part is not installed."""
-    if importlib.util.find_spec("question_bank.selection") is None:
-        return lambda items, count, seed: list(items[:count])
-    select = importlib.import_module("question_bank.selection").select
-    return lambda items, count, seed: list(select(items, count, seed=seed))
+    return select(allowed, wish.count, seed=seed)
 
 
 def item_order(count: int, *, order: str, chance: Random) -> list[int]:

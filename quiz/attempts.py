@@ -40,7 +40,8 @@ class Attempts:
         if not name or len(name) > LONGEST_NAME:
             raise WrongForm({"student": f"Enter your name, at most {LONGEST_NAME} letters."})
         offered = self._offered(quiz_id)
-        return self.store.write(lambda session: self._start(session, quiz_id, name, f"{start_key}:{name}", offered))
+        key = full_start_key(start_key, quiz_id, name)
+        return self.store.write(lambda session: self._start(session, quiz_id, name, key, offered))
 
     def _offered(self, quiz_id: int) -> list[tuple[int, Item]]:
         """Version and item of everything a new attempt shows; what the teacher has rejected since is left out."""
@@ -165,6 +166,11 @@ class Attempts:
     def remove(self, public_id: str) -> None:
         """Deletes an attempt with its answers for good, as a teacher's trial or at a student's wish."""
         self.store.write(lambda session: _remove(session, public_id))
+
+
+def full_start_key(start_key: str, quiz_id: int, name: str) -> str:
+    """What makes a start the same start: the page that was sent, the quiz and the name that were typed into it."""
+    return f"{start_key}:{quiz_id}:{name}"
 
 
 def _attempt(session: Session, public_id: str) -> tuple[Attempt, Quiz]:

@@ -1,7 +1,7 @@
 """An attempt's id goes in; out comes what a page shows of it: quiz, questions, answers so far. Reads only."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlmodel import Session, col, select
 
@@ -82,16 +82,16 @@ def by_resume_code(store: Store, code: str) -> Attempt:
     return attempt
 
 
-def unfinished(store: Store, public_ids: Iterable[str], quiz_id: int) -> Attempt | None:
-    """The newest of these attempts that belongs to the quiz and was not handed in."""
+def unfinished(store: Store, public_ids: Iterable[str]) -> list[tuple[Attempt, Quiz]]:
+    """Those of these attempts that were not handed in, with their quizzes, the newest first."""
     with store.read() as session:
         statement = (
-            select(Attempt)
-            .where(col(Attempt.public_id).in_(list(public_ids)), Attempt.quiz_id == quiz_id)
-            .where(col(Attempt.submitted_at).is_(None))
+            select(Attempt, Quiz)
+            .join(Quiz)
+            .where(col(Attempt.public_id).in_(list(public_ids)), col(Attempt.submitted_at).is_(None))
             .order_by(col(Attempt.id).desc())
         )
-        return session.exec(statement).first()
+        return [(attempt, quiz) for attempt, quiz in session.exec(statement)]
 
 
 def latest_responses(session: Session, attempt_id: int) -> dict[int, ResponseRow]:
@@ -127,3 +127,8 @@ def _question(row: AttemptItem, items: ItemSource, given: ResponseRow | None) ->
         response=Response.from_json(given.given) if given else None,
         score=None if row.score is None else Score(row.score, accepted=row.accepted, why=row.why or ""),
     )
+
+
+def with_response(question: Question, response: Response) -> Question:
+    """The question as if this had been given, to show what could not be saved."""
+    return replace(question, response=response)

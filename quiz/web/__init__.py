@@ -1,0 +1,1 @@
+"""Requests go in, pages come out: the only folder that knows the web framework."""
