@@ -1,4 +1,4 @@
-"""The words and small expressions around a figure: currencies, units, what softens it, and what makes it no quantity."""
+"""The words and small expressions around a figure: currencies, units, what softens it, what makes it no quantity."""
 
 import re
 from typing import Final
@@ -9,7 +9,14 @@ SYMBOL: Final = r"(?:(?:US|AU|CA|NZ|HK|A|C|S|R)?\$|[€£¥₹₽₺₩]|(?:USD|
 DIGITS: Final = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 SCALE_WORD: Final = r"(?:hundred|thousand|million|billion|trillion|dozen)"
 # "bn" and "m" are glued to the figure; "m" and "k" count only behind a currency, elsewhere they are metres or a name.
-SCALE_SUFFIX: Final = {"bn": "billion", "tn": "trillion", "mn": "million", "m": "million", "k": "thousand", "b": "billion"}
+SCALE_SUFFIX: Final = {
+    "bn": "billion",
+    "tn": "trillion",
+    "mn": "million",
+    "m": "million",
+    "k": "thousand",
+    "b": "billion",
+}
 
 _PARTS: Final = "|".join(FRACTIONS)
 FRACTION: Final = (
@@ -19,8 +26,8 @@ FRACTION: Final = (
 )
 _WORDS: Final = rf"(?:{FRACTION}\s+of\s+a\s+(?:million|billion|trillion)\b|{FRACTION}|\b{WORD_NUMBER})"
 FIGURE: Final = re.compile(
-    rf"(?P<symbol>{SYMBOL})?\s?(?<![\d.,])(?P<digits>{DIGITS})(?:(?P<scale>\s{SCALE_WORD}\b)|(?P<suffix>\s?(?:bn|tn|mn|m|k|b)\b)(?!-))?"
-    rf"|(?P<words>\b(?i:{_WORDS}))(?![\w])"
+    rf"(?P<symbol>{SYMBOL})?\s?(?<![\d.,])(?P<digits>{DIGITS})(?:(?P<scale>\s{SCALE_WORD}\b)|(?P<suffix>(?:\s?(?:bn|tn|mn)|[mkb])\b)(?!-))?"
+    rf"|(?P<words>\b(?=[aotfsenhAOTFSENH])(?i:{_WORDS}))(?![\w])"
 )
 
 MODIFIER: Final = re.compile(
@@ -29,9 +36,12 @@ MODIFIER: Final = re.compile(
     r"as\s+(?:many|much|few|little|high|low)\s+as|upwards\s+of|in\s+excess\s+of|a\s+total\s+of|"
     r"about|around|approximately|roughly|circa|some|nearly|almost|close\s+to|at\s+least|at\s+most|up\s+to|an?\s+estimated|"
     r"an?\s+(?:additional|further|extra)|another|only|just|exactly|precisely|barely|a\s+record|a\s+mere"
-    r")\s+(?:the\s+)?$",
+    r")\s+$",
     re.IGNORECASE,
 )
+BETWEEN: Final = re.compile(r"\b(?:[Ss]omewhere\s+)?[Bb]etween\s+$")
+# "asked about four things": beside a small number these are prepositions as often as not.
+PREPOSITION: Final = re.compile(r"(?:about|around|over|under|above|below)\s+$", re.IGNORECASE)
 TAIL: Final = re.compile(r"\+|\s+or\s+(?:more|less|fewer|so|higher|over|above)\b|\s+and\s+(?:over|above)\b")
 
 PERCENT: Final = re.compile(r"\s?%|[\s-](?:percent|per\s?cent|percentage\s+points?)\b")
@@ -46,13 +56,18 @@ _METRIC: Final = r"(?:kilo|centi|milli|micro|nano|mega|giga|tera)"
 MEASURE: Final = re.compile(
     r"[\s-]?(?:(?:square|cubic|nautical|metric)[\s-])?(?:"
     rf"{_METRIC}?(?:met(?:re|er)s?|gram(?:me)?s?|lit(?:re|er)s?|watts?(?:[\s-]hours?)?|tonn?e?s?|hertz|bytes?)|"
-    r"km²?|km/h|kph|mph|cm|mm|kg|mg|kW|MW|GW|TW|kWh|MWh|GWh|TWh|GB|TB|MB|°C|°F|m²|"
+    r"km/h|km²?|kph|mph|cm|mm|kg|mg|kW|MW|GW|TW|kWh|MWh|GWh|TWh|GB|TB|MB|°C|°F|m²|"
     r"miles?(?:\s+(?:per|an)\s+hour)?|yards?|feet|foot|inch(?:es)?|acres?|hectares?|ounces?|gallons?|"
-    r"light[\s-]years?|degrees?(?:\s+(?:Celsius|Fahrenheit|C|F)\b)?|"
+    r"[µμmk]?g/(?:kg|[mdk]?[Ll])|light[\s-]years?|degrees?(?:\s+(?:Celsius|Fahrenheit|C|F)\b)?|"
     r"seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centuries|knots?|volts?|calories"
-    r")(?![\w-])(?!\s+old\b)"
+    r")(?![\w/-])(?!\s+old\b)"
 )
-TIMES: Final = re.compile(r"\s+times\s+(?:as|more|less|faster|slower|higher|lower|larger|bigger|smaller|greater|the|its|likelier|over)\b")
+DEFINITE_BEFORE: Final = re.compile(
+    r"(?:\b(?:the|these|those|his|her|its|their|our|my|all|both|other)|[’']s|s[’'])\s+$", re.IGNORECASE
+)
+TIMES: Final = re.compile(
+    r"\s+times\s+(?:as|more|less|faster|slower|higher|lower|larger|bigger|smaller|greater|the|its|likelier|over)\b"
+)
 
 # Nouns that take a number as their name: "resolution 2259", "type 2".
 _HEADS: Final = (
@@ -70,18 +85,37 @@ ADDRESS_AFTER: Final = re.compile(
 )
 # Capitals that open a sentence before a number without being its name.
 OPENERS: Final = frozenset(
-    "About Over Under Only Some Nearly Almost Around Approximately Roughly At In On Of By From To For With And But Or So The "
-    "These Those All Both Another More Less Fewer Another When After Before Since Until While As If That This Their His Her "
-    "Its Our My Your Between Up Just Exactly Then There Here Where Than Not No Yet Within Among Out Last Next First Police "
-    "Officials Rescuers Doctors Firefighters Voters Workers Exactly Another Every Each Also Today Yesterday".split()
+    re.findall(
+        r"\w+",
+        """
+        About Over Under Only Some Nearly Almost Around Approximately Roughly At In On Of By From To For With And
+        But Or So The These Those All Both Another More Less Fewer When After Before Since Until While As If That
+        This Their His Her Its Our My Your Between Up Just Exactly Then There Here Where Than Not No Yet Within
+        Among Out Last Next First Police Officials Rescuers Doctors Firefighters Voters Workers Every Each Also
+        Today Yesterday Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+        """,
+    )
 )
-PHONE: Final = re.compile(r"\+\d[\d\s()-]{6,}\d|\(?\b0\d{2,4}\)?[\s-]\d{3,4}[\s-]?\d{3,4}\b|\b\d{3}-\d{3,4}(?:-\d{4})?\b|\b\d+(?:-\d+){2,}\b")
-CLOCK: Final = re.compile(r"\b\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?\b|\b\d+/\d+\b|\b\d+(?:\.\d+){2,}\b|\bwww\.\S+|https?://\S+")
+
+# Most sentences hold no number at all.
+ANY_NUMBER: Final = re.compile(
+    r"\d|[Oo]ne\b|[Tt]wo\b|hree\b|our\b|ive\b|[Ss]ix\b|even\b|ight\b|ine\b|[Tt]en\b|elve\b|teen\b|ty\b|alf\b|hundred|thousand|"
+    r"Hundred|Thousand|ozen|illion|hird|uarter|th\b|first|First|econd|everal|couple|cores\b"
+)
+PHONE: Final = re.compile(
+    r"\+\d[\d\s()-]{6,}\d|\(?\b0\d{2,4}\)?[\s-]\d{3,4}[\s-]?\d{3,4}\b|\b\d{3}-\d{3,4}(?:-\d{4})?\b|\b\d+(?:-\d+){2,}\b"
+)
+CLOCK: Final = re.compile(
+    r"\b\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?\b|\b\d+/\d+\b|\b\d+(?:\.\d+){2,}\b|\bwww\.\S+|https?://\S+"
+)
 
 AGE_BEFORE: Final = re.compile(
-    r"(?:\b(?:aged?|age\s+of|ages\s+of|aged\s+between|turn(?:s|ed|ing)|under\s+the\s+age\s+of|under-|over-)\s?|\b[A-Z][\w’'-]+(?:,\s|\s\())$", re.IGNORECASE
+    r"\b(?:aged?|ages?\s+of|aged\s+between|turn(?:s|ed|ing)|under\s+the\s+age\s+of)\s(?:\d+\s(?:and|to)\s)?$",
+    re.IGNORECASE,
 )
-AGE_PERSON: Final = re.compile(r"\b(?:he|she|who|they)\s(?:was|is|were|are|turned|turns)\s(?:only\s|just\s)?$", re.IGNORECASE)
+AGE_PERSON: Final = re.compile(
+    r"\b(?:he|she|who|they)\s(?:was|is|were|are|turned|turns)\s(?:only\s|just\s)?$", re.IGNORECASE
+)
 AGE_AFTER: Final = re.compile(r"[-\s]years?[-\s](?:olds?\b|of\s+age\b)|[-\s](?:month|week|day)s?[-\s]olds?\b")
 NAME_COMMA: Final = re.compile(r"\b[A-Z][\w’'-]+(?:,\s|\s\()$")
 SCORE_WORDS: Final = re.compile(
