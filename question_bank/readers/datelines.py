@@ -44,11 +44,12 @@ def _is_place(found: re.Match[str], rest: str) -> bool:
         return capitals and not found["region"] and place.casefold() in _towns()
     if found["day"] or found["agency"] or (found["open"] and found["region"]):
         return True
-    if capitals and (letters >= _LONG_ENOUGH or found["region"] or place.casefold() in _towns()):
+    known = place.casefold() in _towns()
+    if capitals and (found["region"] or known):
         return True
     if _SECOND_DASH.match(rest):
         return False
-    return bool(found["region"]) or place.casefold() in _towns()
+    return bool(found["region"]) or known or (capitals and letters >= _LONG_ENOUGH)
 
 
 @cache

@@ -75,9 +75,10 @@ def _strictly(data: bytes, encoding: str, name: str) -> str:
 
 def _known(encoding: str) -> bool:
     try:
-        return codecs.lookup(encoding)._is_text_encoding
+        "".encode(encoding)
     except LookupError:
         return False
+    return True
 
 
 def _plausibly_windows(data: bytes) -> bool:

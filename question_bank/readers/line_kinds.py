@@ -41,7 +41,7 @@ INITIALS: Final = re.compile(r"\b(?:[A-Z]\.){2,}$")
 
 _RULE = re.compile(r"[\W_]+$")
 _LONG_RULE = re.compile(r".*_{5,}$")
-_ENDS = _any(r"#(?: ?#)+", r"[-–—\s]*30[-–—\s]*", r"[-–—*(\[\s]*(?:ENDS?|Ends)[-–—*)\]\s]*", ignore_case=False)
+_ENDS = _any(r"#(?: ?#)+", r"[-–—]+ ?30 ?[-–—]+", r"[-–—*(\[\s]*(?:ENDS?|Ends)[-–—*)\]\s]*", ignore_case=False)
 _END_MATTER = _any(
     r"words in this (?:story|article|report|lesson)\s*:?",
     r"related (?:news|articles?|stories|links?|topics?|content)\s*:?",
@@ -71,7 +71,7 @@ _BOILERPLATE = _any(
     r"we want to hear from you\b.*|(?:what do you think|write to us)\b.{0,120}\bcomments?\b.{0,60}",
 )
 _WORD_ENTRY = re.compile(
-    r"[\w'’ ,()/\-]{2,50}?(?:\s*(?:[–—:]|--?)\s*\(?|\s\(?(?=[a-z]+\.))"
+    r"[\w'’ ,()/\-]{2,50}?(?:\s*(?:[–—:]|--?)\s*\(?|\s(?=[a-z]+\. [a-z(]))"
     r"(?:n|v|adj|adv|prep|pron|conj|interj|exp|expr|phr|phrasal v|idiom|pl"
     r"|noun|verb|adjective|adverb|expression|phrase|phrasal verb)(?:[.)]\)?|\s*[:;,–—-])(?:\s|$)"
 )

@@ -41,6 +41,7 @@ def test_dateline_and_paragraph_share_the_line(dateline: str) -> None:
     "paragraph",
     [
         "NATO – The talks went on.",
+        "UNICEF – The agency for children – met on Monday.",
         "NATO – the alliance of the west – met on Monday.",
         "Oslo – Norway's capital – is a port.",
         "Ida Rask, the mayor – she is 41 – spoke first.",

@@ -26,6 +26,7 @@ def test_declared_encoding_counts_where_utf8_fails() -> None:
     assert decode("Łódź and Kraków".encode("iso-8859-2"), "a.html", declared="iso-8859-2") == "Łódź and Kraków"
     assert decode(TEXT.encode(), "a.html", declared="iso-8859-2") == TEXT
     assert decode(WESTERN.encode("cp1252"), "a.html", declared="no-such-encoding") == WESTERN
+    assert decode(WESTERN.encode("cp1252"), "a.html", declared="rot13") == WESTERN
 
 
 @pytest.mark.parametrize(

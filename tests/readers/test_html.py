@@ -15,10 +15,9 @@ LONG = " ".join([PROSE] * 3)
 
 
 def page(head: str = "", before: str = "", after: str = "") -> str:
-    prose = f"<p>{LONG}</p>" * 3
     return (
         f"<!doctype html><html><head><title>Ferry plan agreed</title>{head}</head><body><article>"
-        f"<h1>Ferry plan agreed</h1>{before}{prose}</article>{after}</body></html>"
+        f"<h1>Ferry plan agreed</h1>{before}<p>{LONG}</p></article>{after}</body></html>"
     )
 
 
@@ -104,3 +103,11 @@ def test_a_page_without_an_article() -> None:
 
 def test_reading_twice_gives_the_same() -> None:
     assert read(PAGE) == read(PAGE)
+
+
+def test_a_wiki_page_with_its_end_matter() -> None:
+    after = '<h2>Related news<span>[edit]</span></h2><ul><li>"Lund wants a bridge" — Courier, April 3, 2021</li></ul>'
+    html = page(before="<p>Monday, May 3, 2021</p>").replace("</article>", f"{after}</article>")
+    assert [kind for kind, _ in pairs(read(None, text=html))] == [
+        *("heading", "dateline", "paragraph", "boilerplate", "boilerplate")
+    ]

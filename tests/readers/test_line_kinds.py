@@ -74,6 +74,7 @@ TABLE = {
         "Ann Holt wrote a story for the paper.",
         "Readers saw more than the mayor did.",
         "But nobody came to the pier when the mayor of the old town spoke about the boat",
+        "Rask v. Berg was decided in 1973.",
         "AFP reported that the ferry was late.",
     ],
 }

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from question_bank.errors import ReadError
 from question_bank.model import BLOCK_KINDS, Article
-from question_bank.readers import read
+from question_bank.readers import FORMATS, read
 
 from .layouts import PROSE
 
@@ -78,8 +78,10 @@ def test_blocks_leave_out_only_markers_and_dashes(text: str) -> None:
 @given(TEXTS)
 def test_reading_is_idempotent(text: str) -> None:
     article = accepted(text)
-    again = read(None, text=article.text, title=article.title, limit=len(article.text))
-    assert again == article
+    again = read(None, text=article.text, limit=len(article.text))
+    assert again.text == article.text
+    if not any(module.recognises(text) for module in FORMATS.values()):  # markup is gone the second time
+        assert again == article
 
 
 @settings(deadline=None)

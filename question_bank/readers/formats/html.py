@@ -27,6 +27,7 @@ _NOT_PUBLICATION: Final = (  # places where another day than that of the article
     "//footer | //aside | //nav | //*[contains(@class, 'comment')] | //*[contains(@id, 'comment')]"
     " | //meta[contains(@property, 'modified') or contains(@property, 'updated') or contains(@name, 'modified')]"
 )
+_EDIT_LINK = re.compile(r" ?\[edit\]$")  # beside the headings of a wiki
 _EARLIEST, _LATEST = "1900-01-01", "2200-01-01"  # without them the clock would decide which dates count
 
 
@@ -96,5 +97,6 @@ def _lines(body: Any) -> Iterator[Line]:
 def _line(element: Any, marker: str, kind: str | None) -> Iterator[Line]:
     for line_break in element.iter("lb"):
         line_break.tail = f" {line_break.tail or ''}"
-    if text := one_line(clean("".join(element.itertext()))):
+    text = one_line(clean("".join(element.itertext())))
+    if text := _EDIT_LINK.sub("", text) if kind == "heading" else text:
         yield Line(marker + text, kind)
