@@ -8,9 +8,6 @@ from question_bank.language.gazetteer_first_names import first_name
 from question_bank.language.gazetteer_tables import bare, listed, rows
 
 OPENERS: Final = frozenset(
-    ("ministry", "university", "institute", "department", "bank", "council", "court", "party", "church")
-)
-OPENERS: Final = frozenset(
     (
         *("academy", "association", "bank", "board", "bureau", "centre", "center", "church", "college", "commission"),
         *("committee", "council", "court", "department", "federation", "house", "institute", "league", "ministry"),

@@ -23,6 +23,16 @@ class City:
     spellings: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of another kind; `part_of` is a country's code, the code of a US state, a larger sea, or empty."""
+
+    kind: str
+    name: str
+    spellings: tuple[str, ...]
+    part_of: str
+
+
 @cache
 def _table() -> list[list[str]]:
     return rows("cities.txt")
@@ -50,8 +60,38 @@ def _city(number: int) -> City:
 
 
 @cache
-def _other_places() -> dict[str, str]:
-    return {name: row[0] for row in rows("places.txt") for name in (row[1], *listed(row[2]))}
+def places() -> tuple[Place, ...]:
+    """All places of places.txt, by kind and name."""
+    return tuple(Place(row[0], row[1], listed(row[2]), row[3]) for row in rows("places.txt"))
+
+
+@cache
+def _by_name() -> dict[str, Place]:
+    return {name: one for one in places() for name in (one.name, *one.spellings)}
+
+
+def place(text: str) -> Place | None:
+    """The region, sea, state and the like that a name means; None for countries and cities."""
+    return _by_name().get(bare(text))
+
+
+@cache
+def large_cities(code: str) -> tuple[City, ...]:
+    """The cities of 100,000 people or more in a country given by its ISO code, the largest first.
+
+    Quarters that geonames.org lists beside their city are left out: they lie within 15 km of a larger one.
+    """
+    found: list[City] = []
+    for number, row in enumerate(_table()):
+        if row[1] == code and int(row[2]) >= 100_000:
+            city = _city(number)
+            if not any(_close(city, larger) for larger in found):
+                found.append(city)
+    return tuple(found)
+
+
+def _close(one: City, other: City) -> bool:
+    return abs(one.latitude - other.latitude) < 0.15 and abs(one.longitude - other.longitude) < 0.25
 
 
 @cache
@@ -70,8 +110,8 @@ def place_kind(text: str, *, strict: bool = True) -> str | None:
         return None
     if country(name):
         return "country"
-    if name in _other_places():
-        return _other_places()[name]
+    if name in _by_name():
+        return _by_name()[name].kind
     if is_capital(name):
         return "capital"
     numbers = _city_rows().get(name)

