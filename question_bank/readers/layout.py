@@ -86,8 +86,10 @@ def _close(lines: Sequence[Line], kinds: list[str | None]) -> None:
 
 
 def _is_end(lines: Sequence[Line], index: int) -> bool:
-    following = [line.text for line in lines[index + 1 :]]
-    return ends_article(lines[index].text) or opens_word_list(lines[index].text, following)
+    line = lines[index].text
+    return ends_article(line) or (
+        line.endswith("_") and opens_word_list(line, [later.text for later in lines[index + 1 :]])
+    )
 
 
 def _open(lines: Sequence[Line], kinds: list[str | None], title: str | None) -> None:

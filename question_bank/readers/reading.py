@@ -1,5 +1,6 @@
 """A file, or text from elsewhere, in; an Article with fixed text, blocks and particulars out."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
@@ -9,9 +10,10 @@ from question_bank.errors import ReadError
 from question_bank.model import Article, Block, content_id
 from question_bank.readers.characters import one_line
 from question_bank.readers.decoding import decode
+from question_bank.readers.draft import Line
 from question_bank.readers.english import demand_english
 from question_bank.readers.formats import FORMATS, SUFFIXES, Format
-from question_bank.readers.layout import lay_out
+from question_bank.readers.layout import SEPARATOR, lay_out
 from question_bank.readers.particulars import Particulars, beside
 
 STANDARD_INPUT: Final = "standard input"
@@ -41,8 +43,8 @@ def read(
     given = one_line(title or "") or known.title or one_line(draft.title or "") or None
     if not draft.lines:
         raise ReadError(f"{name} is empty; give a file with the text of an article.")
+    _demand_length(draft.lines, limit, name)
     layout = lay_out(draft.lines, given)
-    _demand_length(layout.text, limit, name)
     demand_english(_prose(layout.text, layout.blocks), name)
     return _article(
         layout.text,
@@ -110,10 +112,11 @@ def _format(path: Path | None, data: bytes, name: str) -> Format:
     return next((module for module in FORMATS.values() if module.recognises(sample)), FORMATS["text"])
 
 
-def _demand_length(text: str, limit: int, name: str) -> None:
-    if len(text) > limit:
+def _demand_length(lines: Sequence[Line], limit: int, name: str) -> None:
+    length = sum(len(line.text) for line in lines) + len(SEPARATOR) * (len(lines) - 1)
+    if length > limit:
         raise ReadError(
-            f"{name} has {len(text):,} characters, more than the limit of {limit:,}; split it or give a higher limit."
+            f"{name} has {length:,} characters, more than the limit of {limit:,}; split it or give a higher limit."
         )
 
 
