@@ -38,6 +38,7 @@ def read(
     """
     name = str(path) if path is not None else STANDARD_INPUT
     data = _bytes(path, limit) if text is None else text.encode("utf-8", "replace") if isinstance(text, str) else text
+    _demand_size(len(data), limit, name)
     draft = _format(path, data, name).read(data, name=name)
     known = beside(path) if path is not None and text is None else Particulars()
     given = one_line(title or "") or known.title or one_line(draft.title or "") or None
@@ -77,9 +78,7 @@ def _bytes(path: Path | None, limit: int) -> bytes:
     if path is None:
         raise ReadError("Neither a file nor a text was given; name a file, or - for standard input.")
     try:
-        size = path.stat().st_size
-        if size > max(50 * limit, _PAGE_BYTES):
-            raise ReadError(f"{path} has {size:,} bytes, too many for one article; split it or give a higher limit.")
+        _demand_size(path.stat().st_size, limit, str(path))
         return path.read_bytes()
     except FileNotFoundError:
         raise missing_file(path) from None
@@ -110,6 +109,11 @@ def _format(path: Path | None, data: bytes, name: str) -> Format:
         raise ReadError(f"{name}: {suffix} files cannot be read; save the article as one of {', '.join(SUFFIXES)}.")
     sample = decode(data, name)
     return next((module for module in FORMATS.values() if module.recognises(sample)), FORMATS["text"])
+
+
+def _demand_size(size: int, limit: int, name: str) -> None:
+    if size > max(50 * limit, _PAGE_BYTES):
+        raise ReadError(f"{name} has {size:,} bytes, too many for one article; split it or give a higher limit.")
 
 
 def _demand_length(lines: Sequence[Line], limit: int, name: str) -> None:
