@@ -46,15 +46,12 @@ def propose(
         return []
     found: list[tuple[str, str]] = []
     inside = (name for name in from_article if alike(kind, kind_of(name)))
-    for source, names in (
-        ("article", inside),
-        ("exchange", iter(exchanged(key))),
-        ("gazetteer", _known(key, kind, rng)),
-    ):
+    swapped = (_in_form(name, key) for name in exchanged(key, rng=rng)) if kind == "ministry" else iter(())
+    known = (_in_form(name, key) for name in _known(key, kind, rng))
+    for source, names in (("article", inside), ("exchange", swapped), ("gazetteer", known)):
         for name in names:
-            text = _in_form(name, key)
-            if not any(same(text, other) for other in (key, *avoid, *(text for text, _ in found))):
-                found.append((text, source))
+            if not any(same(name, other) for other in (key, *avoid, *(text for text, _ in found))):
+                found.append((name, source))
     return found
 
 
@@ -82,7 +79,7 @@ def same(one: str, other: str) -> bool:
 
 
 def _in_form(name: str, key: str) -> str:
-    """With "the" where the key has it, in the article's or the table's wording otherwise."""
+    """A name of the tables with "the" where the key has it."""
     bare = name.removeprefix("the ")
     return f"the {bare}" if key.startswith("the ") and not bare.startswith("The ") else bare
 
@@ -92,11 +89,10 @@ def _known(key: str, kind: str, rng: random.Random) -> Iterator[str]:
         kind = _university_class(key)
     if kind in ARTICLE_ONLY:
         return
-    short = _is_acronym(key)
     pool = [one for one in organisations() if one.kind == kind]
     rng.shuffle(pool)
     for one in pool:
-        name = _named(one, short=short)
+        name = _named(one, key)
         if name is not None:
             yield name
 
@@ -105,9 +101,16 @@ def _is_acronym(name: str) -> bool:
     return " " not in name.removeprefix("the ") and sum(char.isupper() for char in name) > 1
 
 
-def _named(one: Organisation, *, short: bool) -> str | None:
-    """The name of the same form as the key: initials for initials, words for words."""
-    return next((name for name in one.names if _is_acronym(name) == short), None)
+def _named(one: Organisation, key: str) -> str | None:
+    """The name of the same form as the key: initials for initials, "Department of …" for the same."""
+    if _is_acronym(key):
+        return next((name for name in one.names if _is_acronym(name)), None)
+    if one.kind == "international":
+        return one.names[0]
+    opening = key.removeprefix("the ").split()[0]
+    names = [name for name in one.names if not _is_acronym(name) and name.upper() not in one.names]
+    alike_names = [name for name in names if name.split()[0] == opening or name.split()[-1] == key.split()[-1]]
+    return next(iter(alike_names or names), None)
 
 
 def _university_class(name: str) -> str:

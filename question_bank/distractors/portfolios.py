@@ -1,5 +1,6 @@
 """Name of a ministry or of a minister's office in, the same with other portfolios out."""
 
+import random
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -37,8 +38,10 @@ def _find(words: str, *, after: bool) -> Portfolio | None:
     return None
 
 
-def exchanged(name: str) -> list[str]:
+def exchanged(name: str, *, rng: random.Random | None = None) -> list[str]:
     """The name with each other portfolio of its family, then of the rest; empty where it has none or two.
+
+    Chance, if given, arranges each family.
 
     "Turkish Foreign Minister" → "Turkish Defence Minister" …; "Ministry of Health" → "Ministry of Education" ….
     The spelling follows the name: American with "Defense", "Labor" or before "US".
@@ -52,17 +55,18 @@ def exchanged(name: str) -> list[str]:
     if mine is None:
         return []
     capital = words.removeprefix("the ")[:1].isupper()
-    ranked = sorted(portfolios(), key=lambda one: one.family != mine.family)
-    texts = (
-        _cased(one.after if after else one.before, capital=capital, american=american) for one in ranked if one != mine
-    )
+    others = [one for one in portfolios() if one != mine and one.family != "rare"]
+    if rng is not None:
+        rng.shuffle(others)
+    others.sort(key=lambda one: (one.family != mine.family, one.family))
+    texts = (_cased(one.after if after else one.before, capital=capital, american=american) for one in others)
     return [f"{start}{text}{end}" for text in texts]
 
 
 def _split(name: str) -> tuple[str, str, str, bool] | None:
     """What stands before the portfolio, the portfolio, what follows, and whether it stands after "of"."""
     match = re.search(rf"^(.*\b(?:{NOUNS}) (?:of|for) )((?:the )?[\w-]+(?: [Aa]ffairs| [Rr]elations)?)(.*)$", name)
-    if match and _find(match[2], after=True):
+    if match and _find(match[2], after=True) and not re.match(r" and\b|, ", match[3]):
         return match[1], match[2], match[3], True
     match = re.search(rf"^(.*?)([\w-]+(?: [Aa]ffairs)?)( (?:{NOUNS})\b.*)$", name)
     if match and _find(match[2], after=False) and not re.search(r"(?:\band|,) $", match[1]):
