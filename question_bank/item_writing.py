@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from jinja2 import UndefinedError
@@ -13,6 +13,7 @@ from question_bank.item_templates import ItemTemplate, environment, load
 from question_bank.model import Evidence, Fact, FactSheet, Item, Mention, Option, Rejection, Settings, content_id
 from question_bank.wording import Wording, backshift, past
 
+MOST_PER_FACT: Final = 2
 FIRST_CHOICE: Final = 0.6
 """The share of items that are of their template's first item type where others are possible."""
 SAID: Final = {"add": "said", "continue": "said", "reply": "said", "respond": "said", "recall": "said", "tell": "said", "write": "wrote", "report": "reported"}
@@ -46,17 +47,32 @@ def write_items(sheet: FactSheet, settings: Settings) -> Written:
     for fact in sheet.facts:
         if settings.kinds is not None and fact.kind not in settings.kinds:
             continue
+        taken: set[str] = set()
         for template in templates:
-            if template.kind == fact.kind:
-                for result in _fill(sheet, wording, fact, template, settings):
-                    if isinstance(result, Rejection):
-                        written.rejected.append(result)
-                    elif result.stem.lower() in stems:
-                        written.rejected.append(_rejection(fact, template, result.stem, "same-stem"))
-                    else:
-                        stems.add(result.stem.lower())
-                        written.items.append(result)
+            if template.kind != fact.kind:
+                continue
+            for result in _fill(sheet, wording, fact, template, settings):
+                reason = _superfluous(result, template, taken, stems)
+                if isinstance(result, Rejection):
+                    written.rejected.append(result)
+                elif reason is not None:
+                    written.rejected.append(_rejection(fact, template, result.stem, reason))
+                else:
+                    taken.add(template.asks)
+                    stems.add(result.stem.lower())
+                    written.items.append(result)
     return written
+
+
+def _superfluous(result: Item | Rejection, template: ItemTemplate, taken: set[str], stems: set[str]) -> str | None:
+    """Why a good item is not needed: the same stem stands already, the role is asked, or the fact is asked enough."""
+    if isinstance(result, Rejection):
+        return None
+    if result.stem.lower() in stems:
+        return "same-stem"
+    if template.asks in taken:
+        return "role-asked"
+    return "fact-asked-enough" if len(taken) >= MOST_PER_FACT else None
 
 
 def _rejection(fact: Fact, template: ItemTemplate, stem: str, reason: str) -> Rejection:
@@ -66,7 +82,13 @@ def _rejection(fact: Fact, template: ItemTemplate, stem: str, reason: str) -> Re
 def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     """What a template can say: the roles, the time, and the forms of the verb."""
     names: dict[str, Any] = {name: Role(mention) for name, mention in fact.roles.items()}
+    for name in ("speaker", "subject"):
+        if name in fact.roles and fact.roles[name].type in ("ORG", "COUNTRY", "PLACE", "NAME"):
+            names[name] = Role(replace(fact.roles[name], entity=wording.the(fact.roles[name].entity)))
+    names |= {"life": wording.is_life, "title": wording.sheet.article.title}
     names |= {"month": wording.month, "time": wording.when(fact), "assertion": fact.assertion}
+    kinds = {"COUNTRY": "country", "CITY": "city", "CAPITAL": "city"}
+    names["kind_of_place"] = kinds.get(fact.roles["place"].type, "place") if "place" in fact.roles else "place"
     names["front"] = f"{wording.when(fact)}, " if wording.when(fact) else ""
     names["granularity"] = fact.time.granularity if fact.time else ""
     verb = fact.roles.get("verb")
@@ -85,6 +107,14 @@ def _rendered(template: str, names: dict[str, Any]) -> str:
     return " ".join(environment().from_string(template).render(**names).split())
 
 
+def told_as(wording: Wording, claim: str, entity: str) -> str:
+    """The key's words in the claim, with "the" or an office where they stand before it there."""
+    for words in (wording.introduce(entity), wording.the(entity), wording.the(entity).replace("the ", "The ", 1), entity):
+        if words in claim and not words.endswith(","):
+            return words
+    return entity
+
+
 def gapped(claim: str, told: str) -> str:
     """The claim with a gap for the one place where the words stand. Raises ValueError where that is not one."""
     if claim.count(told) != 1:
@@ -97,12 +127,13 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
     be = finite.entity == "be" or finite.text.lower() in ("was", "were")
     present = finite.type == "PRESENT" and bool(wording.day)
     told = backshift(finite.text, finite.entity) if present else finite.text
+    adverb = f"{fact.roles['adverb'].entity} " if "adverb" in fact.roles else ""
     front = wording.front(fact, present=present, timeless=finite.type == "GENERIC")
     return {
         "did": told.lower() if be else "did",
         "base": finite.entity,
-        "base_rest": rest if be else f"{finite.entity} {rest}",
-        "finite_rest": f"{told} {rest}",
+        "base_rest": rest if be else f"{adverb}{finite.entity} {rest}",
+        "finite_rest": f"{adverb}{told} {rest}",
         "front": front,
         "tense": finite.type,
     }
@@ -116,8 +147,9 @@ def _fill(
         if template.when and not environment().compile_expression(template.when, undefined_to_none=False)(**names):
             return
         if template.claim:
-            names["claim"] = _rendered(template.claim, names)
-            names["gapped"] = gapped(names["claim"], fact.roles[template.asks].entity)
+            names["claim"] = wording.anchored(_rendered(template.claim, names), omit=frozenset((fact.roles[template.asks].entity,)))
+            told = told_as(wording, names["claim"], fact.roles[template.asks].entity)
+            names["gapped"] = gapped(names["claim"], told)
         bare = _rendered(template.stem, names)
     except UndefinedError as lacking:
         yield _rejection(fact, template, "", f"role-missing: {lacking}")
@@ -132,6 +164,8 @@ def _fill(
     if isinstance(answer, str):
         yield _rejection(fact, template, stem, answer)
         return
+    if "gapped" in template.stem and template.answer in ("place", "organisation"):
+        answer = _with_articles(wording, answer)
     item_type = _item_type(template, settings, answer, rng)
     if item_type is None:
         yield _rejection(fact, template, stem, "too-few-distractors")
@@ -145,6 +179,12 @@ def _fill(
         yield from (_rejection(fact, template, stem, problem) for problem in problems)
     else:
         yield item
+
+
+def _with_articles(wording: Wording, answer: Answer) -> Answer:
+    """Options that fill a gap bring their own "the"."""
+    options = tuple(replace(option, text=wording.the(option.text)) for option in answer.distractors)
+    return replace(answer, key=wording.the(answer.key), distractors=options)
 
 
 def _item_type(template: ItemTemplate, settings: Settings, answer: Answer, rng: random.Random) -> str | None:
@@ -172,9 +212,11 @@ def _true_false(
 ) -> Item:
     """The claim as the article has it, or with the asked role exchanged for a distractor."""
     true = rng.random() < 0.5
-    told, swapped = fact.roles[template.asks].entity, answer.distractors[0]
-    value = told if true else answer.bare.get(swapped.text, swapped.text)
+    swapped = answer.distractors[0]
+    told = told_as(wording, names["claim"], fact.roles[template.asks].entity)
+    value = told if true else wording.the(answer.bare.get(swapped.text, swapped.text))
     claim = wording.anchored(names["claim"].replace(told, value))
+    claim = claim[:1].upper() + claim[1:]
     right, wrong = answer.rationale, answer.rationale if true else f"{answer.rationale} {swapped.rationale}"
     options = (
         Option("True", true, right if true else wrong),

@@ -73,6 +73,16 @@ class Wording:
         closing = "" if after[:1] in ("?", ".", ",", ";", "") else ","
         return f"{before}{name}, {with_article(office)}{closing}{after}"
 
+    def the(self, name: str) -> str:
+        """A name with "the" where the article, or usage, writes one: "the Holt Institute", but "NASA"."""
+        if name in self.people or name.startswith(("the ", "The ")):
+            return name
+        text = self.sheet.article.text
+        with_the = len(re.findall(rf"\b[Tt]he {re.escape(name)}\b", text))
+        if with_the:
+            return f"the {name}" if 2 * with_the >= text.count(name) else name
+        return f"the {name}" if takes_article(name) else name
+
     def when(self, fact: Fact) -> str:
         """"on 9 July 2023" from the fact's own time, else the month of publication, else nothing."""
         return with_preposition(fact.time) if fact.time is not None else self.month
@@ -106,6 +116,20 @@ class Wording:
         return in_words(TimeSpan(published, published)) if published else ""
 
 
+BODIES: Final = re.compile(
+    r"\b(?:Council|Agency|Committee|Commission|Organi[sz]ation|Union|Institute|Association|Court|Department|Ministry|Federation|"
+    r"Authority|Bureau|Office|Service|Board|Foundation|Survey|Administration|Party|Parliament|Senate|Bank of|University of|Republic|"
+    r"Kingdom|States|Emirates|Islands|Nations|Netherlands|Philippines|Bahamas|Maldives|Gambia)\b"
+)
+
+
+def takes_article(name: str) -> bool:
+    """Whether usage puts "the" before a name that the article does not show."""
+    if name.split()[-1] in ("University", "College", "School", "Parliament") and " of " not in name:
+        return False
+    return bool(BODIES.search(name)) or name in ("US", "UK", "UN", "EU", "UAE", "White House", "Kremlin", "Vatican")
+
+
 def goes_before(office: str) -> bool:
     """Whether an office can stand directly before a name."""
     words = office.split()
@@ -122,12 +146,13 @@ def capital_office(office: str) -> str:
 
 def with_article(office: str) -> str:
     """An office with "the" or "a" as the noun phrase it is."""
-    if re.match(r"(?:the|a|an|one|his|her)\b", office, re.IGNORECASE):
+    if re.match(r"(?:the|a|an|one|his|her)\b|[\w.-]+(?: [\w.-]+)?[’']s? ", office, re.IGNORECASE):
         return office
     from question_bank.language.gazetteer import office_noun
 
-    nouns = [n for w in office.split() if (n := office_noun(w.lower().strip(","))) is not None]
-    unique = bool(nouns) and nouns[0].unique
+    before = re.split(r" (?:of|for|at|in|to|on) ", office)[0]
+    nouns = [n for w in before.split() if (n := office_noun(w.lower().strip(","))) is not None]
+    unique = bool(nouns) and nouns[-1].unique and not re.search(r"\b(?:deputy|assistant|associate)\b", before, re.IGNORECASE)
     return f"the {office}" if unique else f"{indefinite(office)} {office}"
 
 

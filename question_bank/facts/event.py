@@ -1,5 +1,6 @@
 """What happened, when and where: a main clause that stands alone, or an event named by a noun."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
@@ -7,20 +8,23 @@ from typing import Final
 from spacy.tokens import Token
 
 from question_bank.facts.elements import ROLES as ELEMENTS
-from question_bank.facts.elements import elements, place_mention
+from question_bank.facts.elements import elements, is_organisation, place_mention
 from question_bank.facts.making import Silence, fact
+from question_bank.facts.statement import check_anchored
+from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
 from question_bank.language.clauses import Clause, main_clauses
 from question_bank.language.dates import in_words
+from question_bank.language.entities import Group
 from question_bank.language.occasions import Occasion, occasions
 from question_bank.language.parsing import ParsedSentence
 from question_bank.language.sayings import CONTENT, REPORTING
-from question_bank.language.standalone import Context, Unclear, standalone
+from question_bank.language.standalone import DROPPED, NEEDS_CONTEXT, Context, Unclear, standalone
 from question_bank.model import Fact, Mention, TimeSpan
 
 KIND: Final = "event"
 ROLES: Final = (
-    "subject", "finite", "rest", "date", "place", "organisation", "person", "number", "occasion", "plain",
+    "subject", "adverb", "finite", "rest", "date", "place", "organisation", "person", "number", "occasion", "plain",
 )
 
 EXAMPLES: Final = (
@@ -35,7 +39,10 @@ COUNTEREXAMPLES: Final = (
     "Norway denied that the bridge was open.",
 )
 CONDITIONS: Final = frozenset("if unless without under for despite by as unlike instead except besides".split())
-EMPTY_VERBS: Final = frozenset("have seem appear look need want like think believe feel know mean tend".split())
+EMPTY_VERBS: Final = frozenset("comment speak talk respond react reply refer add continue have seem appear look need want like think believe feel know mean tend".split())
+
+
+TAIL: Final = re.compile(r", [^,]+ (?:said|says|reported|reports|told|added|wrote|announced)$")
 
 
 def find(analysis: Analysis) -> Iterator[Fact | Silence]:
@@ -74,6 +81,10 @@ def _occasion(analysis: Analysis, occasion: Occasion) -> Fact | None:
 
 def check_asserted(clause: Clause) -> None:
     """Raise Unclear unless the clause tells in one plain tense that something is or was so."""
+    if clause.torn:
+        raise Unclear("aside-open")
+    if not _agrees(clause):
+        raise Unclear("agreement")
     if clause.negated:
         raise Unclear("negated")
     if clause.modal or clause.hedged:
@@ -97,6 +108,17 @@ def check_asserted(clause: Clause) -> None:
         raise Unclear("fronted-phrase", first)
 
 
+def _agrees(clause: Clause) -> bool:
+    """Whether the number of a form of be or have fits the subject as it was cut out."""
+    finite = (clause.auxiliaries or [clause.verb])[0].lower_
+    subject = clause.subject
+    joined = any(c.dep_ == "conj" and c in clause.subject_tokens for c in subject.children)
+    plural = joined or subject.tag_ in ("NNS", "NNPS") or subject.lower_ in ("people", "police") or subject.pos_ not in ("NOUN", "PROPN")
+    if finite in ("are", "were", "have"):
+        return plural or subject.tag_ in ("NN", "NNP") and subject.lower_ in ("majority", "number", "team", "family", "staff", "half", "rest", "couple")
+    return not (finite in ("is", "was", "has") and joined)
+
+
 def _is_saying(clause: Clause) -> bool:
     lemma = clause.verb.lemma_.lower()
     return lemma in REPORTING | CONTENT and any(c.dep_ == "ccomp" for c in clause.verb.children)
@@ -104,6 +126,10 @@ def _is_saying(clause: Clause) -> bool:
 
 def _fact(analysis: Analysis, clause: Clause) -> Fact:
     check_asserted(clause)
+    if any(token.i in analysis.parse.standing for token in clause.verb.subtree):
+        raise Unclear("holds-quotation")
+    if analysis.article.published is None and not clause.past and not _generic(clause):
+        raise Unclear("undated-present")
     if clause.verb.lemma_.lower() in EMPTY_VERBS:
         raise Unclear("empty-verb")
     named = analysis.group_of(clause.subject)
@@ -113,14 +139,17 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
     span: TimeSpan | None = None
     if clause.when is not None:
         mention, tokens = clause.when
-        if mention.span is None:
-            raise Unclear("relative-date", mention.text)
-        span = TimeSpan(mention.span.start, mention.span.end)
-        if span.start > (analysis.article.published or date.max):
-            raise Unclear("future")
-        roles["date"] = analysis.mention(tokens, in_words(span), "DATE")
-    roles |= elements(analysis, clause.sentence, clause.rest, roles["rest"].entity)
-    askable = set(roles) & set(ELEMENTS) or roles["subject"].type in ("PERSON", "ORG", "GPE")
+        if mention.span is not None:  # a date that cannot be placed is left out
+            span = TimeSpan(mention.span.start, mention.span.end)
+            if span.start > (analysis.article.published or date.max):
+                raise Unclear("future")
+            roles["date"] = analysis.mention(tokens, in_words(span), "DATE")
+    told = f"{roles['subject'].entity} {roles['rest'].entity}"
+    check_anchored(told)
+    if TAIL.search(told):
+        raise Unclear("attributed", told)
+    roles |= elements(analysis, clause.sentence, clause.rest, told)
+    askable = set(roles) & set(ELEMENTS) or roles["subject"].type in ("PERSON", "ORG", "COUNTRY")
     if span is None and not askable:
         raise Unclear("nothing-to-ask")
     return fact(analysis, KIND, roles, clause_evidence(analysis, clause), time=span)
@@ -128,40 +157,86 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
 
 def clause_roles(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
     """Subject, finite verb and rest of a clause in words that stand alone. Raises Unclear."""
-    group = analysis.group_of(clause.subject)
+    group = analysis.group_of(clause.subject) or apposed_person(analysis, clause)
+    if group is None and clause.subject.tag_ == "NN" and not any(c.dep_ in ("det", "poss", "nummod") for c in clause.subject.children):
+        if gazetteer.person_noun(clause.subject.lower_) or gazetteer.office_noun(clause.subject.lower_):
+            raise Unclear("bare-noun", clause.subject.text)
     whole = {t.i for t in clause.subject_tokens}
     named = group is not None and (
-        clause.subject.i not in analysis.names.of_token or set(range(*analysis.names.range_of[clause.subject.i])) >= whole
+        clause.subject.i not in analysis.names.of_token
+        or set(range(*analysis.names.range_of[clause.subject.i])) >= whole
     )
     if group is not None and named and group.type == "PERSON":
         subject = group.name
         if len(subject.split()) < 2 and not group.office:
             raise Unclear("bare-surname", subject)
     else:
-        subject = standalone(analysis, clause.subject_tokens)
+        subject = uncapitalised(standalone(analysis, clause.subject_tokens), clause.subject_tokens[0])
     context = Context(named=[group] if group else [])
     finite = clause.auxiliaries[0] if clause.auxiliaries else clause.verb
     later = [*clause.auxiliaries[1:], *([clause.verb] if clause.auxiliaries else [])]
-    middle = [t for t in clause.verb.lefts if t.dep_ == "advmod" and clause.subject.i < t.i < clause.verb.i]
-    after = [t for t in [*later, *clause.rest] if t.i != finite.i]
-    rest = standalone(analysis, [*middle, *after], context)
+    middle = [t for t in clause.verb.lefts if t.dep_ == "advmod" and clause.subject_tokens[-1].i < t.i < clause.verb.i]
+    inside = [t for t in middle if clause.auxiliaries and t.i > finite.i]
+    middle = [t for t in middle if t not in inside]
+    after = [t for t in [*later, *inside, *clause.rest] if t.i != finite.i]
+    rest = standalone(analysis, after, context)
     if not 2 <= len(rest.split()) <= 28:
         raise Unclear("clause-length", rest)
-    kind = group.type if group is not None and named else "PHRASE"
+    kind = _subject_type(group, subject) if named else "PHRASE"
     tense = "PAST" if clause.past else "GENERIC" if _generic(clause) else "PRESENT"
-    return {
+    adverb = {"adverb": analysis.mention(middle, middle[0].text, "ADVERB")} if len(middle) == 1 and not clause.auxiliaries else {}
+    if len(middle) > 1 or middle and clause.auxiliaries and middle[0].i < finite.i:
+        raise Unclear("adverbs")
+    if middle and middle[0].lower_ in DROPPED | NEEDS_CONTEXT:
+        if middle[0].lower_ not in DROPPED:
+            raise Unclear("needs-context", middle[0].text)
+        adverb = {}
+    return adverb | {
         "subject": analysis.mention(clause.subject_tokens, subject, kind),
         "finite": analysis.mention([finite], "be" if finite.lemma_ == "be" else finite.lemma_.lower(), tense),
         "rest": analysis.mention(after or [clause.verb], rest, "PHRASE"),
     }
 
 
+def apposed_person(analysis: Analysis, clause: Clause) -> Group | None:
+    """The person in "the head of Norvik, Ada Kern, opened …"."""
+    for child in clause.subject.children:
+        if child.dep_ == "appos":
+            group = analysis.names.of_token.get(child.i)
+            if group is not None and group.type == "PERSON":
+                return group
+    return None
+
+
+def _subject_type(group: Group | None, subject: str) -> str:
+    """PERSON, ORG, COUNTRY and the like; a city or capital may stand for a government, so it is only a PLACE."""
+    if group is None:
+        return "PHRASE"
+    if group.type == "GPE":
+        return "COUNTRY" if gazetteer.country(subject.removeprefix("the ").removeprefix("The ")) else "PLACE"
+    if group.type == "ORG" and not is_organisation(group):
+        return "NAME"
+    return group.type
+
+
 def _generic(clause: Clause) -> bool:
     """A present that holds at all times: "Solar wind is …", "Cluster munitions scatter …"."""
     subject = clause.subject
-    if clause.perfect or clause.progressive or subject.pos_ == "PROPN":
+    if clause.perfect or clause.progressive or subject.pos_ == "PRON":
         return False
+    if subject.pos_ == "PROPN":  # "Norvik is a port …" defines; people and their offices change
+        attributes = [c for c in clause.verb.children if c.dep_ == "attr"]
+        defines = clause.verb.lemma_ == "be" and any(c.lower_ in ("a", "an") for a in attributes for c in a.children)
+        return defines and not any(gazetteer.office_noun(a.lower_) or gazetteer.person_noun(a.lower_) for a in attributes)
     return not any(c.dep_ in ("det", "poss", "nummod") and c.lower_ not in ("a", "an") for c in subject.children)
+
+
+def uncapitalised(words: str, first: Token) -> str:
+    """A subject as it stands inside a sentence: "An apartment block" gives "an apartment block"."""
+    name = first.pos_ == "PROPN" or first.ent_type_ in ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC") or first.text.isupper()
+    nation = gazetteer.country_of_adjective(first.text) is not None
+    plain = first.lower_ in ("the", "a", "an", "at", "around", "about", "more", "over", "nearly", "some", "many")
+    return words if (name or nation) and not plain or not words.startswith(first.text) else words[:1].lower() + words[1:]
 
 
 def clause_evidence(analysis: Analysis, clause: Clause) -> list[ParsedSentence]:

@@ -1,5 +1,6 @@
 """Who holds which office or role of what."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -11,6 +12,8 @@ from question_bank.model import Fact, Mention
 
 KIND: Final = "position"
 ROLES: Final = ("holder", "office")
+
+DEPUTY: Final = re.compile(r"\b(?:deputy|vice|assistant|associate|co-)", re.IGNORECASE)
 
 EXAMPLES: Final = (
     ("Norwegian Foreign Minister Liv Aas arrived on Monday.", {"holder": "Liv Aas", "office": "Norwegian Foreign Minister"}),
@@ -57,7 +60,7 @@ def _fact(analysis: Analysis, office: Office) -> Fact:
     holder = analysis.mention(list(doc[start:end]), office.person.name, "PERSON")
     tokens = list(doc[office.start : office.end])
     kind = "OFFICE" if office.formal else "ROLE"
-    words = analysis.mention(tokens, office.text, f"UNIQUE_{kind}" if office.unique else kind)
+    words = analysis.mention(tokens, office.text, f"UNIQUE_{kind}" if office.unique and not DEPUTY.search(office.text) else kind)
     sentence = analysis.parse.sentence(doc[office.start])
     roles: dict[str, Mention] = {"holder": holder, "office": words}
     return fact(analysis, KIND, roles, [sentence])

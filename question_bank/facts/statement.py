@@ -1,5 +1,6 @@
 """Who said, announced, confirmed, denied that something is so."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -65,6 +66,7 @@ def _fact(analysis: Analysis, clause: Clause, content: Token) -> Fact:
     speaker, mention = _speaker(analysis, clause)
     tokens = _content_tokens(analysis, clause, content)
     words = standalone(analysis, tokens, Context(named=[speaker]))
+    check_anchored(words)
     length = len(words.split())
     if not 5 <= length <= 32:
         raise Unclear("content-length", words)
@@ -81,6 +83,12 @@ def _fact(analysis: Analysis, clause: Clause, content: Token) -> Fact:
     if clause.subject.i not in analysis.names.of_token:
         sentences = _back_to_name(analysis, clause, speaker)
     return fact(analysis, KIND, roles, sentences, assertion="attributed", attributed_to=mention, time=_day(time))
+
+
+def check_anchored(words: str) -> None:
+    """Raise Unclear where nothing in the words is named: no capital beyond the first letter, no figure of a year."""
+    if not re.search(r"(?<=\s)[“‘(]?[A-ZÀ-Þ][\w’'-]*|\b[12]\d{3}\b", words) and not re.match(r"[A-Z][a-z]+(?:[A-Z]|’s |'s )|[A-Z]{2}", words):
+        raise Unclear("unanchored", words)
 
 
 def _day(time: TimeSpan | None) -> TimeSpan | None:
@@ -106,7 +114,8 @@ def _content_tokens(analysis: Analysis, clause: Clause, content: Token) -> list[
     """The content without "that", joined clauses with subjects of their own, and what follows a semicolon."""
     dropped = set(t.i for t in (clause.when[1] if clause.when else []))
     for child in content.children:
-        own_subject = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in child.children)
+        set_off = child.i > content.i and child.left_edge.i > 1 and child.doc[child.left_edge.i - 1].lower_ in ("and", "but", "while") and child.doc[child.left_edge.i - 2].text == ","
+        own_subject = set_off or any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in child.children)
         if child.dep_ == "conj" and own_subject or child.dep_ in ("parataxis",) or (child.dep_ == "mark" and child.lower_ == "that" and child.i < content.i):
             dropped.update(t.i for t in child.subtree)
             if child.dep_ == "conj":

@@ -11,7 +11,7 @@ from question_bank.language.dates import DateMention
 from question_bank.language.parsing import ParsedSentence
 
 SUBJECT: Final = ("nsubj", "nsubjpass")
-LOOSE: Final = ("advcl", "parataxis", "punct", "mark", "cc", "intj", "meta")
+LOOSE: Final = ("advcl", "parataxis", "mark", "cc", "intj", "meta")
 HEDGES: Final = frozenset("reportedly allegedly apparently possibly perhaps maybe probably likely supposedly presumably".split())
 PLAN_WORDS: Final = frozenset("plan expect schedule intend aim want hope promise vow pledge propose".split())
 PUT_OFF: Final = frozenset("originally previously scrubbed postponed initially earlier".split())
@@ -36,6 +36,7 @@ class Clause:
     perfect: bool = False
     progressive: bool = False
     past: bool = False
+    torn: bool = False
     dates: list[tuple[DateMention, list[Token]]] = field(default_factory=list)
 
 
@@ -67,11 +68,16 @@ def _clause(analysis: Analysis, sentence: ParsedSentence, verb: Token) -> Clause
     clause = Clause(sentence, verb, subject, _subject_tokens(subject), auxiliaries, [], [])
     _shape(clause)
     dropped = _loose_tokens(clause)
-    kept = [t for t in verb.subtree if t.i not in dropped and not t.is_space]
+    kept = _without_loose_commas([t for t in verb.subtree if t.i not in dropped and not t.is_space], dropped)
     clause.fronted = [t for t in kept if t.i < subject.left_edge.i]
     clause.rest = [t for t in kept if t.i > verb.i]
     _take_dates(analysis, clause)
     return clause
+
+
+def _without_loose_commas(tokens: list[Token], dropped: set[int]) -> list[Token]:
+    """Without the commas and dashes that set off what was left out."""
+    return [t for t in tokens if not (t.text in ",–—;" and (t.i - 1 in dropped or t.i + 1 in dropped))]
 
 
 def _subject_tokens(subject: Token) -> list[Token]:
@@ -114,10 +120,12 @@ def _loose_tokens(clause: Clause) -> set[int]:
     for token in verb.subtree:
         if token.dep_ in ("relcl", "appos", "acl") and token.i not in dropped and token.i > verb.i:
             start = token.left_edge.i
-            if start > 0 and doc[start - 1].text in ",–—" and (token.dep_ != "relcl" or True):
+            if start > 0 and doc[start - 1].text in ",–—":
+                end = token.right_edge.i + 1
+                if end < len(doc) and doc[end].text not in ",–—.;:!?”":
+                    clause.torn = True  # the aside runs on into words that the parser hung elsewhere
                 dropped.update(t.i for t in token.subtree)
                 dropped.add(start - 1)
-                end = token.right_edge.i + 1
                 if end < len(doc) and doc[end].text in ",–—":
                     dropped.add(end)
     return dropped
@@ -140,7 +148,7 @@ def _take_dates(analysis: Analysis, clause: Clause) -> None:
         if not inside & {t.i for t in [*clause.rest, *clause.fronted]}:
             continue
         clause.dates.append((mention, tokens))
-        if mention.role != "when" or mention.approximate:
+        if mention.role != "when" or mention.approximate or _joined_date(tokens):
             continue
         head = _phrase_head(tokens)
         if any(t.pos_ == "VERB" and clause.verb.i < t.i < tokens[0].i for t in clause.verb.subtree):
@@ -158,6 +166,13 @@ def _take_dates(analysis: Analysis, clause: Clause) -> None:
             taken |= {before, after}
         clause.rest = [t for t in clause.rest if t.i not in taken]
         clause.fronted = [t for t in clause.fronted if t.i not in taken]
+
+
+def _joined_date(tokens: list[Token]) -> bool:
+    """ "on Thursday and after", "in 1987 and again in 1989"."""
+    last = tokens[-1]
+    after = last.doc[last.i + 1].lower_ if last.i + 1 < len(last.doc) else ""
+    return after in ("and", "or", "to", "through", "until") and any(c.dep_ in ("cc", "conj") for t in tokens for c in t.children)
 
 
 def _phrase_head(tokens: list[Token]) -> Token:

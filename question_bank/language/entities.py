@@ -99,7 +99,7 @@ def _candidate_spans(doc: Doc) -> list[tuple[int, int, str]]:
     spans: list[tuple[int, int, str]] = []
     taken: set[int] = set()
     for ent in doc.ents:
-        start, end = _trim(doc, ent.start, ent.end)
+        start, end = _trim(doc, ent.start, _with_article_name(doc, ent.end))
         start = _after_office(doc, start, end)
         if start < end:
             spans.append((start, end, ent.label_))
@@ -116,6 +116,15 @@ def _candidate_spans(doc: Doc) -> list[tuple[int, int, str]]:
                 spans.append((start, end, "PROPN"))
         run = []
     return sorted(spans)
+
+
+def _with_article_name(doc: Doc, end: int) -> int:
+    """ "Abdel Fattah el-Sisi": the last name may begin with a small article that the name finder cuts off."""
+    if end + 2 < len(doc) and doc[end].lower_ in ("el", "al", "ul", "ben", "bin") and doc[end + 1].text == "-" and doc[end + 2].text[:1].isupper():
+        return end + 3
+    if end < len(doc) and re.match(r"(?:el|al|ul|ad|as)-[A-Z]", doc[end].text):
+        return end + 1
+    return end
 
 
 def _after_office(doc: Doc, start: int, end: int) -> int:

@@ -127,6 +127,8 @@ def _leftmost(doc: Doc, names: Names, head: int) -> int:
         if before.pos_ in INSIDE and not (before.is_stop and before.text.islower()) or before.lower_ in FORMER | NOT_YET:
             if names.of_token.get(before.i) is not None and names.of_token[before.i].type == "PERSON":
                 break
+            if _another_office(doc, index - 1, head):
+                break
             index -= 1
         elif before.text in ("-", "–") and before.whitespace_ == "" and index < head + 1:
             index -= 1
@@ -137,6 +139,12 @@ def _leftmost(doc: Doc, names: Names, head: int) -> int:
         else:
             break
     return index
+
+
+def _another_office(doc: Doc, position: int, head: int) -> bool:
+    """ "chairperson President": two offices in a row are not one; "director general" and "deputy leader" are."""
+    noun, own = gazetteer.office_noun(doc[position].lower_), gazetteer.office_noun(doc[head].lower_)
+    return noun is not None and own is not None and noun.unique and doc[head].lower_ not in ("general", "designate")
 
 
 def _joins_modifiers(doc: Doc, position: int) -> bool:
@@ -185,13 +193,15 @@ def _names_body(names: Names, doc: Doc, first: int, end: int, person: Group) -> 
     for index in range(first, end):
         token = doc[index]
         group = names.of_token.get(index)
-        if group is not None and group is not person and group.type in ("GPE", "ORG", "NORP", "LOC", "FAC", "EVENT", "PRODUCT"):
+        if group is not None and group is not person and group.type in ("GPE", "NORP", "LOC", "FAC", "EVENT", "PRODUCT"):
             return True
-        if gazetteer.country_of_adjective(token.text) or gazetteer.country(token.text) or gazetteer.organisation_word(token.text):
+        if group is not None and group.type == "ORG" and (len(group.name.split()) > 1 or group.name.isupper()):
+            return True
+        if gazetteer.country_of_adjective(token.text) or gazetteer.country(token.text) :
             return True
         if token.text.isupper() and len(token.text) > 1:
             return True
-        if token.lower_ in ("of", "for", "at") and index > first and any(t.text[:1].isupper() for t in doc[index + 1 : end]):
+        if token.lower_ in ("of", "for", "at") and index > first and any(t.text[:1].isupper() and t.text != "State" for t in doc[index + 1 : end]):
             return True
     return False
 

@@ -87,8 +87,11 @@ def _people_in(names: Names, table: dict[int, Group], tokens: list[Token]) -> li
 def _by_pronoun(parse: Parse, names: Names, table: dict[int, Group], sentence: ParsedSentence, token: Token) -> Group | None:
     """The subject of the clause before, where every other person near by is of the other gender or absent."""
     gender = HE_SHE[token.lower_]
+    own = _own_clause_subject(names, table, token)
     before = _people_in(names, table, [t for t in sentence.tokens if t.i < token.i])
-    fitting = _distinct([group for _, group in before if group.gender in (gender, None)])
+    fitting = _distinct([group for _, group in before if group.gender in (gender, None) and group is not own])
+    if own is not None and len(fitting) != 1:
+        return None
     if len(fitting) == 1:
         return fitting[0] if _allowed(before, fitting[0], gender) else None
     if len(fitting) > 1:
@@ -96,20 +99,46 @@ def _by_pronoun(parse: Parse, names: Names, table: dict[int, Group], sentence: P
     main = _main_person(parse, names, gender)
     if before and not (main is not None and all(group.gender not in (gender, None) for _, group in before)):
         return None
-    if sentence.index == 0:
-        return None
-    earlier = parse.sentences[sentence.index - 1]
-    if sentence.paragraph - earlier.paragraph > 1:
-        return None
+    earlier = _last_with_people(parse, names, table, sentence)
+    if earlier is None:
+        return main
     people = _people_in(names, table, list(earlier.tokens))
     fitting = _distinct([group for _, group in people if group.gender in (gender, None)])
     certain = [group for group in fitting if group.gender == gender]
     if main is not None and (not certain or main in fitting and (token.dep_ in SUBJECTS or len(fitting) == 1)):
         return main
+    if earlier.index < sentence.index - 1 and len(certain) != 1:
+        return None
     if len(fitting) == 1:
         return fitting[0] if _allowed(people, fitting[0], gender) else None
     subjects = _distinct([g for t, g in people if _subject_of_root(names, t) and g.gender in (gender, None)])
     return subjects[0] if len(subjects) == 1 and token.dep_ in SUBJECTS else None
+
+
+def _last_with_people(
+    parse: Parse, names: Names, table: dict[int, Group], sentence: ParsedSentence
+) -> ParsedSentence | None:
+    """The nearest of the three sentences before that tells of people, no further than the paragraph before."""
+    for back in range(1, 4):
+        if sentence.index - back < 0:
+            return None
+        earlier = parse.sentences[sentence.index - back]
+        if sentence.paragraph - earlier.paragraph > 1:
+            return None
+        if _people_in(names, table, list(earlier.tokens)):
+            return earlier
+    return None
+
+
+def _own_clause_subject(names: Names, table: dict[int, Group], token: Token) -> Group | None:
+    """The subject of the verb whose object a plain pronoun is: the two are never the same person."""
+    if token.dep_ not in ("dobj", "dative", "pobj") or token.lower_.endswith("self"):
+        return None
+    verb = token.head if token.dep_ != "pobj" else token.head.head
+    for child in verb.children:
+        if child.dep_ in SUBJECTS:
+            return names.of_token.get(child.i) or table.get(child.i)
+    return None
 
 
 def _main_person(parse: Parse, names: Names, gender: str) -> Group | None:

@@ -29,7 +29,7 @@ NEEDS_CONTEXT: Final = frozenset(
     "nowadays presently further additional additionally next following above below aforementioned said too so thereby then "
     "yesterday tomorrow once again still already yet lately formerly soon either neither".split()
 )
-DROPPED: Final = frozenset("also however meanwhile moreover furthermore additionally reportedly just only".split())
+DROPPED: Final = frozenset("subsequently also however meanwhile moreover furthermore additionally reportedly just only".split())
 WELL_KNOWN: Final = frozenset(
     "NATO UN EU US UK USA NASA CNN BBC UNESCO UNICEF FIFA FBI CIA OPEC AIDS HIV WHO IMF G7 G8 G20 BP IBM NBA NFL ESPN "
     "UEFA MTV ABC NBC CBS AFP ISIS PLO IRA MP MPs PM CEO DNA AC DC UAE OECD ASEAN GPS TV ID PhD USSR AP".split()
@@ -173,7 +173,9 @@ class _Writer:
         if low == "that" and token.pos_ in ("DET", "PRON") and token.dep_ in ("det", "nsubj", "dobj", "pobj") and not _relative(token):
             if not (token.dep_ == "pobj" or token.dep_ == "nsubj") or not any(c.lower_ == "of" for c in token.children):
                 raise Unclear("dangling-pronoun", token.text)
-        if low in DROPPED and token.dep_ in ("advmod", "cc") and not self._quoted(token) and low in ("also", "however", "meanwhile", "moreover", "furthermore", "additionally"):
+        if low in DROPPED and token.dep_ in ("advmod", "cc") and not self._quoted(token) and low in ("subsequently", "also", "however", "meanwhile", "moreover", "furthermore", "additionally"):
+            return "", token.i
+        if low == "upcoming":
             return "", token.i
         if low in NEEDS_CONTEXT and not self._quoted(token) and not _harmless(token):
             raise Unclear("needs-context", token.text)
@@ -202,7 +204,8 @@ class _Writer:
             first = group not in self.named
             self.named.append(group)
             before = self.analysis.doc[start - 1].lower_ if start else ""
-            article = "the " if before != "the" and not before.endswith("'s") and group.name.split()[-1] in gazetteer_generic() else ""
+            modified = start > 0 and self.analysis.doc[start - 1].head.i >= start and self.analysis.doc[start - 1].dep_ in ("compound", "amod", "nmod", "nummod", "punct")
+            article = "the " if before != "the" and not modified and not before.endswith("'s") and group.name.split()[-1] in gazetteer_generic() else ""
             return (f"{article}{group.name}" if first else surface), last
         self._check_generic(token, group, surface)
         return surface, last
