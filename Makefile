@@ -1,7 +1,8 @@
 # `make run` and `make test` do their own set-up; nothing else has to be installed but Python, git and make.
 SHELL := /bin/bash
 ARTICLE ?=
-BANK ?= bank.sqlite
+# each article has a bank of its own, in this folder
+BANK ?= $(shell name=$$(basename "$(ARTICLE)"); name=$${name%.*}; echo "$${name:-bank}.sqlite")
 BIN := .venv/bin
 export PATH := $(CURDIR)/.tools/node/bin:$(CURDIR)/$(BIN):$(PATH)
 .DEFAULT_GOAL := help

@@ -1,6 +1,7 @@
 """A bank and a format's name go in, a file comes out; or a file goes in and its items are in the bank."""
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -110,5 +111,5 @@ def formats(as_json: options.Json = False) -> None:
     output.print_table(("name", "for", "suffix", "item types", "what is lost"), cells)
 
 
-def _reasons(skipped: "list[tuple[object, str]]") -> str:
+def _reasons(skipped: Sequence[tuple[object, str]]) -> str:
     return ", ".join(f"{reason} ({times})" for reason, times in Counter(reason for _, reason in skipped).most_common())

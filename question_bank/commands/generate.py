@@ -121,7 +121,7 @@ class _Run:
             self.count["requested"] += shortfall.requested or 0
             self.count["written"] += shortfall.written
             self.reasons.update(shortfall.reasons)
-        self.rejected += [(outcome.name, r.template, r.reason, r.stem) for r in document.rejected]
+        self.rejected += [(outcome.name, r.template, r.reason, r.stem) for r in dict.fromkeys(document.rejected)]
         if self.bank is not None:
             self.count["new"] += self.bank.add(document).items
         if self.keep:
