@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from question_bank.distractors.portfolios import portfolio
 from question_bank.language.gazetteer_countries import country, country_of_adjective, government_of, is_capital
 from question_bank.language.gazetteer_offices import office_noun
 from question_bank.language.gazetteer_organisations import is_organisation_name, organisation_word
@@ -87,30 +88,42 @@ def parse(text: str) -> OfficePhrase | None:
         )
         if known and (end == len(words) or words[end] in ("of", "for", "at", "to", "in")):
             before, after = " ".join(words[:start]), " ".join(words[end:])
-            rest = f"{before} {after}".strip()
-            return OfficePhrase(f"{before} " if before else "", office, f" {after}" if after else "", body_of(rest))
+            return OfficePhrase(
+                f"{before} " if before else "", office, f" {after}" if after else "", body_of(before, after)
+            )
     return None
 
 
-def body_of(rest: str) -> str | None:
-    """The kind of body that the words beside an office name."""
-    rest = LEADING.sub("", rest)
-    bare = re.sub(r"^(?:of|for|at|to|in) ", "", rest)
-    found = country(bare) or country_of_adjective(bare.removeprefix("the "))
-    if found is not None:
-        return {"US": "us", "GB": "uk"}.get(found.iso, "country")
-    if government_of(bare) is not None and is_capital(bare) is None:
+def body_of(before: str, after: str) -> str | None:
+    """The kind of body that the words around an office name: those after it first, then those before it."""
+    later = re.sub(r"^(?:of|for|at|to|in) ", "", after.strip())
+    found = _kind_of_body(re.split(r" (?:at|of) ", later)[-1]) if later else None
+    words = [word for word in LEADING.sub("", before).split() if portfolio(word) is None]
+    for length in range(len(words), 0, -1):
+        found = found or _kind_of_body(" ".join(words[:length]))
+    return found
+
+
+def _kind_of_body(name: str) -> str | None:
+    plain = re.sub(r"^the |['’]s$", "", name)
+    nation = country(plain) or country_of_adjective(plain)
+    if nation is not None:
+        return {"US": "us", "GB": "uk"}.get(nation.iso, "country")
+    if government_of(plain) is not None and is_capital(plain) is None:
         return "seat"
-    if is_organisation_name(bare) or any(organisation_word(word) for word in bare.split()):
+    if is_organisation_name(plain) or any(organisation_word(word) for word in plain.split()):
         return "organisation"
-    plain = re.sub(r"^the ", "", bare)
     named = bool(plain) and all(word[:1].isupper() for word in plain.split())
     return "organisation" if named and place_kind(plain, strict=False) is None else None
 
 
-def form(text: str) -> str:
-    """`of` for "director of Norvik", `before` for "Norvik director"."""
-    return "of" if re.search(r" (?:of|for|at|to) (?:the )?[A-Z]", text) else "before"
+def form(text: str) -> tuple[bool, bool, str]:
+    """Whether words follow the office ("director of Norvik"), whether it says of what, and its standing."""
+    phrase = parse(text)
+    if phrase is None:
+        return " of " in text, False, ""
+    noun = office_noun(phrase.office) or office_noun(phrase.office.split()[-1])
+    return bool(phrase.after), phrase.body is not None, noun.standing if noun else "office"
 
 
 def says_the_same(one: str, other: str) -> bool:

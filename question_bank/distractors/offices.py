@@ -22,7 +22,10 @@ WITH_BOTH: Final = frozenset(
 AT_ORGANISATION: Final = ("treasurer", "legal adviser", "press officer")
 BESIDE_SPOKESPERSON: Final = ("legal adviser", "chief of staff", "security adviser")
 TABLES: Final[dict[str, tuple[str, ...]]] = {
-    **{"us": ("us", "country"), "uk": ("uk", "country"), "country": ("country",), "seat": ("seat",)},
+    "us": ("us", "country"),
+    "uk": ("uk", "country"),
+    "country": ("country",),
+    "seat": ("seat",),
     "organisation": ("company",),
 }
 # Bodies whose heads have the same title, so that one can be asked for the other.
@@ -51,19 +54,13 @@ def propose(
     of the key (chairman, chairperson) is never offered; nothing is exchanged in a former office.
     """
     found: list[tuple[str, str]] = []
-    alike = [office for office in from_article if _form(office) == _form(key)]
-    unlike = [office for office in from_article if _form(office) != _form(key)]
+    alike = [office for office in from_article if form(office) == form(key)]
+    unlike = [office for office in from_article if form(office) != form(key)]
     for source, offices in (("article", iter(alike)), ("exchange", _exchanged(key, rng)), ("article", iter(unlike))):
         for office in offices:
             if not any(says_the_same(office, other) for other in (key, *avoid, *(text for text, _ in found))):
                 found.append((office, source))
     return found
-
-
-def _form(office: str) -> tuple[str, bool]:
-    """The order of the words, and whether they say of what."""
-    phrase = parse(office)
-    return form(office), phrase is not None and phrase.body is not None
 
 
 def _exchanged(key: str, rng: random.Random) -> Iterator[str]:

