@@ -17,8 +17,8 @@ def propose(
 ) -> list[tuple[str, str]]:
     """Labels of other people with the source `article`, the most plausible first; as few as there are.
 
-    `others` come in order of salience. The same gender counts most, then the same field of office, then a nation that
-    fits, then salience. With `style="office"` only people whose office stands before the name are offered.
+    `others` come in order of salience. The same gender counts most, then the same field of office, then whether both are of
+    a nation, then salience. With `style="office"` only people whose office stands before the name are offered.
 
     Raises:
         ValueError: the style is none of STYLES.
@@ -69,7 +69,7 @@ def _likeness(key: Entity, other: Entity) -> int:
     gender -= 4 if key.gender is not None and other.gender not in (key.gender, None) else 0
     field = 2 if _field(key.office) and _field(key.office) == _field(other.office) else 0
     nations = _nation(key.office), _nation(other.office)
-    return gender + field + (1 if (nations[0] is None) == (nations[1] is None) else 0)
+    return gender + field + (1 if all(nations) else 0)
 
 
 def _field(office: str | None) -> str | None:

@@ -87,8 +87,11 @@ def apart(one: str, other: str) -> bool:
         codes = ours.iso.split("-")[0], theirs.iso.split("-")[0]
         nested = codes[0] == codes[1] and len(ours.iso) != len(theirs.iso)
         return not nested and frozenset((ours.iso, theirs.iso)) not in DISPUTED
-    if place(one) and place(other):
-        return other not in _parts_of(one) and one not in _parts_of(other)
+    here, there = place(one), place(other)
+    if here and there:
+        if "region" in (here.kind, there.kind):  # only units of one country are surely not inside each other
+            return bool(here.part_of) and here.part_of == there.part_of
+        return there.name not in _parts_of(here) and here.name not in _parts_of(there)
     return all(
         kilometres(first, second) >= NEAR_KM for first in cities_named(one)[:3] for second in cities_named(other)[:3]
     )
@@ -102,13 +105,13 @@ def kilometres(one: City, other: City) -> float:
     return 2 * 6371 * asin(sqrt(min(1.0, chord)))
 
 
-def _parts_of(name: str) -> set[str]:
+def _parts_of(here: Place) -> set[str]:
     """What a sea is a part of, all the way up."""
     above: set[str] = set()
-    here = place(name)
-    while here is not None and here.part_of and here.part_of not in above:
-        above.add(here.part_of)
-        here = place(here.part_of)
+    larger = place(here.part_of)
+    while larger is not None and larger.name not in above:
+        above.add(larger.name)
+        larger = place(larger.part_of)
     return above
 
 
