@@ -157,7 +157,7 @@ DAY_PATTERNS: Final = (
 
 FIGURE_PATTERNS: Final = (
     pattern("day", r"(?<![\d-])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])", _iso),
-    pattern("day", r"(?<![\d/.])(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d)(?![\d/])", _numeric),
+    pattern("day", r"(?<![\d/.])(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:1\d|2[01])\d\d)(?![\d/])", _numeric),
 )
 
 HOLIDAY_PATTERNS: Final = (

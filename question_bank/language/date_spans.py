@@ -151,11 +151,13 @@ YEAR_PATTERNS: Final = (
     pattern("year", rf"(?P<lead>\(){_A_YEAR}(?=\))", _year),
     pattern("year", rf"(?P<lead>[a-z],\s){_MODERN}(?=,|\.?$)", _year),
     pattern("year", rf"(?:^|(?<=[.!?]\s)){_MODERN}{_VERB}", _year),
+    pattern("year", rf"^(?P<year>{YEAR})\.?$", _year),
     pattern("year", rf"\b{_PART}{_A_YEAR}", _year, approximate=True),
     pattern(
         "years", rf"(?<![\d.,$€£/-])(?P<first>{YEAR}){DASH}(?P<last>{YEAR})(?!-|{QUANTITY}|{_SCHOOL_YEAR})", _years
     ),
     pattern("years", rf"{_FROM}(?P<first>{YEAR})\s+(?:to|until|through)\s+(?P<last>{YEAR})(?!{QUANTITY})", _years),
+    pattern("years", rf"^(?P<first>{YEAR})\s+to\s+(?P<last>{YEAR})$", _years),
     pattern("years", rf"{_BETWEEN}(?P<first>{YEAR})\s+and\s+(?P<last>{YEAR})(?!{QUANTITY})", _years),
     pattern(
         "list",

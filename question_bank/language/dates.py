@@ -156,7 +156,7 @@ def _explained(text: str, found: list[DateMention]) -> list[DateMention]:
     for place, (mention, following) in enumerate(pairwise(found)):
         between = text[mention.end : following.start].strip()
         if between == "(" and mention.kind in ("relative", "weekday") and isinstance(following.reading, Fixed):
-            result[place] = replace(mention, reading=following.reading, needs_tense=False)
+            result[place] = replace(mention, reading=following.reading, needs_tense=False, relative=False)
     return result
 
 

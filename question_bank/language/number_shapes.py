@@ -27,7 +27,7 @@ FRACTION: Final = (
 _WORDS: Final = rf"(?:{FRACTION}\s+of\s+a\s+(?:million|billion|trillion)\b|{FRACTION}|\b{WORD_NUMBER})"
 FIGURE: Final = re.compile(
     rf"(?P<symbol>{SYMBOL})?\s?(?<![\d.,])(?P<digits>{DIGITS})(?:(?P<scale>\s{SCALE_WORD}\b)|(?P<suffix>(?:\s?(?:bn|tn|mn)|[mkb])\b)(?!-))?"
-    rf"|(?P<words>\b(?=[aotfsenhAOTFSENH])(?i:{_WORDS}))(?![\w])"
+    rf"|(?P<words>\b(?=(?i:an?\s|one|tw|thr|thi|fo|fi|six|sev|eig|nin|ten|ele|hal))(?i:{_WORDS}))(?![\w])"
 )
 
 MODIFIER: Final = re.compile(
@@ -88,7 +88,7 @@ OPENERS: Final = frozenset(
     re.findall(
         r"\w+",
         """
-        About Over Under Only Some Nearly Almost Around Approximately Roughly At In On Of By From To For With And
+        A An About Over Under Only Some Nearly Almost Around Approximately Roughly At In On Of By From To For With And
         But Or So The These Those All Both Another More Less Fewer When After Before Since Until While As If That
         This Their His Her Its Our My Your Between Up Just Exactly Then There Here Where Than Not No Yet Within
         Among Out Last Next First Police Officials Rescuers Doctors Firefighters Voters Workers Every Each Also
