@@ -10,8 +10,9 @@ if TYPE_CHECKING:
 def create_app(config: Mapping[str, Any] | None = None) -> "Flask":
     """The app on the bank at config["DATABASE"] (a path or a database URL); its tables are made or migrated.
 
-    Other keys: PROXIES, how many trusted proxies stand before it; CLOCK, a function that gives the time; CHANCE, a
-    random.Random that shuffles. Raises BankError where the bank cannot be opened.
+    Other keys: PROXIES, how many trusted proxies stand before it; ADDRESS, where students reach it from outside;
+    CLOCK, a function that gives the time; CHANCE, a random.Random that shuffles. Raises BankError where the bank
+    cannot be opened.
     """
     # imported here, so that scoring and analysis can be used where the web framework is not loaded
     from quiz.web.application import build_app

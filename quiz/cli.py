@@ -55,6 +55,7 @@ def serve(
     services: Any = app.extensions["quiz"]
     server = _listen(app, host, port, proxies)
     address = f"http://{_bracketed(_reachable(host))}:{server.effective_port}"
+    app.config["ADDRESS"] = address
     quiz = first_quiz(services)
     _tell(services.store, address, quiz, only_here=host not in _EVERYWHERE)
     if open_browser:

@@ -1,5 +1,6 @@
 """Failures go in with who failed at what; out comes whether another try is allowed."""
 
+import math
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -33,7 +34,7 @@ class RateLimit:
             times.popleft()
         if len(times) < self.failures:
             return 0
-        return int((times[0] + self.window - self.now()).total_seconds()) + 1
+        return math.ceil((times[0] + self.window - self.now()).total_seconds())
 
     def failed(self, *keys: str) -> None:
         """Counts one failure for each key."""

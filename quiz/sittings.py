@@ -32,6 +32,14 @@ class Question:
         """Whether something was given; an answer that was emptied again is none."""
         return self.response is not None and not self.response.empty
 
+    @property
+    def complete(self) -> bool:
+        """Whether an answer has no gap: in matching and ordering each row wants one, and no rank twice."""
+        if self.response is None or not self.answered:
+            return False
+        places = self.response.places
+        return None not in places and (not self.item.sequence or len(set(places)) == len(places))
+
 
 @dataclass(frozen=True, slots=True)
 class Sitting:

@@ -1,11 +1,11 @@
 """A configuration goes in, the app comes out: blueprints, pages for errors, filters for templates."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from flask import Flask, render_template
+from flask import Flask, current_app, render_template, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.middleware.proxy_fix import ProxyFix
 
@@ -68,10 +68,19 @@ def build_app(config: Mapping[str, Any]) -> Flask:
     app.register_error_handler(QuestionBankError, _domain_error)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(
-        grouped=codes.grouped, moment=moment, percent=percent, number=number, words=words, timestamp=timestamp
+        grouped=codes.grouped,
+        day=day,
+        moment=moment,
+        number=number,
+        percent=percent,
+        timestamp=timestamp,
+        words=words,
     )
-    app.jinja_env.globals["match_texts"] = match_choices
-    app.jinja_env.globals["style_version"] = int((STATIC / "style.css").stat().st_mtime)
+    app.jinja_env.globals.update(
+        match_texts=match_choices,
+        public_address=public_address,
+        style_version=int((STATIC / "style.css").stat().st_mtime),
+    )
     return app
 
 
@@ -89,6 +98,18 @@ def error_page(message: str, status: int) -> tuple[str, int]:
     """A page that says what happened and what to do."""
     headline = _HEADLINES.get(status, "That did not work")
     return render_template("error.html", headline=headline, message=message), status
+
+
+def public_address() -> str:
+    """Where students reach the server: as this page was reached, or, from the server's own screen, from outside."""
+    outside = current_app.config.get("ADDRESS")
+    local = request.host.startswith(("127.", "localhost", "[::1]"))
+    return str(outside) if outside and local else request.host_url.rstrip("/")
+
+
+def day(when: date) -> str:
+    """A date as people write it: `9 July 2023`."""
+    return f"{when.day} {when:%B %Y}"
 
 
 def moment(time: datetime) -> str:

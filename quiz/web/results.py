@@ -1,7 +1,6 @@
 """A quiz goes in; out come a class's results, single attempts, and files to take away."""
 
 import re
-from types import ModuleType
 
 from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
@@ -79,7 +78,9 @@ def files(quiz_id: int) -> Page:
     quiz = quizzes.by_id(services().store, quiz_id)
     items = _quiz_items(quiz_id)
     address = {name: url_for("results.export", quiz_id=quiz_id, name=name) for name in exports.FORMATS}
-    return render_template("results/files.html", title=quiz.title, quiz=quiz, formats=_formats(items), address=address)
+    return render_template(
+        "results/files.html", title=quiz.title, quiz=quiz, formats=_formats(items), total=len(items), address=address
+    )
 
 
 @pages.get("/quizzes/<int:quiz_id>/files/<name>")
@@ -96,7 +97,13 @@ def bank_files() -> Page:
     which = request.args.get("which", "accepted")
     address = {name: url_for("results.bank_export", name=name, which=which) for name in exports.FORMATS}
     return render_template(
-        "results/files.html", title="The bank", quiz=None, formats=_formats(items), address=address, which=which
+        "results/files.html",
+        title="The bank",
+        quiz=None,
+        formats=_formats(items),
+        total=len(items),
+        address=address,
+        which=which,
     )
 
 
@@ -115,10 +122,17 @@ def _quiz_items(quiz_id: int) -> list[Item]:
     return [services().bank.item(item_id) for item_id in quizzes.item_ids(services().store, quiz_id)]
 
 
-def _formats(items: list[Item]) -> list[tuple[ModuleType, int, int]]:
-    """Each format with how many of the items it can hold, and how many there are."""
-    held = {name: sum(item.item_type in part.ITEM_TYPES for item in items) for name, part in exports.FORMATS.items()}
-    return [(part, held[name], len(items)) for name, part in exports.FORMATS.items()]
+def _formats(items: list[Item]) -> list[tuple[exports.Format, list[tuple[Item, str]]]]:
+    """Each format with the items that it cannot hold, and why."""
+    return [
+        (part, [(item, why) for item in items if (why := _refusal(part, item))]) for part in exports.FORMATS.values()
+    ]
+
+
+def _refusal(part: exports.Format, item: Item) -> str | None:
+    if item.item_type not in part.ITEM_TYPES:
+        return f"has no {item.item_type.replace('_', ' ')} items"
+    return part.refusal(item)
 
 
 def _export(name: str, items: list[Item], title: str) -> Page:
