@@ -85,7 +85,7 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     for name in ("speaker", "subject"):
         if name in fact.roles and fact.roles[name].type in ("ORG", "COUNTRY", "PLACE", "NAME"):
             names[name] = Role(replace(fact.roles[name], entity=wording.the(fact.roles[name].entity)))
-    names |= {"life": wording.is_life, "title": wording.sheet.article.title}
+    names |= {"main_person": wording.main_person}
     names |= {"month": wording.month, "time": wording.when(fact), "assertion": fact.assertion}
     kinds = {"COUNTRY": "country", "CITY": "city", "CAPITAL": "city"}
     names["kind_of_place"] = kinds.get(fact.roles["place"].type, "place") if "place" in fact.roles else "place"
@@ -129,6 +129,8 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
     told = backshift(finite.text, finite.entity) if present else finite.text
     adverb = f"{fact.roles['adverb'].entity} " if "adverb" in fact.roles else ""
     front = wording.front(fact, present=present, timeless=finite.type == "GENERIC")
+    if "source" in fact.roles:
+        front = f"{front}according to {wording.the(fact.roles['source'].entity)}, "
     return {
         "did": told.lower() if be else "did",
         "base": finite.entity,

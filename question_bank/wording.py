@@ -100,6 +100,14 @@ class Wording:
         """Whether the article is a life: its title is the name of a person."""
         return self.sheet.article.title in self.people
 
+    @cached_property
+    def main_person(self) -> str:
+        """The person whose life or death the article tells: named in the title, and more often than all others together."""
+        people = sorted(self.people.values(), key=lambda p: (-p.mentions, p.name))
+        if not people or people[0].name.split()[-1] not in self.sheet.article.title:
+            return ""
+        return people[0].name if people[0].mentions > sum(p.mentions for p in people[1:]) else ""
+
     @property
     def month(self) -> str:
         """"in July 2023", the month of publication; empty where no date is known."""

@@ -1,7 +1,7 @@
 """What happened, when and where: a main clause that stands alone, or an event named by a noun."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from question_bank.facts.elements import ROLES as ELEMENTS
 from question_bank.facts.elements import elements, is_organisation, place_mention
 from question_bank.facts.making import Silence, fact
-from question_bank.facts.statement import check_anchored
+from question_bank.facts.statement import check_anchored, uncapitalised
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
 from question_bank.language.clauses import Clause, main_clauses
@@ -24,7 +24,8 @@ from question_bank.model import Fact, Mention, TimeSpan
 
 KIND: Final = "event"
 ROLES: Final = (
-    "subject", "adverb", "finite", "rest", "date", "place", "organisation", "person", "number", "occasion", "plain",
+    "subject", "adverb", "finite", "rest", "date", "place", "organisation", "person", "number", "source",
+    "occasion", "plain",
 )
 
 EXAMPLES: Final = (
@@ -95,7 +96,7 @@ def check_asserted(clause: Clause) -> None:
         raise Unclear("tense")  # a second verb would stay in the present
     if not clause.past and clause.when is not None:
         raise Unclear("tense")
-    if any(token.lower_ == "according" for token in clause.sentence.tokens):
+    if sum(token.lower_ == "according" for token in clause.sentence.tokens) > 1:
         raise Unclear("attributed")
     if any(c.dep_ == "parataxis" for c in clause.verb.children) or _is_saying(clause) and not clause.past:
         raise Unclear("saying")
@@ -136,6 +137,9 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
     if _is_saying(clause) and (named is not None and named.type in ("PERSON", "ORG", "GPE")):
         raise Unclear("saying")  # a statement, found by its own kind
     roles = clause_roles(analysis, clause)
+    source = _source(analysis, clause)
+    if source is not None:
+        roles["source"] = source
     span: TimeSpan | None = None
     if clause.when is not None:
         mention, tokens = clause.when
@@ -152,7 +156,33 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
     askable = set(roles) & set(ELEMENTS) or roles["subject"].type in ("PERSON", "ORG", "COUNTRY")
     if span is None and not askable:
         raise Unclear("nothing-to-ask")
-    return fact(analysis, KIND, roles, clause_evidence(analysis, clause), time=span)
+    if span is None and _names(roles) < 2:
+        raise Unclear("unanchored", told)
+    assertion = "attributed" if source is not None else "asserted"
+    evidence = clause_evidence(analysis, clause)
+    return fact(analysis, KIND, roles, evidence, assertion=assertion, attributed_to=source, time=span)
+
+
+def _names(roles: Mapping[str, Mention]) -> int:
+    """How many things a clause names or counts: what an undated claim needs two of."""
+    told = f"{roles['subject'].entity} {roles['rest'].entity}"
+    named = re.findall(r"(?:[A-ZÀ-Þ][\w’'.&-]*)(?: (?:of|the|de|for|and) (?=[A-Z])| (?=[A-Z])|[\w’'.&-])*", told)
+    return len(named) + ("number" in roles) + told.count("“")
+
+
+def _source(analysis: Analysis, clause: Clause) -> Mention | None:
+    """Whom "according to" names. Raises Unclear where that is nobody known."""
+    for token in clause.sentence.tokens:
+        if token.lower_ != "according":
+            continue
+        for part in token.subtree:
+            group = analysis.names.of_token.get(part.i)
+            extent = analysis.names.range_of.get(part.i)
+            if group is not None and extent is not None and group.type in ("PERSON", "ORG") and part.dep_ in ("pobj", "compound"):
+                if part.doc[extent[0] - 1].lower_ in ("to", "the") or group.type == "PERSON":
+                    return analysis.mention(list(part.doc[extent[0] : extent[1]]), group.name, group.type)
+        raise Unclear("attributed", token.sent.text)
+    return None
 
 
 def clause_roles(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
@@ -229,14 +259,6 @@ def _generic(clause: Clause) -> bool:
         defines = clause.verb.lemma_ == "be" and any(c.lower_ in ("a", "an") for a in attributes for c in a.children)
         return defines and not any(gazetteer.office_noun(a.lower_) or gazetteer.person_noun(a.lower_) for a in attributes)
     return not any(c.dep_ in ("det", "poss", "nummod") and c.lower_ not in ("a", "an") for c in subject.children)
-
-
-def uncapitalised(words: str, first: Token) -> str:
-    """A subject as it stands inside a sentence: "An apartment block" gives "an apartment block"."""
-    name = first.pos_ == "PROPN" or first.ent_type_ in ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC") or first.text.isupper()
-    nation = gazetteer.country_of_adjective(first.text) is not None
-    plain = first.lower_ in ("the", "a", "an", "at", "around", "about", "more", "over", "nearly", "some", "many")
-    return words if (name or nation) and not plain or not words.startswith(first.text) else words[:1].lower() + words[1:]
 
 
 def clause_evidence(analysis: Analysis, clause: Clause) -> list[ParsedSentence]:

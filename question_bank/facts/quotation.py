@@ -13,7 +13,7 @@ KIND: Final = "quotation"
 ROLES: Final = ("speaker", "quotation", "verb")
 
 EXAMPLES: Final = (
-    ("Liv Aas said: “The new bridge will cost our towns dearly.”", {"speaker": "Liv Aas", "quotation": "The new bridge will cost our towns dearly"}),
+    ("Liv Aas said: “The new bridge of Norvik will cost our towns dearly.”", {"speaker": "Liv Aas", "quotation": "The new bridge of Norvik will cost our towns dearly"}),
     ("“Our harbour is open to every ship,” said Norvik Mayor Ada Kern.", {"speaker": "Ada Kern"}),
 )
 COUNTEREXAMPLES: Final = (
@@ -103,7 +103,8 @@ def _content_words(part: str) -> int:
 
 def _doubt(part: str) -> str | None:
     words = part.split()
-    if len(words) < 5 or _content_words(part) < 4:
+    named = bool(re.search(r"(?<=\s)[A-ZÀ-Þ](?!['’]|\b)", part)) or any(c.isdigit() for c in part)
+    if len(words) < 5 or _content_words(part) < (4 if named else 5):
         return "quotation-short"
     if len(words) > 36:
         return "quotation-long"

@@ -8,7 +8,9 @@ from spacy.tokens import Token
 
 from question_bank.facts.elements import elements
 from question_bank.facts.making import Silence, fact
+from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
+from question_bank.language.anchors import CLASSES
 from question_bank.language.clauses import Clause, main_clauses
 from question_bank.language.entities import Group
 from question_bank.language.sayings import CONTENT
@@ -24,11 +26,15 @@ EXAMPLES: Final = (
         {"speaker": "Liv Aas", "content": "Norway would send forty doctors to Malta"},
     ),
 )
+OPENERS: Final = frozenset("but and still so however yet also then".split())
 COUNTEREXAMPLES: Final = (
     "Liv Aas found it hard to speak.",
     "Liv Aas did not say that Norway would send doctors.",
     "It is said that Norway would send doctors.",
 )
+
+
+PLAIN_OPENERS: Final = frozenset("the a an at around about more over nearly some many all most both each every no its his her their this that these those".split())
 
 
 def find(analysis: Analysis) -> Iterator[Fact | Silence]:
@@ -49,7 +55,7 @@ def _content_verb(clause: Clause) -> Token | None:
     verb = clause.verb
     if verb.lemma_.lower() not in CONTENT or clause.negated or clause.modal or clause.hedged or clause.passive or clause.progressive:
         return None
-    contents = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i]
+    contents = [c for c in verb.children if c.dep_ == "ccomp"]
     if len(contents) != 1 or any(c.dep_ == "dobj" and c.i < contents[0].i and c.pos_ != "PRON" and verb.lemma_ not in ("tell",) for c in verb.children):
         return None
     content = contents[0]
@@ -66,6 +72,10 @@ def _fact(analysis: Analysis, clause: Clause, content: Token) -> Fact:
     speaker, mention = _speaker(analysis, clause)
     tokens = _content_tokens(analysis, clause, content)
     words = standalone(analysis, tokens, Context(named=[speaker]))
+    if content.i < clause.verb.i:
+        words = uncapitalised(words, tokens[0])
+    if speaker.type == "ORG" and any(t.lemma_.lower() in CLASSES["ORG"] and any(c.lower_ == "the" for c in t.children) for t in tokens):
+        raise Unclear("speaker-in-content", words)
     check_anchored(words)
     length = len(words.split())
     if not 5 <= length <= 32:
@@ -83,6 +93,15 @@ def _fact(analysis: Analysis, clause: Clause, content: Token) -> Fact:
     if clause.subject.i not in analysis.names.of_token:
         sentences = _back_to_name(analysis, clause, speaker)
     return fact(analysis, KIND, roles, sentences, assertion="attributed", attributed_to=mention, time=_day(time))
+
+
+def uncapitalised(words: str, first: Token) -> str:
+    """Words from the start of a sentence as they stand inside one: "An apartment block" gives "an apartment block"."""
+    following = first.doc[first.i + 1] if first.i + 1 < len(first.doc) else first
+    name = first.pos_ == "PROPN" or first.ent_type_ in ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC") or first.text.isupper() and len(first.text) > 1
+    name = name or gazetteer.country_of_adjective(first.text) is not None or following.pos_ == "PROPN"
+    plain = first.lower_ in PLAIN_OPENERS
+    return words if name and not plain or not words.startswith(first.text) else words[:1].lower() + words[1:]
 
 
 def check_anchored(words: str) -> None:
@@ -126,8 +145,11 @@ def _content_tokens(analysis: Analysis, clause: Clause, content: Token) -> list[
     for n, token in enumerate(tokens):
         if token.text in (";", "—", "–"):
             return tokens[:n]
-    if tokens and tokens[0].i < clause.verb.i:
+    if tokens and tokens[0].i < clause.verb.i < tokens[-1].i:
         raise Unclear("content-order")
+    if content.i < clause.verb.i:
+        while tokens and (tokens[0].is_punct or tokens[0].lower_ in OPENERS):
+            tokens.pop(0)
     return tokens
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from question_bank.language.analysis import Analysis
 from question_bank.language.dates import DateMention
 from question_bank.language.parsing import ParsedSentence
+from question_bank.language.sayings import CONTENT
 
 SUBJECT: Final = ("nsubj", "nsubjpass")
 LOOSE: Final = ("advcl", "parataxis", "mark", "cc", "intj", "meta")
@@ -59,6 +60,8 @@ def _clause(analysis: Analysis, sentence: ParsedSentence, verb: Token) -> Clause
     if verb.pos_ not in ("VERB", "AUX"):
         return None
     subjects = [c for c in verb.children if c.dep_ in SUBJECT and c.i < verb.i]
+    if not subjects and verb.lemma_.lower() in CONTENT:  # "…, said Ada Kern"
+        subjects = [c for c in verb.children if c.dep_ == "nsubj"]
     if len(subjects) != 1:
         return None
     subject = subjects[0]

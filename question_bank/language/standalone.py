@@ -200,7 +200,7 @@ class _Writer:
             if not group.sure and not group.office:
                 raise Unclear("bare-surname", surface)
             return (group.surname if again and group.sure and len(group.name.split()) > 1 and surface == group.surname else group.name), last
-        if token.i == start and end - start == 1 and surface.isupper() and surface not in WELL_KNOWN and len(group.name) > len(surface) + 2 and group.type == "ORG":
+        if token.i == start and end - start == 1 and surface.isupper() and surface not in WELL_KNOWN and len(group.name) > len(surface) + 2 and group.type == "ORG" and token.dep_ not in ("compound", "amod", "nmod"):
             first = group not in self.named
             self.named.append(group)
             before = self.analysis.doc[start - 1].lower_ if start else ""
