@@ -36,6 +36,9 @@ def clean_item(item: Item) -> Item:
     """The item with every text on one line."""
     return replace(
         item,
+        id=clean(item.id),
+        kind=clean(item.kind),
+        template=clean(item.template),
         stem=clean(item.stem),
         options=tuple(replace(o, text=clean(o.text), rationale=clean(o.rationale)) for o in item.options),
         answers=tuple(map(clean, item.answers)),
