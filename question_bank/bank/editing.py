@@ -10,10 +10,14 @@ from question_bank.bank import queries, rows
 from question_bank.bank.tables import ItemVersionRow
 from question_bank.errors import BankError, InterchangeError, SettingError
 from question_bank.interchange import check_item
+from question_bank.interchange.soundness import check_evidence
 from question_bank.model import STATUSES, Item
 
-EDITABLE: Final = ("stem", "options", "answers", "pairs", "sequence", "tolerance", "explanation", "points")
-_SEVERAL: Final = ("options", "answers", "pairs", "sequence")
+EDITABLE: Final = (
+    *("stem", "options", "answers", "pairs", "sequence", "tolerance", "explanation", "points"),
+    "evidence",  # another key stands at another place of it, or at none
+)
+_SEVERAL: Final = ("options", "answers", "pairs", "sequence", "evidence")
 
 
 def edit(session: Session, item_id: str, *, based_on: int | None, changes: Mapping[str, Any]) -> Item:
@@ -31,6 +35,8 @@ def edit(session: Session, item_id: str, *, based_on: int | None, changes: Mappi
     after = replace(before, **values)
     try:
         check_item(after)
+        if after.evidence != before.evidence:
+            _check_evidence(session, after)
     except InterchangeError as error:
         raise SettingError(str(error)) from error
     if after != before:
@@ -38,6 +44,14 @@ def edit(session: Session, item_id: str, *, based_on: int | None, changes: Mappi
         session.add(row)
         session.add(ItemVersionRow(item_id=item_id, version=row.version, content=rows.content(after)))
     return after
+
+
+def _check_evidence(session: Session, item: Item) -> None:
+    """Raises InterchangeError where evidence is not what the item's article says at that place."""
+    article = queries.article(session, item.article)
+    indices = {sentence.index for sentence in rows.sentences(article)}
+    for number, each in enumerate(item.evidence, start=1):
+        check_evidence(each, article.text, indices, where=f"Evidence {number}")
 
 
 def set_status(session: Session, item_id: str, status: str) -> None:
