@@ -17,8 +17,8 @@ def propose(
 ) -> list[tuple[str, str]]:
     """Labels of other people with the source `article`, the most plausible first; as few as there are.
 
-    `others` come in order of salience. The same gender counts most, then the same field of office, then whether both are of
-    a nation, then salience. With `style="office"` only people whose office stands before the name are offered.
+    `others` come in order of salience. The same gender counts most, then the same field of office, then whether both
+    are of a nation, then salience. With `style="office"` only people whose office stands before the name are offered.
 
     Raises:
         ValueError: the style is none of STYLES.

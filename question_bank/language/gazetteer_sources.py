@@ -27,6 +27,8 @@ TRANSLITERATED: Final = re.compile(r"[āēīōūĀĪŪṯţṭḩḥḨẕḏḑ
 TOWN: Final = 15_000
 SURE_CITY: Final = 50_000  # smaller towns are left out of strict lookups altogether
 LARGE_CITY: Final = 300_000  # a larger one is meant even where its name is a surname too (Charlotte, Houston)
+# Names of towns that mean something else in print.
+NEVER_CITIES: Final = frozenset(("Apollo", "Central", "Jupiter", "Mars", "Neptune", "Orion", "Saturn", "Venus"))
 # Words that stand more often for the city than for the thing.
 MEANT_AS_CITY: Final = frozenset(row[0] for row in rows("meant_as_city.txt"))
 MARKED_LETTERS: Final = str.maketrans("łŁøØđĐı", "lLoOdDi")
@@ -154,7 +156,7 @@ def unsure_places(towns: list[Town], first: set[str]) -> set[str]:
             is_name = (spelling in first or spelling in last) and people < LARGE_CITY
             if people >= SURE_CITY and spelling not in MEANT_AS_CITY and (is_name or _is_word(spelling)):
                 unsure.add(spelling)
-    return {name for name in unsure if " " not in name and not is_capital(name)}
+    return {name for name in unsure if " " not in name and not is_capital(name)} | NEVER_CITIES
 
 
 def _write(name: str, head: str, lines: Iterable[str]) -> None:

@@ -91,6 +91,8 @@ def test_no_nouns_for_people(word: str) -> None:
         ("Ursula von der Aas", 0.9),
         ("Mohammed bin Kern", 0.9),
         ("Paris Holt", 0.9),
+        ("Emergencies Minister Otto Vela", 0.9),
+        ("Ada King", 0.9),
         ("Martin Kern Jr", 0.9),
         ("J. K. Aas", 0.6),
         ("Brvk Vela", 0.3),
@@ -107,7 +109,16 @@ def test_signs_of_a_person(name: str, least: float) -> None:
     [
         *("Kyiv", "Jordan", "New York", "San Francisco", "The Hague", "Norvik Institute", "World Bank", "White House"),
         *("Black Friday", "Downing Street", "Nobel Prize", "UN Secretary", "Polish Radio", "NATO", "BREAKING NEWS"),
-        *("Area 51", "the Kern", "World Health Organization", "Green Party"),
+        *(
+            "Area 51",
+            "Director General",
+            "head of Norvik",
+            "General Motors",
+            "St Petersburg",
+            "the Kern",
+            "World Health Organization",
+            "Green Party",
+        ),
     ],
 )
 def test_vetoes(name: str) -> None:
