@@ -65,6 +65,8 @@ def _person(
     me = wording.people.get(key)
     if re.search(r"\b(?:he|she|his|her|him)\b", re.sub(r"“[^”]*”", "", stem)):
         others = [p for p in others if me is not None and p.gender == me.gender]
+    if me is not None and me.gender is not None:
+        others = [p for p in others if p.gender in (me.gender, None)] if template.kind == "event" else others
     others.sort(key=lambda p: (-(p.gender == (me.gender if me else None)), -p.mentions, p.name))
     chosen = others[:5]
     rng.shuffle(chosen)
@@ -125,7 +127,7 @@ def _office(
         for f in sheet.facts if f.kind == "position" and f.roles["holder"].entity != holder
     ]
     bearer = dict(reversed(others))
-    proposed = office_options.propose(key, from_article=[o for o, _ in others if o not in held], rng=rng)
+    proposed = [row for row in office_options.propose(key, avoid=sorted(held), rng=rng) if row[1] == "exchange"]
     options = tuple(
         Option(
             text, False,
@@ -154,6 +156,9 @@ def _organisation(
     return Answer(key, tuple(dict.fromkeys(accepted)), options, f"The article says so: “{cited}”")
 
 
+_BOUND: Final = re.compile(r"(?:more|less|fewer) than|over|under|at least|at most|up to|above|below|no more", re.IGNORECASE)
+
+
 def _place(
     sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
 ) -> Answer | str:
@@ -170,6 +175,8 @@ def _number(
     mentions = find_numbers(fact.roles[template.asks].entity)
     if len(mentions) != 1:
         return "number-unclear"
+    if _BOUND.match(fact.roles[template.asks].entity):
+        return "number-bound"  # "more than 300" makes "more than 200" true as well
     used = [m.value for m in find_numbers(sheet.article.text) if m.value is not None]
     proposed = number_options.propose(mentions[0], avoid=used, rng=rng)
     key = fact.roles[template.asks].entity

@@ -11,7 +11,8 @@ from question_bank import screening
 from question_bank.answers import Answer, propose
 from question_bank.item_templates import ItemTemplate, environment, load
 from question_bank.model import Evidence, Fact, FactSheet, Item, Mention, Option, Rejection, Settings, content_id
-from question_bank.wording import Wording, backshift, past
+from question_bank.language.verbs import backshift, past
+from question_bank.wording import Wording
 
 MOST_PER_FACT: Final = 2
 FIRST_CHOICE: Final = 0.6
@@ -86,6 +87,8 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
         if name in fact.roles and fact.roles[name].type in ("ORG", "COUNTRY", "PLACE", "NAME"):
             names[name] = Role(replace(fact.roles[name], entity=wording.the(fact.roles[name].entity)))
     names |= {"main_person": wording.main_person}
+    if "holder" in fact.roles:
+        names["prominent"] = wording.is_prominent(fact.roles["holder"].entity)
     names |= {"month": wording.month, "time": wording.when(fact), "assertion": fact.assertion}
     kinds = {"COUNTRY": "country", "CITY": "city", "CAPITAL": "city"}
     names["kind_of_place"] = kinds.get(fact.roles["place"].type, "place") if "place" in fact.roles else "place"
@@ -109,7 +112,7 @@ def _rendered(template: str, names: dict[str, Any]) -> str:
 
 def told_as(wording: Wording, claim: str, entity: str) -> str:
     """The key's words in the claim, with "the" or an office where they stand before it there."""
-    for words in (wording.introduce(entity), wording.the(entity), wording.the(entity).replace("the ", "The ", 1), entity):
+    for words in (wording.introduce(entity), f"the {entity}", f"The {entity}", entity):
         if words in claim and not words.endswith(","):
             return words
     return entity
@@ -160,7 +163,12 @@ def _fill(
         yield _rejection(fact, template, "", str(flaw))
         return
     key = fact.roles[template.asks]
-    stem = wording.anchored(bare, omit=frozenset((key.entity,)))
+    hidden = frozenset((key.entity, fact.roles["holder"].entity)) if "holder" in fact.roles else frozenset((key.entity,))
+    stem = wording.anchored(bare, omit=hidden)
+    stranger = wording.stranger(stem)
+    if stranger and stranger not in hidden:
+        yield _rejection(fact, template, stem, f"not-introduced: {stranger}")
+        return
     rng = random.Random(f"{settings.seed}:{fact.id}:{template.id}")
     answer = propose(sheet, wording, fact, template, stem, rng)
     if isinstance(answer, str):

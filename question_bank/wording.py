@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from lemminflect import getInflection
 from wordfreq import zipf_frequency
 
 from question_bank.language.dates import in_words, with_preposition
+from question_bank.language.verbs import past
 from question_bank.model import Entity, Fact, FactSheet, TimeSpan
 
 LONGEST_PREFIX: Final = 7
 """Words of an office that can still stand before a name."""
+__all__ = ["Wording", "past"]
 FAMOUS: Final = 3.6
 """Zipf frequency from which on a surname needs no word on who bears it."""
 
@@ -100,6 +101,22 @@ class Wording:
         """Whether the article is a life: its title is the name of a person."""
         return self.sheet.article.title in self.people
 
+    def stranger(self, stem: str) -> str:
+        """A person in the stem of whom it says nothing but the name, and whom not everybody knows; or nothing."""
+        for name in self.people:
+            if name in stem and name not in self.offices and name != self.main_person and not is_famous(name):
+                return name
+        return ""
+
+    def is_prominent(self, name: str) -> bool:
+        """Whether the article is also about this person: named twice, speaking, or met."""
+        person = self.people.get(name)
+        acts = any(
+            fact.kind in ("quotation", "statement", "meeting") and any(m.entity == name for m in fact.roles.values())
+            for fact in self.sheet.facts
+        )
+        return acts or (person is not None and person.mentions > 1)
+
     @cached_property
     def main_person(self) -> str:
         """The person whose life or death the article tells: named in the title, and more often than all others together."""
@@ -177,21 +194,6 @@ def indefinite(phrase: str) -> str:
 def is_famous(name: str) -> bool:
     """Whether the surname is so common in writing that everybody knows its bearer."""
     return zipf_frequency(name.split()[-1], "en") >= FAMOUS
-
-
-def past(base: str) -> str:
-    """Simple past of a base form."""
-    irregular = {"be": "was", "have": "had", "say": "said", "tell": "told", "lie": "lay", "wound": "wounded", "found": "founded"}
-    if base in irregular:
-        return irregular[base]
-    forms = getInflection(base, tag="VBD")
-    return str(forms[0]) if forms else (base + "d" if base.endswith("e") else base + "ed")
-
-
-def backshift(text: str, base: str) -> str:
-    """The past of a finite verb in the present: "is" gives "was", "have" "had", "hopes" "hoped"."""
-    fixed = {"is": "was", "are": "were", "has": "had", "have": "had", "’s": "was", "'s": "was", "am": "was", "does": "did", "do": "did"}
-    return fixed.get(text.lower()) or past(base)
 
 
 def possessive(name: str) -> str:

@@ -156,11 +156,16 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
     askable = set(roles) & set(ELEMENTS) or roles["subject"].type in ("PERSON", "ORG", "COUNTRY")
     if span is None and not askable:
         raise Unclear("nothing-to-ask")
-    if span is None and _names(roles) < 2:
-        raise Unclear("unanchored", told)
+    if span is None and (_names(roles) < 2 or roles["finite"].type == "PAST" and not _is_life(analysis)):
+        raise Unclear("undated", told)
     assertion = "attributed" if source is not None else "asserted"
     evidence = clause_evidence(analysis, clause)
     return fact(analysis, KIND, roles, evidence, assertion=assertion, attributed_to=source, time=span)
+
+
+def _is_life(analysis: Analysis) -> bool:
+    """The article tells a life: what it tells needs no date of its own."""
+    return any(g.type == "PERSON" and g.name == analysis.article.title for g in analysis.names.groups)
 
 
 def _names(roles: Mapping[str, Mention]) -> int:
@@ -202,7 +207,8 @@ def clause_roles(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
             raise Unclear("bare-surname", subject)
     else:
         subject = uncapitalised(standalone(analysis, clause.subject_tokens), clause.subject_tokens[0])
-    context = Context(named=[group] if group else [])
+    reporting = any(t.dep_ in ("ccomp", "acl", "xcomp") and any(c.lower_ in ("that", "will") for c in t.children) for t in clause.rest)
+    context = Context(named=[group] if group else [], past=reporting and clause.past)
     finite = clause.auxiliaries[0] if clause.auxiliaries else clause.verb
     later = [*clause.auxiliaries[1:], *([clause.verb] if clause.auxiliaries else [])]
     middle = [t for t in clause.verb.lefts if t.dep_ == "advmod" and clause.subject_tokens[-1].i < t.i < clause.verb.i]

@@ -1,5 +1,6 @@
 """Who met whom, where and when."""
 
+from dataclasses import replace
 from collections.abc import Iterator
 from typing import Final
 
@@ -14,7 +15,7 @@ from question_bank.language.parsing import ParsedSentence
 from question_bank.model import Fact, Mention, TimeSpan
 
 KIND: Final = "meeting"
-ROLES: Final = ("party", "other", "place")
+ROLES: Final = ("party", "other", "place", "manner")
 
 EXAMPLES: Final = (
     ("Liv Aas met Ada Kern in Oslo on Sunday.", {"party": "Liv Aas", "other": "Ada Kern", "place": "Oslo"}),
@@ -61,7 +62,11 @@ def _by_verb(analysis: Analysis, clause: Clause) -> Fact | Silence | None:
         return Silence(KIND, clause.sentence.tokens.text, "several-parties")
     place = _place(analysis, [*verb.subtree])
     time = clause.when[0].span if clause.when else None
-    return _fact(analysis, clause.sentence, party, clause.subject, others[0], place, time)
+    found = _fact(analysis, clause.sentence, party, clause.subject, others[0], place, time)
+    if isinstance(found, Fact) and lemma in HOLD:
+        told = analysis.mention([verb], f"hold {' '.join(t.text for t in [*(c for c in objects[0].lefts if c.dep_ != 'punct'), objects[0]])} with", "VERB")
+        return replace(found, roles={**found.roles, "manner": told})
+    return found
 
 
 def _with(head: Token) -> list[Token]:

@@ -14,7 +14,7 @@ ROLES: Final = ("speaker", "quotation", "verb")
 
 EXAMPLES: Final = (
     ("Liv Aas said: “The new bridge of Norvik will cost our towns dearly.”", {"speaker": "Liv Aas", "quotation": "The new bridge of Norvik will cost our towns dearly"}),
-    ("“Our harbour is open to every ship,” said Norvik Mayor Ada Kern.", {"speaker": "Ada Kern"}),
+    ("“Our harbour in Norvik is open to every fishing ship,” said Norvik Mayor Ada Kern.", {"speaker": "Ada Kern"}),
 )
 COUNTEREXAMPLES: Final = (
     "“The bridge will cost us dearly,” a banner said.",
@@ -23,15 +23,16 @@ COUNTEREXAMPLES: Final = (
 
 _POINTING: Final = re.compile(
     r"\b(?:it|its|it’s|it's|itself|this|these|those|they|they’re|they're|them|their|theirs|he|she|he’s|she’s|he's|she's|him|his|her|hers|"
-    r"here|such|former|latter|that’s|that's|then|today|tomorrow|yesterday|tonight|stuff)\b",
+    r"here|such|other|former|latter|that’s|that's|then|today|tomorrow|yesterday|tonight|stuff)\b",
     re.IGNORECASE,
 )
 _EXPLETIVE: Final = re.compile(
     r"\b(?:it|It) (?:is|was|will be|would be|’s|'s) (?:\w+ )?\w+ (?:that|to|for)\b|\b[Ii]t(?:’s|'s) (?:\w+ )?\w+ (?:that|to|for)\b|\b[Ii]t takes\b"
 )
-_THAT_PRONOUN: Final = re.compile(r"(?:^|[.;,]\s*)(?:and |but |so |because )?that(?:’s|'s| is| was| would| will| has| happens?)\b|\b(?:of|do|did|like|done|about|for|with|say|said|know|all) that(?=[.,;!?]|$)|\bthat(?=[.,;!?]|$)", re.IGNORECASE)
+_THAT_PRONOUN: Final = re.compile(r"(?:^|[.;,]\s*)(?:and |but |so |because |if )?that(?:’s|'s| is| was| were| would| will| has| happens?)\b|\b(?:of|do|did|like|done|about|for|with|say|said|know|all) that(?=[.,;!?]|$)|\bthat(?=[.,;!?]|$)", re.IGNORECASE)
 _OPENS_LOOSE: Final = re.compile(r"^(?:and|but|so|because|or|which|yes|no|well|also|as well|therefore|however|instead|that|if so|again|then|moreover|to)\b", re.IGNORECASE)
 _DEFINITE: Final = re.compile(r"\bthe (\w+)\b(?=[.,;!?]|$| (?:is|was|are|were|will|would|has|have|had|can|and|but|to|in|on|at|by)\b)", re.IGNORECASE)
+_OPENS_DEFINITE: Final = re.compile(r"^The [a-z]+ (?:[a-z]+s|is|was|are|were|will|would|has|have|had|can|that)\b")
 _STOP: Final = frozenset("a an the and or but of to in on at for with is are was were be been has have had do does did will would can could should may might i we you our my your us me not no that as if by from about into than very more most all any some just really got get going go know think want make made let lot kind much many what who when where which how".split())
 _KNOWN_DEFINITE: Final = frozenset("world people country government public media police law future past truth economy press nation planet internet sun moon earth state president house senate".split())
 
@@ -110,6 +111,8 @@ def _doubt(part: str) -> str | None:
         return "quotation-long"
     if _POINTING.search(_EXPLETIVE.sub("", part)) or _THAT_PRONOUN.search(part) or _OPENS_LOOSE.match(part):
         return "quotation-unclear"
+    if _OPENS_DEFINITE.match(part) or len(re.match(r"[^.!?]*", part).group().split()) < 3:  # type: ignore[union-attr]
+        return "quotation-definite"
     if any(found.group(1).lower() not in _KNOWN_DEFINITE for found in _DEFINITE.finditer(part)):
         return "quotation-definite"
     if not part[0].isupper() or part.rstrip()[-1:] in ",—–:" or any(mark in part for mark in "“”\"…[]"):

@@ -71,7 +71,7 @@ def _is_finite(verb: Token) -> bool:
 def _fact(analysis: Analysis, clause: Clause, content: Token) -> Fact:
     speaker, mention = _speaker(analysis, clause)
     tokens = _content_tokens(analysis, clause, content)
-    words = standalone(analysis, tokens, Context(named=[speaker]))
+    words = standalone(analysis, tokens, Context(named=[speaker], past=True))
     if content.i < clause.verb.i:
         words = uncapitalised(words, tokens[0])
     if speaker.type == "ORG" and any(t.lemma_.lower() in CLASSES["ORG"] and any(c.lower_ == "the" for c in t.children) for t in tokens):

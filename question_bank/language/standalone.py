@@ -17,6 +17,7 @@ from question_bank.language.anchors import definite_is_clear, described
 from question_bank.language.dates import in_words
 from question_bank.language.entities import Group
 from question_bank.language.references import HE_SHE
+from question_bank.language.verbs import backshift
 
 SUBJECTS: Final = ("nsubj", "nsubjpass")
 ANTECEDENTS: Final = ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "attr", "ROOT", "dative", "conj")
@@ -51,7 +52,10 @@ class Context:
 
     named: list[Group] = field(default_factory=list)
     dropped: frozenset[int] = frozenset()
-    keep_dates: bool = True
+    past: bool = False
+    """Whether a verb of saying or hoping in the past stands above the words."""
+    shift: frozenset[int] = frozenset()
+    """Finite verbs (token indices) to tell in the past, since the verb of saying above them is."""
 
 
 def standalone(analysis: Analysis, tokens: Iterable[Token], context: Context | None = None) -> str:
@@ -80,6 +84,7 @@ class _Writer:
         dates = self._dates(tokens)
         opening, closing = self._marks(tokens)
         pieces: list[str] = []
+        self.context.shift |= finite_below(tokens) if self.context.past else frozenset()
         skip: set[int] = set()
         for token in tokens:
             if token.i in skip:
@@ -175,10 +180,14 @@ class _Writer:
                 raise Unclear("dangling-pronoun", token.text)
         if low in DROPPED and token.dep_ in ("advmod", "cc") and not self._quoted(token) and low in ("subsequently", "also", "however", "meanwhile", "moreover", "furthermore", "additionally"):
             return "", token.i
+        if low == "counterpart":
+            raise Unclear("dangling-definite", "counterpart")
         if low == "upcoming":
             return "", token.i
         if low in NEEDS_CONTEXT and not self._quoted(token) and not _harmless(token):
             raise Unclear("needs-context", token.text)
+        if token.i in self.context.shift and not self._quoted(token):
+            return backshift(token.text, token.lemma_.lower()), token.i
         if token.pos_ in ("NOUN", "PROPN") and not self._quoted(token):
             replacement = self._definite(token, tokens, skip)
             if replacement is not None:
@@ -291,6 +300,14 @@ class _Writer:
 def gazetteer_generic() -> frozenset[str]:
     """Last words of names that take the article ("the … Council")."""
     return frozenset("Council Agency Committee Parliament Congress Senate House Cabinet Government Company Group Bank University School College Club League Team Army  Commission Organization Organisation Union Institute Association Party Court Department Ministry Federation Authority Bureau Office Service Board Foundation Survey Center Centre Administration Navy".split())
+
+
+def finite_below(tokens: list[Token]) -> frozenset[int]:
+    """The finite verbs in the present that reported speech tells in the past."""
+    return frozenset(
+        t.i for t in tokens
+        if t.tag_ in ("VBZ", "VBP") and t.dep_ in ("ROOT", "ccomp", "aux", "auxpass", "conj", "advcl", "relcl", "xcomp") or t.lower_ in ("will", "can", "may") and t.tag_ == "MD"
+    )
 
 
 def _plain(token: Token) -> str:

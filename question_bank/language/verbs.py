@@ -1,0 +1,27 @@
+"""A finite verb goes in; its form in the past comes out."""
+
+from typing import Final
+
+from lemminflect import getInflection
+
+IRREGULAR: Final = {
+    "be": "was", "have": "had", "say": "said", "tell": "told", "lie": "lay", "wound": "wounded", "found": "founded",
+    "will": "would", "can": "could", "may": "might", "bind": "bound", "grind": "ground", "cost": "cost", "hit": "hit", "broadcast": "broadcast",
+}
+SHIFTED: Final = {
+    "is": "was", "are": "were", "has": "had", "have": "had", "’s": "was", "'s": "was", "am": "was", "does": "did", "do": "did",
+    "will": "would", "’ll": "would", "can": "could", "may": "might", "’re": "were", "’ve": "had",
+}
+
+
+def past(base: str) -> str:
+    """Simple past of a base form."""
+    if base in IRREGULAR:
+        return IRREGULAR[base]
+    forms = getInflection(base, tag="VBD")
+    return str(forms[0]) if forms else (base + "d" if base.endswith("e") else base + "ed")
+
+
+def backshift(text: str, base: str) -> str:
+    """The past of a finite verb in the present: "is" gives "was", "have" "had", "hopes" "hoped", "will" "would"."""
+    return SHIFTED.get(text.lower()) or past(base)
