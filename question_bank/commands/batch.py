@@ -7,7 +7,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from datetime import date
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +16,7 @@ from question_bank.commands import exit_codes
 from question_bank.errors import QuestionBankError, SettingError, TemplateError
 from question_bank.model import BankDocument, Settings
 
-MORE_THAN_A_FEW: Final = 5  # below this, a second process costs more than it gives: each loads the pipeline
+MORE_THAN_A_FEW: Final = 12  # below this, handing out the work costs more than it gives
 AHEAD: Final = 8  # articles handed out ahead, per process, so that a hundred thousand do not pile up in memory
 
 
@@ -61,7 +62,7 @@ def generate(jobs: Sequence[Job], settings: Settings, *, processes: int) -> Iter
         for job in jobs:
             yield one(job, settings)
         return
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(processes, mp_context=_context(settings)) as pool:
         waiting: deque[tuple[Job, Future[Outcome]]] = deque()
         try:
             for job in jobs:
@@ -95,6 +96,17 @@ def one(job: Job, settings: Settings) -> Outcome:
             f"{job.name}: {type(error).__name__}: {error} (a fault in the program; QUESTION_BANK_DEBUG=1 shows where)"
         )
         return Outcome(job.name, None, message, exit_codes.of(error))
+
+
+def _context(settings: Settings) -> BaseContext:
+    """How to start workers: forked from a process that has loaded the pipeline once, where the system can do that."""
+    if "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    if settings.pipeline:
+        os.environ["QUESTION_BANK_PIPELINE"] = settings.pipeline
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["question_bank.commands.warm"])
+    return context
 
 
 def _finished(job: Job, future: "Future[Outcome]") -> Outcome:
