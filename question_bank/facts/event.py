@@ -156,16 +156,28 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
     askable = set(roles) & set(ELEMENTS) or roles["subject"].type in ("PERSON", "ORG", "COUNTRY")
     if span is None and not askable:
         raise Unclear("nothing-to-ask")
-    if span is None and (_names(roles) < 2 or roles["finite"].type == "PAST" and not _is_life(analysis)):
+    if span is None and (_names(roles) < 2 or roles["finite"].type == "PAST" and not _is_recent(analysis, clause)):
         raise Unclear("undated", told)
     assertion = "attributed" if source is not None else "asserted"
     evidence = clause_evidence(analysis, clause)
     return fact(analysis, KIND, roles, evidence, assertion=assertion, attributed_to=source, time=span)
 
 
-def _is_life(analysis: Analysis) -> bool:
-    """The article tells a life: what it tells needs no date of its own."""
-    return any(g.type == "PERSON" and g.name == analysis.article.title for g in analysis.names.groups)
+def _is_recent(analysis: Analysis, clause: Clause) -> bool:
+    """Whether an undated past needs no date of its own: in a life, or in the part of a report that tells the news.
+
+    Background comes late in a report, and near other years.
+    """
+    if any(g.type == "PERSON" and g.name == analysis.article.title for g in analysis.names.groups):
+        return True
+    index, published = clause.sentence.index, analysis.article.published
+    near = analysis.sentences[max(0, index - 1) : index + 1]
+    years = {year for s in near for year in re.findall(r"\b(?:1\d|20)\d\d\b", analysis.article.text[s.start : s.end])}
+    if published is None:
+        return True
+    if any(t.lower_ in ("ago", "once", "formerly", "earlier", "previously", "originally") for s in near for t in s.tokens):
+        return False
+    return years <= {str(published.year)} and index <= 2 + 0.6 * len(analysis.sentences)
 
 
 def _names(roles: Mapping[str, Mention]) -> int:

@@ -71,10 +71,9 @@ def _taken(text: str, dates: Sequence[DateMention]) -> Iterator[tuple[int, int]]
 
 
 def _part_of_fraction(text: str, match: re.Match[str]) -> bool:
-    """ "a third of": the word is no ordinal there."""
-    return bool(re.search(r"\b(?:an?|one)[\s-]$", text[: match.start()], re.IGNORECASE)) and text[
-        match.end() :
-    ].startswith(" of")
+    """ "A third of", or "a third" alone: the word is no ordinal there."""
+    before, after = text[: match.start()], text[match.end() :]
+    return bool(re.search(r"\b(?:an?|one)[\s-]$", before, re.IGNORECASE)) and (not after or after.startswith(" of"))
 
 
 def _figure(match: re.Match[str]) -> Figure | None:

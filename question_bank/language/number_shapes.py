@@ -19,10 +19,11 @@ SCALE_SUFFIX: Final = {
 }
 
 _PARTS: Final = "|".join(FRACTIONS)
+# A part is known by the "of" after it, or by standing alone, as an answer does.
 FRACTION: Final = (
-    rf"(?:(?:an?|one)[\s-](?:{_PARTS})(?=\s+of\b)"
+    rf"(?:(?:an?|one)[\s-](?:{_PARTS})(?=\s+of\b|$)"
     rf"|(?:two|three|four|five|six|seven|eight|nine)[\s-](?:{_PARTS})s\b"
-    r"|half(?=\s+(?:of|the|its|their|his|her|our|all|that|this|those|these)\b))"
+    r"|half(?=\s+(?:of|the|its|their|his|her|our|all|that|this|those|these)\b|$))"
 )
 _WORDS: Final = rf"(?:{FRACTION}\s+of\s+a\s+(?:million|billion|trillion)\b|{FRACTION}|\b{WORD_NUMBER})"
 FIGURE: Final = re.compile(
@@ -66,7 +67,7 @@ DEFINITE_BEFORE: Final = re.compile(
     r"(?:\b(?:the|these|those|his|her|its|their|our|my|all|both|other)|[’']s|s[’'])\s+$", re.IGNORECASE
 )
 TIMES: Final = re.compile(
-    r"\s+times\s+(?:as|more|less|faster|slower|higher|lower|larger|bigger|smaller|greater|the|its|likelier|over)\b"
+    r"\s+times(?:$|\s+(?:as|more|less|faster|slower|higher|lower|larger|bigger|smaller|greater|the|its|likelier|over)\b)"
 )
 
 # Nouns that take a number as their name: "resolution 2259", "type 2".

@@ -222,7 +222,7 @@ class _Writer:
     def _check_generic(self, token: Token, group: Group, surface: str) -> None:
         """ "the Ministry" alone names nothing."""
         words = surface.removeprefix("the ").split()
-        if len(words) == 1 and group.type == "ORG" and words[0] in gazetteer_generic():
+        if len(words) == 1 and group.type == "ORG" and words[0] in gazetteer_generic() - {'Senate', 'Congress', 'Parliament', 'Navy', 'Army'}:
             raise Unclear("dangling-definite", surface)
 
     def _he_she(self, token: Token) -> str:
