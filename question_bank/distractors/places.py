@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from math import asin, cos, radians, sin, sqrt
 from typing import Final
 
@@ -10,6 +11,7 @@ from question_bank.language.gazetteer_countries import Country, countries, count
 from question_bank.language.gazetteer_places import City, Place, cities_named, large_cities, place, place_kind, places
 
 NEAR_KM: Final = 40.0
+ENOUGH: Final = 9  # wrong options, of which three will be taken
 POOL: Final = 6  # how many equally good places chance may choose from
 KINDS_WITH_TABLE: Final = ("continent", "lake", "mountains", "ocean", "river")
 CITY_KINDS: Final = ("capital", "city", "town")
@@ -55,6 +57,8 @@ def _named(
     sources = (("article", iter(from_article)), ("gazetteer", _from_gazetteer(key, kind, within, rng)))
     for source, names in sources:
         for name in names:
+            if source == "gazetteer" and len(found) >= ENOUGH:
+                break
             taken = [key, *avoid, *(text for text, _ in found)]
             if kind_of(name) == kind and not any(same_place(name, other) for other in taken) and apart(key, name):
                 found.append((_in_form(name, key), source))
@@ -150,16 +154,17 @@ def _from_gazetteer(key: str, kind: str, within: Country | None, rng: random.Ran
     return iter(())
 
 
-def _around(home: Country) -> list[Country]:
+@cache
+def _around(home: Country) -> tuple[Country, ...]:
     """Neighbours, then the other countries of the continent, the nearest capital first."""
     near = [one for one in countries() if one.continent == home.continent and ("-" in home.iso or "-" not in one.iso)]
     neighbours = [one for code in home.neighbours if (one := country_of_code(code))]
     others = [one for one in near if one.iso not in home.neighbours]
-    return [*_by_distance(home, neighbours), *_by_distance(home, others)]
+    return (*_by_distance(home, neighbours), *_by_distance(home, others))
 
 
 def _seat(home: Country) -> City | None:
-    names = cities_named(home.capital or home.name)
+    names = cities_named("London" if home.iso == "GB-ENG" else home.capital or home.name)
     return next((city for city in names if city.country == home.iso[:2]), None)
 
 

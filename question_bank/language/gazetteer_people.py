@@ -49,6 +49,8 @@ NAMED_AFTER: Final = frozenset(
             "Cup",
             "Day",
             "Declaration",
+            "Democrats",
+            "Declaration",
             "District",
             "Doctrine",
             "Effect",

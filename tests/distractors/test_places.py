@@ -9,7 +9,7 @@ from question_bank.distractors import places
 from question_bank.language import gazetteer
 
 TOWNS = ("Lyon", "Kyiv", "Vilnius", "Houston", "Kaunas", "Osaka", "Nice", "Birmingham", "Mariupol", "Porto")
-COUNTRIES = ("Poland", "Japan", "Iceland", "Kenya", "Scotland", "United Kingdom", "Fiji", "Brazil", "Israel")
+COUNTRIES = ("Poland", "England", "Japan", "Iceland", "Kenya", "Scotland", "United Kingdom", "Fiji", "Brazil", "Israel")
 OTHERS = ("Ohio", "Bavaria", "Black Sea", "Atlantic Ocean", "Africa", "Danube", "the Alps")
 
 
