@@ -120,6 +120,8 @@ class Wording:
     @cached_property
     def main_person(self) -> str:
         """The person whose life or death the article tells: named in the title, and more often than all others together."""
+        if self.is_life:
+            return self.sheet.article.title
         people = sorted(self.people.values(), key=lambda p: (-p.mentions, p.name))
         if not people or people[0].name.split()[-1] not in self.sheet.article.title:
             return ""

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from question_bank.facts.elements import ROLES as ELEMENTS
 from question_bank.facts.elements import elements, is_organisation, place_mention
 from question_bank.facts.making import Silence, fact
+from question_bank.facts.recency import tells_news
 from question_bank.facts.statement import check_anchored, uncapitalised
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
@@ -40,6 +41,10 @@ COUNTEREXAMPLES: Final = (
     "Norway denied that the bridge was open.",
 )
 CONDITIONS: Final = frozenset("if unless without under for despite by as unlike instead except besides".split())
+STATES: Final = frozenset(
+    "own hold support oppose seek consider remain include contain live believe cover run lead employ host serve represent consist belong "
+    "cost weigh measure stand lie orbit produce account use make govern control operate face fear expect plan intend hope aim require allow".split()
+)
 EMPTY_VERBS: Final = frozenset("comment speak talk respond react reply refer add continue have seem appear look need want like think believe feel know mean tend".split())
 
 
@@ -96,6 +101,8 @@ def check_asserted(clause: Clause) -> None:
         raise Unclear("tense")  # a second verb would stay in the present
     if not clause.past and clause.when is not None:
         raise Unclear("tense")
+    if not clause.past and not _lasting(clause):
+        raise Unclear("tense")  # "Norvik takes over the bank": news of a plan, or the style of a headline
     if sum(token.lower_ == "according" for token in clause.sentence.tokens) > 1:
         raise Unclear("attributed")
     if any(c.dep_ == "parataxis" for c in clause.verb.children) or _is_saying(clause) and not clause.past:
@@ -107,6 +114,12 @@ def check_asserted(clause: Clause) -> None:
         raise Unclear("fronted-phrase", first)
     if any(t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ", "VBP") for t in clause.fronted):
         raise Unclear("fronted-phrase", first)
+
+
+def _lasting(clause: Clause) -> bool:
+    """A present of being, having done, doing just now, or of a state."""
+    lemma = clause.verb.lemma_.lower()
+    return lemma in ("be", "have") or clause.perfect or clause.progressive or clause.passive or lemma in STATES
 
 
 def _agrees(clause: Clause) -> bool:
@@ -156,28 +169,11 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
     askable = set(roles) & set(ELEMENTS) or roles["subject"].type in ("PERSON", "ORG", "COUNTRY")
     if span is None and not askable:
         raise Unclear("nothing-to-ask")
-    if span is None and (_names(roles) < 2 or roles["finite"].type == "PAST" and not _is_recent(analysis, clause)):
+    if span is None and (_names(roles) < 2 or roles["finite"].type == "PAST" and not tells_news(analysis, clause.sentence)):
         raise Unclear("undated", told)
     assertion = "attributed" if source is not None else "asserted"
     evidence = clause_evidence(analysis, clause)
     return fact(analysis, KIND, roles, evidence, assertion=assertion, attributed_to=source, time=span)
-
-
-def _is_recent(analysis: Analysis, clause: Clause) -> bool:
-    """Whether an undated past needs no date of its own: in a life, or in the part of a report that tells the news.
-
-    Background comes late in a report, and near other years.
-    """
-    if any(g.type == "PERSON" and g.name == analysis.article.title for g in analysis.names.groups):
-        return True
-    index, published = clause.sentence.index, analysis.article.published
-    near = analysis.sentences[max(0, index - 1) : index + 1]
-    years = {year for s in near for year in re.findall(r"\b(?:1\d|20)\d\d\b", analysis.article.text[s.start : s.end])}
-    if published is None:
-        return True
-    if any(t.lower_ in ("ago", "once", "formerly", "earlier", "previously", "originally") for s in near for t in s.tokens):
-        return False
-    return years <= {str(published.year)} and index <= 2 + 0.6 * len(analysis.sentences)
 
 
 def _names(roles: Mapping[str, Mention]) -> int:

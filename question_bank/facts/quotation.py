@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from question_bank.facts.making import Silence, fact
+from question_bank.facts.recency import is_recent
 from question_bank.language.analysis import Analysis
 from question_bank.language.attribution import Attribution, attributions
 from question_bank.model import Fact, Mention
@@ -45,6 +46,8 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
             yield Silence(KIND, said.quotation.text, "quotation-cut")
         elif words is None:
             yield Silence(KIND, said.quotation.text, reason)
+        elif not is_recent(analysis, said.sentences[-1]):
+            yield Silence(KIND, words, "not-recent")
         elif len(said.speaker.name.split()) < 2 and not said.speaker.office:
             yield Silence(KIND, words, "bare-surname")
         elif said.named_at is not None and said.named_at.i not in analysis.names.of_token and len(said.sentences) < 2:

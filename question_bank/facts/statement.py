@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from question_bank.facts.elements import elements
 from question_bank.facts.making import Silence, fact
+from question_bank.facts.recency import is_recent
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
 from question_bank.language.anchors import CLASSES
@@ -89,6 +90,8 @@ def _fact(analysis: Analysis, clause: Clause, content: Token) -> Fact:
     }
     roles |= elements(analysis, clause.sentence, tokens, words)
     time = clause.when[0].span if clause.when else None
+    if time is None and (not is_recent(analysis, clause.sentence) or _dated_otherwise(clause, tokens)):
+        raise Unclear("not-recent", words)
     sentences = [clause.sentence]
     if clause.subject.i not in analysis.names.of_token:
         sentences = _back_to_name(analysis, clause, speaker)
@@ -108,6 +111,12 @@ def check_anchored(words: str) -> None:
     """Raise Unclear where nothing in the words is named: no capital beyond the first letter, no figure of a year."""
     if not re.search(r"(?<=\s)[“‘(]?[A-ZÀ-Þ][\w’'-]*|\b[12]\d{3}\b", words) and not re.match(r"[A-Z][a-z]+(?:[A-Z]|’s |'s )|[A-Z]{2}", words):
         raise Unclear("unanchored", words)
+
+
+def _dated_otherwise(clause: Clause, content: list[Token]) -> bool:
+    """A date outside the content that could not be taken for the time of saying."""
+    inside = {t.i for t in content}
+    return any(not {t.i for t in tokens} & inside for _, tokens in clause.dates)
 
 
 def _day(time: TimeSpan | None) -> TimeSpan | None:

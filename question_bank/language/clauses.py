@@ -175,6 +175,9 @@ def _joined_date(tokens: list[Token]) -> bool:
     """ "on Thursday and after", "in 1987 and again in 1989"."""
     last = tokens[-1]
     after = last.doc[last.i + 1].lower_ if last.i + 1 < len(last.doc) else ""
+    following = last.doc[last.i + 2].lower_ if last.i + 2 < len(last.doc) else ""
+    if after in ("and", "or") and following in ("after", "again", "later", "before", "on", "in", "then"):
+        return True
     return after in ("and", "or", "to", "through", "until") and any(c.dep_ in ("cc", "conj") for t in tokens for c in t.children)
 
 
