@@ -66,8 +66,9 @@ def test_a_file_that_is_no_bank_is_refused(cli: Cli, tmp_path: Path) -> None:
     assert "notes.sqlite" in ended.err
 
 
-def test_the_setting_names_the_bank(cli: Cli, bank: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    bank.rename(tmp_path / "other.sqlite")
+def test_the_setting_names_the_bank(cli: Cli, bank_json: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert cli("import", bank_json, "--bank", "other.sqlite").code == ExitCode.OK
+    assert cli("items").code == ExitCode.BANK
     monkeypatch.setenv("QUESTION_BANK", "other.sqlite")
     assert cli("items").code == ExitCode.OK
 
