@@ -19,7 +19,6 @@ ITEM_TYPES: Final = (
 LOSES: Final = "points; of a date, any spelling but the accepted ones"
 
 _SPECIAL: Final = re.compile(r"[~=#{}:\\]")
-_WEIGHT: Final = re.compile(r"%-*\d{1,2}\.?\d*%")
 _NAME_LENGTH: Final = 80
 
 
@@ -29,9 +28,6 @@ def escape(text: str) -> str:
 
 
 def refusal(item: Item) -> str | None:
-    texts = [*(o.text for o in item.options), *item.answers]
-    if any(_WEIGHT.match(text.strip()) for text in texts):
-        return "an option or answer begins as a GIFT weight does (%50%)"
     typed = item.answers if item.item_type in ("cloze", "short_answer", "date") else ()
     if any("->" in text for text in (*typed, *(p.premise for p in item.pairs), *(p.response for p in item.pairs))):
         return "an answer has “->”, which GIFT takes for a pair"
@@ -74,9 +70,9 @@ class _Rich:
 
     def text(self, text: str, *, prefixed: bool = False) -> str:
         written = escape(escape_html(text, quote=False) if self.html else text)
-        # what begins with a bracket would be taken for the name of a format
+        # what begins with a bracket would be taken for the name of a format, with a percent sign for a weight
         guard = "[html]" if self.html else "[moodle]"
-        return guard + written if written.startswith("[") and not prefixed else written
+        return guard + written if written.startswith(("[", "%")) and not prefixed else written
 
 
 def _options(bank: ExportBank, item: Item, rich: _Rich) -> Iterator[str]:
