@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from spacy.tokens import Doc, Span, Token
+
 from question_bank.facts.making import Silence, fact
 from question_bank.facts.recency import is_recent
 from question_bank.language.analysis import Analysis
+from question_bank.language.anchors import UNIQUE
 from question_bank.language.attribution import Attribution, attributions
+from question_bank.language.standalone import is_expletive
 from question_bank.model import Fact, Mention
 
 KIND: Final = "quotation"
@@ -22,26 +26,17 @@ COUNTEREXAMPLES: Final = (
     "The paper called it “a disaster”.",
 )
 
-_POINTING: Final = re.compile(
-    r"\b(?:it|its|it’s|it's|itself|this|these|those|they|they’re|they're|them|their|theirs|he|she|he’s|she’s|he's|she's|him|his|her|hers|"
-    r"here|such|other|former|latter|that’s|that's|then|today|tomorrow|yesterday|tonight|stuff)\b",
-    re.IGNORECASE,
+_OPENS_LOOSE: Final = re.compile(
+    r"^(?:and|but|so|because|or|which|yes|no,|well|also|as well|therefore|however|instead|that|if so|again|then|moreover|to)\b", re.IGNORECASE
 )
-_EXPLETIVE: Final = re.compile(
-    r"\b(?:it|It) (?:is|was|will be|would be|’s|'s) (?:\w+ )?\w+ (?:that|to|for)\b|\b[Ii]t(?:’s|'s) (?:\w+ )?\w+ (?:that|to|for)\b|\b[Ii]t takes\b"
-)
-_THAT_PRONOUN: Final = re.compile(r"(?:^|[.;,]\s*)(?:and |but |so |because |if )?that(?:’s|'s| is| was| were| would| will| has| happens?)\b|\b(?:of|do|did|like|done|about|for|with|say|said|know|all) that(?=[.,;!?]|$)|\bthat(?=[.,;!?]|$)", re.IGNORECASE)
-_OPENS_LOOSE: Final = re.compile(r"^(?:and|but|so|because|or|which|yes|no|well|also|as well|therefore|however|instead|that|if so|again|then|moreover|to)\b", re.IGNORECASE)
-_DEFINITE: Final = re.compile(r"\bthe (\w+)\b(?=[.,;!?]|$| (?:is|was|are|were|will|would|has|have|had|can|and|but|to|in|on|at|by)\b)", re.IGNORECASE)
-_OPENS_DEFINITE: Final = re.compile(r"^The [a-z]+ (?:[a-z]+s|is|was|are|were|will|would|has|have|had|can|that)\b")
-_STOP: Final = frozenset("a an the and or but of to in on at for with is are was were be been has have had do does did will would can could should may might i we you our my your us me not no that as if by from about into than very more most all any some just really got get going go know think want make made let lot kind much many what who when where which how".split())
-_KNOWN_DEFINITE: Final = frozenset("world people country government public media police law future past truth economy press nation planet internet sun moon earth state president house senate".split())
+_POINTERS: Final = frozenset("this these those here such former latter then today tomorrow yesterday tonight now stuff other".split())
+_FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
 
 
 def find(analysis: Analysis) -> Iterator[Fact | Silence]:
     """Whole quotations with a safe speaker; of a long one, the sentence that stands best alone."""
     for said in attributions(analysis):
-        words, reason = _telling_part(said.quotation.text.rstrip(", "))
+        words, reason = _telling_part(said.quotation.text, analysis.parse.quoted[said.quotation.start])
         if said.quotation.text.endswith(",") and _goes_on(analysis, said):
             yield Silence(KIND, said.quotation.text, "quotation-cut")
         elif words is None:
@@ -85,39 +80,67 @@ def _speaker_mention(analysis: Analysis, said: Attribution) -> Mention:
     return Mention(said.speaker.name, said.speaker.name, "PERSON")
 
 
-def _telling_part(quotation: str) -> tuple[str | None, str]:
+def _telling_part(quotation: str, words: Doc) -> tuple[str | None, str]:
     """The sentence (or two) of a quotation that can be understood by itself, and the reason where there is none."""
-    sentences = re.split(r"(?<=[.!?…])\s+", quotation.strip())
-    pairs = [f"{a} {b}" for a, b in zip(sentences, sentences[1:], strict=False)]
-    candidates = [part for part in [*sentences, *pairs] if part in quotation]
-    fitting = [part for part in candidates if _doubt(part) is None]
+    sentences = [sent for sent in words.sents if sent.text.strip()]
+    pairs = [words[a.start : b.end] for a, b in zip(sentences, sentences[1:], strict=False)]
+    doubts = {part: _doubt(part) for part in [*sentences, *pairs] if part.text.strip() in quotation}
+    fitting = [part for part, doubt in doubts.items() if doubt is None]
     if fitting:
-        return max(fitting, key=_weight), ""
-    return None, _doubt(sentences[0]) or "quotation-unclear"
+        return max(fitting, key=_weight).text.strip(), ""
+    return None, next((doubt for doubt in doubts.values() if doubt), "quotation-unclear")
 
 
-def _weight(part: str) -> tuple[int, int]:
-    length = len(part.split())
-    return (min(_content_words(part), 9), -abs(length - 16))
+def _weight(part: Span) -> tuple[int, int, int]:
+    return (min(_content_words(part), 9), -abs(len(part) - 18), -part.start)
 
 
-def _content_words(part: str) -> int:
-    return len({word for word in re.findall(r"[a-zà-ÿ’'-]+", part.lower()) if word not in _STOP and len(word) > 2})
+def _content_words(part: Span) -> int:
+    return len({t.lemma_ for t in part if t.is_alpha and not t.is_stop and t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV")})
 
 
-def _doubt(part: str) -> str | None:
-    words = part.split()
-    named = bool(re.search(r"(?<=\s)[A-ZÀ-Þ](?!['’]|\b)", part)) or any(c.isdigit() for c in part)
-    if len(words) < 5 or _content_words(part) < (4 if named else 5):
+def _doubt(part: Span) -> str | None:
+    text = part.text.strip()
+    named = any(t.pos_ == "PROPN" or t.like_num for t in part)
+    if len(text.split()) < 5 or _content_words(part) < (4 if named else 5):
         return "quotation-short"
-    if len(words) > 36:
+    if len(text.split()) > 40:
         return "quotation-long"
-    if _POINTING.search(_EXPLETIVE.sub("", part)) or _THAT_PRONOUN.search(part) or _OPENS_LOOSE.match(part):
-        return "quotation-unclear"
-    if _OPENS_DEFINITE.match(part) or len(re.match(r"[^.!?]*", part).group().split()) < 3:  # type: ignore[union-attr]
-        return "quotation-definite"
-    if any(found.group(1).lower() not in _KNOWN_DEFINITE for found in _DEFINITE.finditer(part)):
-        return "quotation-definite"
-    if not part[0].isupper() or part.rstrip()[-1:] in ",—–:" or any(mark in part for mark in "“”\"…[]"):
+    if not text[0].isupper() or text[-1:] in ",—–:" or any(mark in text for mark in "“”\"…[]") or ". ." in text:
         return "quotation-cut"
-    return None
+    if not any(t.tag_ in _FINITE for t in part) or len(re.match(r"[^.!?]*", text).group().split()) < 3:  # type: ignore[union-attr]
+        return "quotation-cut"
+    if _OPENS_LOOSE.match(text) or any(_points(part, token) for token in part):
+        return "quotation-unclear"
+    return "quotation-definite" if any(_dangles(token) for token in part) else None
+
+
+def _points(part: Span, token: Token) -> bool:
+    """A word that points out of the quotation: "this", "it" without a noun before it, "that would be great"."""
+    low = token.lower_
+    if low in _POINTERS:
+        return not (low == "other" and any(t.lower_ == "than" for t in part))
+    if low == "that":
+        return token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "attr") and token.tag_ != "WDT" and token.head.dep_ != "relcl"
+    if low in ("it", "its", "itself"):
+        return not is_expletive(token) and not _noun_before(part, token, plural=False)
+    if low in ("they", "them", "their", "themselves"):
+        return not _noun_before(part, token, plural=True)
+    if low in ("he", "him", "his", "she", "her"):
+        return not any(t.ent_type_ == "PERSON" and t.i < token.i for t in part)
+    return False
+
+
+def _noun_before(part: Span, token: Token, *, plural: bool) -> bool:
+    anyone = ("anyone", "everyone", "people", "police", "somebody", "someone", "everybody")
+    return any(
+        t.i < token.i and (t.tag_ in ("NNS", "NNPS") or t.lower_ in anyone if plural else t.tag_ in ("NN", "NNP")) for t in part
+    )
+
+
+def _dangles(token: Token) -> bool:
+    """A definite noun with nothing to say which."""
+    if token.pos_ != "NOUN" or not any(c.lower_ == "the" for c in token.lefts) or token.lower_ in UNIQUE:
+        return False
+    told = [c for c in token.children if c.dep_ in ("prep", "relcl", "acl", "compound", "poss", "nmod", "ccomp") or c.tag_ in ("JJS", "NNP")]
+    return not told and not any(c.dep_ == "amod" and c.text[:1].isupper() for c in token.children)

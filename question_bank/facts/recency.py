@@ -24,8 +24,7 @@ def is_recent(analysis: Analysis, sentence: ParsedSentence) -> bool:
     if published is None:
         return True
     near = analysis.sentences[max(0, sentence.index - 1) : sentence.index + 1]
-    text = analysis.article.text
-    years = {year for s in near for year in _YEAR.findall(text[s.start : s.end])}
+    years = {year for s in near for year in _YEAR.findall(s.tokens.text)}
     looks_back = any(t.lower_ in _BACK for t in sentence.tokens)
     return years <= {str(published.year)} and not looks_back and "last year" not in sentence.tokens.text
 

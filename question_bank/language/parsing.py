@@ -39,6 +39,8 @@ class Parse:
     standing: dict[int, Quotation] = field(default_factory=dict)
     fragments: list[tuple[Quotation, frozenset[int]]] = field(default_factory=list)
     acronyms: list[tuple[int, str]] = field(default_factory=list)
+    quoted: dict[int, Doc] = field(default_factory=dict)
+    """The words of each whole quotation, parsed by themselves, by its start in the article."""
 
     def offsets(self, tokens: list[Token] | TokenSpan) -> tuple[int, int]:
         """Start and end in the article of the stretch from the first to the last of some tokens."""
@@ -67,6 +69,9 @@ def parse(nlp: Language, article: Article) -> Parse:
         _place_tokens(result, part, masked, number, offset)
         _add_sentences(result, part, masked, number, offset)
         offset += len(part)
+    full = [q for _, masked in filled for q in masked.quotations if q.full]
+    for quotation, words in zip(full, nlp.pipe(q.text.rstrip(", ") for q in full), strict=True):
+        result.quoted[quotation.start] = words
     return result
 
 

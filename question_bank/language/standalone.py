@@ -245,7 +245,7 @@ class _Writer:
 
     def _check_third(self, token: Token) -> None:
         """it, its, they, their: only where one thing before them in the same words can be meant."""
-        if self._quoted(token) or token.lower_ == "it" and _expletive(token):
+        if self._quoted(token) or token.lower_ == "it" and is_expletive(token):
             return
         if token.lower_ in ("itself", "themselves") and self._bound(token):
             return
@@ -353,7 +353,7 @@ def _harmless(token: Token) -> bool:
     return low == "once" and token.pos_ == "SCONJ"
 
 
-def _expletive(token: Token) -> bool:
+def is_expletive(token: Token) -> bool:
     """ "it is likely that …", "it rained"."""
     if token.dep_ == "expl":
         return True
