@@ -10,66 +10,85 @@ from question_bank.facts.making import Silence, fact
 from question_bank.facts.recency import is_recent
 from question_bank.language.analysis import Analysis
 from question_bank.language.anchors import UNIQUE
-from question_bank.language.attribution import Attribution, attributions
+from question_bank.language.attribution import Attribution, attributions, fragments
 from question_bank.language.standalone import is_expletive
 from question_bank.model import Fact, Mention
 
 KIND: Final = "quotation"
-ROLES: Final = ("speaker", "quotation", "verb")
+ROLES: Final = ("speaker", "quotation", "excerpt", "verb")
 
 EXAMPLES: Final = (
-    ("Liv Aas said: “The new bridge of Norvik will cost our towns dearly.”", {"speaker": "Liv Aas", "quotation": "The new bridge of Norvik will cost our towns dearly"}),
+    (
+        "Liv Aas said: “The new bridge of Norvik will cost our towns dearly.”",
+        {"speaker": "Liv Aas", "quotation": "The new bridge of Norvik will cost our towns dearly"},
+    ),
+    ("Liv Aas called the bridge “a disaster”.", {"speaker": "Liv Aas", "quotation": "a disaster"}),
     ("“Our harbour in Norvik is open to every fishing ship,” said Norvik Mayor Ada Kern.", {"speaker": "Ada Kern"}),
 )
 COUNTEREXAMPLES: Final = (
     "“The bridge will cost us dearly,” a banner said.",
-    "The paper called it “a disaster”.",
+    "The paper called the bridge “a disaster”.",
 )
 
 _OPENS_LOOSE: Final = re.compile(
-    r"^(?:and|but|so|because|or|which|yes|no,|well|also|as well|therefore|however|instead|that|if so|again|then|moreover|to)\b", re.IGNORECASE
+    r"^(?:and|but|so|because|or|which|yes|no,|well|also|as well|therefore|however|instead|that|if so|again|then|moreover|to)\b",
+    re.IGNORECASE,
 )
-_POINTERS: Final = frozenset("this these those here such former latter then today tomorrow yesterday tonight now stuff other".split())
+_POINTERS: Final = frozenset(
+    "this these those here such former latter then today tomorrow yesterday tonight now stuff other".split()
+)
 _FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
 
 
 def find(analysis: Analysis) -> Iterator[Fact | Silence]:
-    """Whole quotations with a safe speaker; of a long one, the sentence that stands best alone."""
+    """Quotations with a safe speaker, fragments included; `excerpt` is the part that stands alone, if there is one."""
     for said in attributions(analysis):
         words, reason = _telling_part(said.quotation.text, analysis.parse.quoted[said.quotation.start])
-        if said.quotation.text.endswith(",") and _goes_on(analysis, said):
-            yield Silence(KIND, said.quotation.text, "quotation-cut")
-        elif words is None:
+        reason = _doubt_of_saying(analysis, said) or reason
+        if reason:
             yield Silence(KIND, said.quotation.text, reason)
-        elif not is_recent(analysis, said.sentences[-1]):
-            yield Silence(KIND, words, "not-recent")
-        elif len(said.speaker.name.split()) < 2 and not said.speaker.office:
-            yield Silence(KIND, words, "bare-surname")
-        elif said.named_at is not None and said.named_at.i not in analysis.names.of_token and len(said.sentences) < 2:
-            yield Silence(KIND, words, "far-antecedent")
-        else:
-            yield _fact(analysis, said, words)
+        yield _fact(analysis, said, None if reason else words)
+    for said in fragments(analysis):
+        yield _fact(analysis, said, None)
+
+
+def _doubt_of_saying(analysis: Analysis, said: Attribution) -> str:
+    """Why nothing may be asked of a quotation whatever its words are, or nothing."""
+    if said.quotation.text.endswith(",") and _goes_on(analysis, said):
+        return "quotation-cut"
+    if not is_recent(analysis, said.sentences[-1]):
+        return "not-recent"
+    if len(said.speaker.name.split()) < 2 and not said.speaker.office:
+        return "bare-surname"
+    unnamed = said.named_at is not None and said.named_at.i not in analysis.names.of_token
+    return "far-antecedent" if unnamed and len(said.sentences) < 2 else ""
 
 
 def _goes_on(analysis: Analysis, said: Attribution) -> bool:
     """ "We will," she said, "if we can": the second piece begins small."""
     sentence = said.sentences[-1]
     return any(
-        sentence.start <= quotation.start < sentence.end and quotation.start > said.quotation.end and quotation.text[:1].islower()
+        sentence.start <= quotation.start < sentence.end
+        and quotation.start > said.quotation.end
+        and quotation.text[:1].islower()
         for quotation, _ in analysis.parse.fragments
     )
 
 
-def _fact(analysis: Analysis, said: Attribution, words: str) -> Fact:
-    text = analysis.article.text
-    start = text.index(words, said.quotation.start)
-    spoken = words.rstrip(".,;—– ")
-    quoted = Mention(text[start : start + len(words)], spoken, "QUOTATION", start, start + len(words))
-    speaker = _speaker_mention(analysis, said)
-    roles = {"speaker": speaker, "quotation": quoted}
+def _fact(analysis: Analysis, said: Attribution, words: str | None) -> Fact:
+    quoted = _quoted(analysis, said, said.quotation.text)
+    roles = {"speaker": _speaker_mention(analysis, said), "quotation": quoted}
+    if words is not None:
+        roles["excerpt"] = _quoted(analysis, said, words)
     if said.verb is not None:
         roles["verb"] = analysis.mention([said.verb], said.verb.lemma_.lower(), "VERB")
     return fact(analysis, KIND, roles, list(said.sentences))
+
+
+def _quoted(analysis: Analysis, said: Attribution, words: str) -> Mention:
+    text = analysis.article.text
+    start = text.index(words, said.quotation.start)
+    return Mention(text[start : start + len(words)], words.rstrip(".,;—– "), "QUOTATION", start, start + len(words))
 
 
 def _speaker_mention(analysis: Analysis, said: Attribution) -> Mention:
@@ -96,7 +115,13 @@ def _weight(part: Span) -> tuple[int, int, int]:
 
 
 def _content_words(part: Span) -> int:
-    return len({t.lemma_ for t in part if t.is_alpha and not t.is_stop and t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV")})
+    return len(
+        {
+            t.lemma_
+            for t in part
+            if t.is_alpha and not t.is_stop and t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV")
+        }
+    )
 
 
 def _doubt(part: Span) -> str | None:
@@ -106,7 +131,7 @@ def _doubt(part: Span) -> str | None:
         return "quotation-short"
     if len(text.split()) > 40:
         return "quotation-long"
-    if not text[0].isupper() or text[-1:] in ",—–:" or any(mark in text for mark in "“”\"…[]") or ". ." in text:
+    if not text[0].isupper() or text[-1:] in ",—–:" or any(mark in text for mark in '“”"…[]') or ". ." in text:
         return "quotation-cut"
     if not any(t.tag_ in _FINITE for t in part) or len(re.match(r"[^.!?]*", text).group().split()) < 3:  # type: ignore[union-attr]
         return "quotation-cut"
@@ -121,7 +146,11 @@ def _points(part: Span, token: Token) -> bool:
     if low in _POINTERS:
         return not (low == "other" and any(t.lower_ == "than" for t in part))
     if low == "that":
-        return token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "attr") and token.tag_ != "WDT" and token.head.dep_ != "relcl"
+        return (
+            token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "attr")
+            and token.tag_ != "WDT"
+            and token.head.dep_ != "relcl"
+        )
     if low in ("it", "its", "itself"):
         return not is_expletive(token) and not _noun_before(part, token, plural=False)
     if low in ("they", "them", "their", "themselves"):
@@ -134,7 +163,8 @@ def _points(part: Span, token: Token) -> bool:
 def _noun_before(part: Span, token: Token, *, plural: bool) -> bool:
     anyone = ("anyone", "everyone", "people", "police", "somebody", "someone", "everybody")
     return any(
-        t.i < token.i and (t.tag_ in ("NNS", "NNPS") or t.lower_ in anyone if plural else t.tag_ in ("NN", "NNP")) for t in part
+        t.i < token.i and (t.tag_ in ("NNS", "NNPS") or t.lower_ in anyone if plural else t.tag_ in ("NN", "NNP"))
+        for t in part
     )
 
 
@@ -142,5 +172,9 @@ def _dangles(token: Token) -> bool:
     """A definite noun with nothing to say which."""
     if token.pos_ != "NOUN" or not any(c.lower_ == "the" for c in token.lefts) or token.lower_ in UNIQUE:
         return False
-    told = [c for c in token.children if c.dep_ in ("prep", "relcl", "acl", "compound", "poss", "nmod", "ccomp") or c.tag_ in ("JJS", "NNP")]
+    told = [
+        c
+        for c in token.children
+        if c.dep_ in ("prep", "relcl", "acl", "compound", "poss", "nmod", "ccomp") or c.tag_ in ("JJS", "NNP")
+    ]
     return not told and not any(c.dep_ == "amod" and c.text[:1].isupper() for c in token.children)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from spacy.tokens import Token
 
@@ -10,7 +11,10 @@ from question_bank.language.analysis import Analysis
 from question_bank.language.entities import Group
 from question_bank.language.masking import Quotation
 from question_bank.language.parsing import ParsedSentence
-from question_bank.language.sayings import QUOTING
+from question_bank.language.sayings import QUOTING, REPORTING
+
+
+NAMING: Final = REPORTING | frozenset("call describe regard consider express label dub term condemn praise criticize criticise dismiss".split())
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,24 @@ def attributions(analysis: Analysis) -> Iterator[Attribution]:
         for found in spoken or _carried(analysis, sentence, last):
             last[sentence.paragraph] = found
             yield found
+
+
+def fragments(analysis: Analysis) -> Iterator[Attribution]:
+    """Quoted pieces inside a sentence ("called it “a disaster”") whose clause has a person for its subject."""
+    for quotation, inside in analysis.parse.fragments:
+        if not inside or len(quotation.text.split()) < 2:
+            continue
+        token = analysis.doc[min(inside)]
+        sentence = analysis.parse.sentence(token)
+        verb = next((t for t in token.ancestors if t.lemma_.lower() in NAMING and t.pos_ == "VERB"), None)
+        subject = _subject(verb) if verb is not None and sentence.sound else None
+        speaker = _speaker(analysis, subject) if subject is not None else None
+        if verb is None or subject is None or speaker is None or any(c.dep_ == "neg" for c in verb.children):
+            continue
+        shown = (sentence,)
+        if subject.i not in analysis.names.of_token:
+            shown = _with_antecedent(analysis, sentence, speaker, subject)
+        yield Attribution(quotation, speaker, verb, shown, token, subject)
 
 
 def _stand_ins(analysis: Analysis, sentence: ParsedSentence) -> list[tuple[Token, Quotation]]:
@@ -65,9 +87,13 @@ def _spoken(analysis: Analysis, sentence: ParsedSentence) -> list[Attribution]:
 def _verb_of_saying(sentence: ParsedSentence) -> Token | None:
     """The one verb of saying of the sentence that is no participle and governs the quotation or stands beside it."""
     verbs = [
-        t for t in sentence.tokens
-        if t.lemma_.lower() in QUOTING and t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ", "VBP", "VBN")
-        and not any(c.dep_ == "neg" or c.tag_ == "MD" for c in t.children) and t.dep_ not in ("relcl", "acl", "amod")
+        t
+        for t in sentence.tokens
+        if t.lemma_.lower() in QUOTING
+        and t.pos_ == "VERB"
+        and t.tag_ in ("VBD", "VBZ", "VBP", "VBN")
+        and not any(c.dep_ == "neg" or c.tag_ == "MD" for c in t.children)
+        and t.dep_ not in ("relcl", "acl", "amod")
     ]
     verbs = [v for v in verbs if _subject(v) is not None]
     if len(verbs) == 1:
@@ -91,7 +117,9 @@ def _subject(verb: Token) -> Token | None:
         if token is not None and (token.pos_ in ("PROPN", "PRON") or token.lower_ in ("he", "she")):
             return token if token.pos_ == "PRON" else _name_head(token)
     if after is not None and after.lower_ == "the":
-        return next((t for t in after.doc[after.i + 1 : after.i + 6] if t.pos_ == "NOUN" and t.dep_ != "compound"), None)
+        return next(
+            (t for t in after.doc[after.i + 1 : after.i + 6] if t.pos_ == "NOUN" and t.dep_ != "compound"), None
+        )
     return None
 
 
@@ -110,7 +138,12 @@ def _speaker(analysis: Analysis, token: Token) -> Group | None:
         return person
     for other in token.subtree:  # the parser may take the office for the head
         group = analysis.names.of_token.get(other.i)
-        if group is not None and group.type == "PERSON" and other.dep_ in ("appos", "compound", "flat") and gazetteer.office_noun(token.lower_):
+        if (
+            group is not None
+            and group.type == "PERSON"
+            and other.dep_ in ("appos", "compound", "flat")
+            and gazetteer.office_noun(token.lower_)
+        ):
             return group
     return None
 
@@ -140,5 +173,7 @@ def _carried(analysis: Analysis, sentence: ParsedSentence, last: dict[int, Attri
     known = last.get(sentence.paragraph)
     if known is not None and sentence.index - known.sentences[-1].index <= 2:
         shown = tuple(analysis.sentences[known.sentences[0].index : sentence.index + 1])
-        return [Attribution(quotation, known.speaker, known.verb, shown, token, known.named_at)] if len(shown) <= 3 else []
+        return (
+            [Attribution(quotation, known.speaker, known.verb, shown, token, known.named_at)] if len(shown) <= 3 else []
+        )
     return []
