@@ -10,8 +10,9 @@ from pkgutil import iter_modules
 from types import MappingProxyType
 from typing import Final, Protocol, cast
 
-from question_bank.errors import SettingError
+from question_bank.errors import InterchangeError, SettingError
 from question_bank.exports.shared.bank import ExportBank, prepared
+from question_bank.interchange import check_item
 from question_bank.model import Article, Item
 
 __all__ = ["FORMATS", "Export", "ExportBank", "Format", "export"]
@@ -77,4 +78,8 @@ def export(name: str, items: Sequence[Item], articles: Iterable[Article], *, tit
 def _refusal(writer: Format, item: Item) -> str | None:
     if item.item_type not in writer.ITEM_TYPES:
         return f"{writer.TITLE} has no {item.item_type.replace('_', ' ')} items"
+    try:
+        check_item(item, where="it")
+    except InterchangeError as error:  # no program can ask what has no key, or the same option twice
+        return str(error)
     return writer.refusal(item)
