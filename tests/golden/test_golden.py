@@ -56,7 +56,9 @@ def item_lines(document: BankDocument) -> list[dict[str, Any]]:
 
 def _item(item: Item) -> dict[str, Any]:
     lines: dict[str, Any] = {"template": item.template, "type": item.item_type, "stem": item.stem}
-    lines["key"] = list(item.answers) or list(key_texts(item))
+    lines["key"] = list(key_texts(item))
+    if len(item.answers) > 1:
+        lines["wordings accepted"] = len(item.answers)
     if item.options:
         lines["distractors"] = [option.text for option in item.options if not option.correct]
     return lines
