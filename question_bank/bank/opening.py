@@ -19,6 +19,7 @@ from question_bank.errors import BankError
 
 BUSY_SECONDS: Final = 10
 _MIGRATIONS: Final = Path(question_bank.__file__).parent / "migrations"
+_WRITE_LOCK: Final = 0x62616E6B  # any number of our own: "bank"
 _SQLITE_HEADER: Final = b"SQLite format 3\0"
 
 
@@ -42,8 +43,10 @@ def open_engine(location: str | Path) -> Engine:
 
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
-    """One transaction; on SQLite it holds the write lock from its start, so that it never meets another."""
+    """One transaction that holds the bank's write lock from its start, so that no two of them ever meet."""
     with engine.connect().execution_options(begin_immediate=True) as connection, connection.begin():
+        if engine.dialect.name == "postgresql":
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITE_LOCK})")
         yield connection
 
 

@@ -4,13 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
 from sqlalchemy import text
 
 from question_bank import interchange
 from question_bank.bank import Bank, open_bank
 from question_bank.errors import BankError, SettingError
 from question_bank.model import ITEM_TYPES, BankDocument, Option, Sentence
-from tests import factories
+from tests import factories, strategies
 
 
 @pytest.fixture
@@ -28,6 +29,16 @@ def test_a_document_comes_back_as_it_was(bank: Bank, document: BankDocument) -> 
     assert (added.articles, added.facts, added.items, added.updated) == (2, 2, 10, 0)
     assert bank.document() == document
     assert interchange.dump(bank.document()) == interchange.dump(document)
+
+
+@settings(max_examples=40)
+@given(strategies.documents())
+def test_any_document_comes_back_as_it_was(document: BankDocument) -> None:
+    bank = open_bank("sqlite://")
+    bank.add(document)
+    bank.add(document)
+    assert interchange.dump(bank.document()) == interchange.dump(document)
+    bank.close()
 
 
 def test_adding_twice_adds_nothing_twice(bank: Bank, document: BankDocument) -> None:
