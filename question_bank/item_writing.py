@@ -1,6 +1,7 @@
 """A sheet of facts goes in; items come out, with every fact that gave none and the named reason."""
 
 import random
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
@@ -12,7 +13,7 @@ from question_bank.answers import Answer, propose
 from question_bank.item_templates import ItemTemplate, environment, load
 from question_bank.model import Evidence, Fact, FactSheet, Item, Mention, Option, Rejection, Settings, content_id
 from question_bank.language.verbs import backshift, past
-from question_bank.wording import Wording
+from question_bank.wording import Wording, sentence_case
 
 MOST_PER_FACT: Final = 2
 FIRST_CHOICE: Final = 0.6
@@ -92,7 +93,9 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     names |= {"month": wording.month, "time": wording.when(fact), "assertion": fact.assertion}
     kinds = {"COUNTRY": "country", "CITY": "city", "CAPITAL": "city"}
     names["kind_of_place"] = kinds.get(fact.roles["place"].type, "place") if "place" in fact.roles else "place"
-    names["front"] = f"{wording.when(fact)}, " if wording.when(fact) else ""
+    said_when = f"{wording.when(fact)}, " if wording.when(fact) else ""
+    names["front"] = said_when if fact.time is not None else wording.report or said_when
+    names["report"] = wording.report
     names["granularity"] = fact.time.granularity if fact.time else ""
     verb = fact.roles.get("verb")
     if verb is not None:
@@ -104,6 +107,12 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
 
 
 GAP: Final = "_____"
+
+
+def _gives_away(wording: Wording, key: str) -> bool:
+    """Whether the headline that anchors the stem holds the key or the surname in it."""
+    title = wording.sheet.article.title.lower()
+    return key.lower() in title or re.search(rf"\b{re.escape(key.split()[-1].lower())}\b", title) is not None
 
 
 def _rendered(template: str, names: dict[str, Any]) -> str:
@@ -163,6 +172,10 @@ def _fill(
         yield _rejection(fact, template, "", str(flaw))
         return
     key = fact.roles[template.asks]
+    if wording.report and wording.report in bare[:1].lower() + bare[1:] and _gives_away(wording, key.entity):
+        bare = sentence_case(bare[len(wording.report) :])
+        yield _rejection(fact, template, bare, "key-in-title")
+        return
     hidden = frozenset((key.entity, fact.roles["holder"].entity)) if "holder" in fact.roles else frozenset((key.entity,))
     stem = wording.anchored(bare, omit=hidden)
     stranger = wording.stranger(stem)

@@ -16,6 +16,8 @@ from question_bank.model import Entity, Fact, FactSheet, TimeSpan
 LONGEST_PREFIX: Final = 7
 """Words of an office that can still stand before a name."""
 __all__ = ["Wording", "past"]
+HEADLINE: Final = re.compile(r"(?!Press release|Statement of|Wikinews interviews)")
+"""What a title must not begin with to tell what the article is about."""
 FAMOUS: Final = 3.6
 """Zipf frequency from which on a surname needs no word on who bears it."""
 
@@ -94,7 +96,18 @@ class Wording:
             return f"{with_preposition(fact.time)}, "
         if timeless or not self.day or self.is_life:
             return ""
+        if self.report and not present:
+            return self.report
         return f"as of {self.day}, " if present else f"as reported on {self.day}, "
+
+    @cached_property
+    def report(self) -> str:
+        """"according to the report “…” of 9 July 2023, ": names the matter and the day; nothing where a headline does not."""
+        title = self.sheet.article.title.rstrip(". ")
+        if not self.day or self.is_life or not HEADLINE.match(title) or title.endswith("…") or not 4 <= len(title.split()) <= 18:
+            return ""
+        quoted = title.replace("“", "‘").replace("”", "’").replace('"', "’")
+        return f"according to the report “{quoted}” of {self.day}, "
 
     @cached_property
     def is_life(self) -> bool:
