@@ -63,7 +63,11 @@ def _mover(key: TimeSpan) -> Callable[[int], TimeSpan] | None:
 def _decade_of(key: TimeSpan) -> range:
     """The years of a key like "the 1990s"; empty for any other."""
     years = range(key.start.year, key.end.year + 1)
-    return years if _is_whole_years(key) and len(years) == 10 and key.start.year % 10 == 0 else range(0)
+    return (
+        years
+        if _is_whole_years(key) and len(years) == 10 and key.start.year % 10 == 0 and key.start.year % 100
+        else range(0)
+    )
 
 
 def _is_whole_years(key: TimeSpan) -> bool:

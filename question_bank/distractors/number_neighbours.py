@@ -96,11 +96,9 @@ def _worded(figure: Figure) -> Iterator[Neighbour]:
 
 
 def _dozens(figure: Figure) -> Iterator[Neighbour]:
-    for value, words in zip(
-        (Decimal("0.5"), 1, 2, 3, 4, 5), ("half a", "a", "two", "three", "four", "five"), strict=True
-    ):
-        if value >= figure.coefficient - 1:
-            yield Neighbour(Decimal(value) * 12, _cased(f"{words} dozen", figure.text))
+    for number, words in (("0.5", "half a"), ("1", "a"), ("2", "two"), ("3", "three"), ("4", "four"), ("5", "five")):
+        if Decimal(number) >= figure.coefficient - 1:
+            yield Neighbour(Decimal(number) * 12, _cased(f"{words} dozen", figure.text))
 
 
 def _word_values(head: Decimal, scale: str) -> Iterator[Decimal]:

@@ -71,7 +71,9 @@ def _years(match: Match) -> Reading | None:
 
 
 def _decade(match: Match) -> Reading | None:
-    return Fixed(year_span(int(match["decade"]), int(match["decade"]) + 9))
+    """ "The 1900s" may be ten years or a hundred."""
+    first = int(match["decade"])
+    return Fixed(year_span(first, first + 9)) if first % 100 else Unknown()
 
 
 def _quarter(match: Match) -> Reading | None:
@@ -180,11 +182,11 @@ YEAR_PATTERNS: Final = (
 AGE_PATTERNS: Final = (
     pattern(
         "list",
-        r"\b(?i:the\s+)?(?:1[5-9]|20)\d0s(?:\s+(?:and|or|to)\s+|\s?[-–]\s?)(?:the\s+)?(?:1[5-9]|20)\d0s\b",
+        r"\b(?i:the\s+)?(?:1[5-9]|2[01])\d0s(?:\s+(?:and|or|to)\s+|\s?[-–]\s?)(?:the\s+)?(?:1[5-9]|2[01])\d0s\b",
         unknown,
     ),
-    pattern("decade", r"\b(?i:the\s+)?(?P<decade>(?:1[5-9]|20)\d0)s\b(?!-)", _decade),
-    pattern("decade", rf"\b{_PART}(?:the\s+)?(?P<decade>(?:1[5-9]|20)\d0)s\b", _decade, approximate=True),
+    pattern("decade", r"\b(?i:the\s+)?(?P<decade>(?:1[5-9]|2[01])\d0)s\b(?!-)", _decade),
+    pattern("decade", rf"\b{_PART}(?:the\s+)?(?P<decade>(?:1[5-9]|2[01])\d0)s\b", _decade, approximate=True),
     pattern("decade", r"\b(?i:the)\s+(?:(?:early|mid|late)[\s-])?[’'‘]?\d0s\b", unknown),
     pattern(
         "century",

@@ -57,6 +57,7 @@ def _day(day: date, style: str, *, year: bool = True) -> str:
 def _is_decade(span: TimeSpan) -> bool:
     return (
         span.start.year % 10 == 0
+        and span.start.year % 100 != 0
         and span.end.year == span.start.year + 9
         and (span.start.month, span.start.day, span.end.month, span.end.day) == (1, 1, 12, 31)
     )

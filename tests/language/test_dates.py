@@ -57,6 +57,7 @@ REPORTED = [
     ("She joined in 1987.", "1987", "1987"),
     ("In 1987 and 1989 she joined the expedition.", "1987 and 1989", None),
     ("He served under the tsar in the 1990s.", "the 1990s", "the 1990s"),
+    ("He served in the 1900s.", "the 1900s", None),
     ("He served in the 1930s and 1940s.", "the 1930s and 1940s", None),
     ("He was prime minister from 1980 to 1987.", "1980 to 1987", "1980–1987"),
     ("He was prime minister, 1980–1987.", "1980–1987", "1980–1987"),

@@ -175,6 +175,23 @@ def test_dates_may_be_handed_in() -> None:
     assert [mention.text for mention in find_numbers("In 1850 or so 40 left.", dates=[])] == ["40"]
 
 
+# "2000" alone is a year, "8-10" a score.
+CLEAR_ALONE = [row for row in QUANTITIES if row[1] not in ("2000", "8-10")]
+
+
+@pytest.mark.parametrize("row", CLEAR_ALONE, ids=lambda row: row[1])
+def test_a_quantity_means_the_same_without_its_sentence(row: tuple[str, str, str, Decimal]) -> None:
+    sentence, text, kind, value = row[:4]
+    (mention,) = find_numbers(text)
+    assert (mention.text, mention.kind, mention.value) == (text, kind, value), sentence
+
+
+@pytest.mark.parametrize("text", ["half", "a third", "nearly half", "two thirds"])
+def test_a_part_can_stand_alone(text: str) -> None:
+    (mention,) = find_numbers(text)
+    assert (mention.text, mention.kind) == (text, "fraction")
+
+
 @pytest.mark.parametrize(("text", "number", "named"), [("Voyager 1 left", "1", True), ("saw 12 cats", "12", False)])
 def test_is_name_number(text: str, number: str, named: bool) -> None:
     start = text.index(number)
