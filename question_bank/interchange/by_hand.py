@@ -21,8 +21,12 @@ from question_bank.model import ASSERTIONS, Article, Block, Fact, FactSheet, Men
 _TYPES: Final[Mapping[str, str]] = {
     "holder": "PERSON",
     "speaker": "PERSON",
+    "person": "PERSON",
     "office": "OFFICE",
     "quotation": "QUOTATION",
+    "excerpt": "QUOTATION",
+    "place": "PLACE",
+    "date": "DATE",
     "verb": "VERB",
 }
 _DATE: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
