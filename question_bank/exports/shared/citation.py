@@ -7,6 +7,7 @@ from typing import Final
 
 from question_bank.model import Article, Evidence, Item
 
+_INTRODUCTION: Final = 6  # words that a text may have beside the evidence and still say nothing of its own
 _MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
@@ -33,12 +34,20 @@ def marked(evidence: Evidence) -> tuple[str, str, str]:
     return evidence.text[:first], evidence.text[first:last], evidence.text[last:]
 
 
+def beyond_evidence(text: str, item: Item) -> str:
+    """The text, or nothing where it only introduces the evidence, which is shown anyway: The article says so: “…”."""
+    rest = text
+    for evidence in item.evidence:
+        rest = rest.replace(evidence.text, "")
+    return text if rest == text or len(rest.split()) > _INTRODUCTION else ""
+
+
 def as_text(item: Item, article: Article | None) -> str:
     """Explanation, evidence and source in one line."""
     quoted = " … ".join(evidence.text for evidence in item.evidence)
     cited = source(article) if article else ""
     ending = f"{quoted} ({cited})" if quoted and cited else quoted or cited
-    return " ".join(filter(None, (item.explanation, ending)))
+    return " ".join(filter(None, (beyond_evidence(item.explanation, item), ending)))
 
 
 def as_html(item: Item, article: Article | None) -> str:
@@ -47,8 +56,9 @@ def as_html(item: Item, article: Article | None) -> str:
 
 
 def _html(item: Item, article: Article | None) -> Iterator[str]:
-    if item.explanation:
-        yield f"<p>{escape(item.explanation)}</p>"
+    explanation = beyond_evidence(item.explanation, item)
+    if explanation:
+        yield f"<p>{escape(explanation)}</p>"
     for evidence in item.evidence:
         before, key, after = map(escape, marked(evidence))
         yield f"<blockquote><p>{before}{f'<strong>{key}</strong>' if key else ''}{after}</p></blockquote>"

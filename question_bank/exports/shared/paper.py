@@ -117,7 +117,7 @@ def _question(bank: ExportBank, number: int, item: Item) -> Question:
         writes=bool(item.answers) and not item.options,
         key=_key(item, choices),
         also=item.answers[1:] if not item.options else (),
-        explanation=item.explanation,
+        explanation=citation.beyond_evidence(item.explanation, item),
         evidence=tuple(Cited(*citation.marked(evidence)) for evidence in item.evidence),
         source=citation.source(article) if article else "",
     )
@@ -131,7 +131,7 @@ def _choices(item: Item, seed: int) -> tuple[Choice, ...]:
         return tuple(map(Choice, ascii_uppercase, texts))
     shown = arrangement.options(item, seed=seed)
     return tuple(
-        Choice(letter, option.text, option.correct, option.rationale)
+        Choice(letter, option.text, option.correct, citation.beyond_evidence(option.rationale, item))
         for letter, option in zip(ascii_uppercase, shown, strict=False)
     )
 
