@@ -11,7 +11,8 @@ from question_bank.distractors import numbers as number_options
 from question_bank.distractors import offices as office_options
 from question_bank.distractors import places as place_options
 from question_bank.item_templates import ItemTemplate
-from question_bank.language.dates import accepted_wordings, in_words
+from question_bank.language.dates import accepted_wordings, in_words, spelling_style
+from question_bank.language.gazetteer import organisation
 from question_bank.language.numbers import accepted_wordings as number_wordings
 from question_bank.language.numbers import find_numbers
 from question_bank.model import Entity, Fact, FactSheet, Option
@@ -107,11 +108,12 @@ def _date(
 ) -> Answer | str:
     if fact.time is None:
         return "date-unknown"
+    style = spelling_style(sheet.article.text)
     used = [other.time for other in sheet.facts if other.time is not None and other.id != fact.id]
     proposed = date_options.propose(
-        fact.time, published=sheet.article.published, planned=fact.assertion == "planned", avoid=used, rng=rng
+        fact.time, published=sheet.article.published, planned=fact.assertion == "planned", avoid=used, rng=rng, style=style
     )
-    key = in_words(fact.time)
+    key = in_words(fact.time, style=style)
     options = tuple(Option(text, False, f"The article gives the date as {key}.") for text, _ in proposed)
     return Answer(key, tuple(accepted_wordings(fact.time)), options, f"The article says so: “{_cited(sheet, fact)}”")
 
@@ -144,6 +146,9 @@ def _organisation(
     from question_bank.distractors import organisations
 
     key = fact.roles[template.asks].entity
+    known = organisation(key)
+    if template.kind == "statement" and known is not None and known.kind.endswith(("news_agency", "newspaper", "broadcaster", "journal")):
+        return "source-asked"  # which paper carried the news is not what the news is about
     cited = _cited(sheet, fact)
     inside = [
         e.name for e in sheet.entities
@@ -177,7 +182,9 @@ def _number(
         return "number-unclear"
     if _BOUND.match(fact.roles[template.asks].entity):
         return "number-bound"  # "more than 300" makes "more than 200" true as well
-    used = [m.value for m in find_numbers(sheet.article.text) if m.value is not None]
+    if mentions[0].text != fact.roles[template.asks].entity or mentions[0].definite:
+        return "number-unclear"
+    used = [v for m in find_numbers(sheet.article.text) for v in (m.value, m.value_high) if v is not None]
     proposed = number_options.propose(mentions[0], avoid=used, rng=rng)
     key = fact.roles[template.asks].entity
     options = tuple(Option(text, False, f"The article gives the number as {key}.") for text in proposed)

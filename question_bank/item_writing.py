@@ -15,7 +15,7 @@ from question_bank.model import Evidence, Fact, FactSheet, Item, Mention, Option
 from question_bank.language.verbs import backshift, past
 from question_bank.wording import Wording, sentence_case
 
-MOST_PER_FACT: Final = 2
+MOST_PER_FACT: Final = 3
 FIRST_CHOICE: Final = 0.6
 """The share of items that are of their template's first item type where others are possible."""
 SAID: Final = {"add": "said", "continue": "said", "reply": "said", "respond": "said", "recall": "said", "tell": "said", "write": "wrote", "report": "reported"}

@@ -81,7 +81,7 @@ class Wording:
         if name in self.people or name.startswith(("the ", "The ")):
             return name
         text = self.sheet.article.text
-        with_the = len(re.findall(rf"\b[Tt]he {re.escape(name)}\b", text))
+        with_the = len(re.findall(rf"\b[Tt]he {re.escape(name)}\b(?! [A-Z]|’s|'s)", text))
         if with_the:
             return f"the {name}" if 2 * with_the >= text.count(name) else name
         return f"the {name}" if takes_article(name) else name
@@ -122,13 +122,14 @@ class Wording:
         return ""
 
     def is_prominent(self, name: str) -> bool:
-        """Whether the article is also about this person: named twice, speaking, or met."""
-        person = self.people.get(name)
-        acts = any(
-            fact.kind in ("quotation", "statement", "meeting") and any(m.entity == name for m in fact.roles.values())
-            for fact in self.sheet.facts
+        """Whether the article is about this person: in its headline or first sentences, named often, or one who meets."""
+        person, article = self.people.get(name), self.sheet.article
+        lead = article.text[: self.sheet.sentences[min(2, len(self.sheet.sentences) - 1)].end] if self.sheet.sentences else ""
+        meets = any(
+            fact.kind == "meeting" and any(m.entity == name for m in fact.roles.values()) for fact in self.sheet.facts
         )
-        return acts or (person is not None and person.mentions > 1)
+        named = name.split()[-1] in article.title or name in lead
+        return meets or named or (person is not None and person.mentions > 2)
 
     @cached_property
     def main_person(self) -> str:

@@ -268,6 +268,8 @@ def _generic(clause: Clause) -> bool:
     subject = clause.subject
     if clause.perfect or clause.progressive or subject.pos_ == "PRON":
         return False
+    if clause.passive and clause.verb.lemma_ in ("locate", "situate", "name", "call", "know"):
+        return True
     if subject.pos_ == "PROPN":  # "Norvik is a port …" defines; people and their offices change
         attributes = [c for c in clause.verb.children if c.dep_ == "attr"]
         defines = clause.verb.lemma_ == "be" and any(c.lower_ in ("a", "an") for a in attributes for c in a.children)

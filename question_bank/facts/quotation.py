@@ -1,7 +1,7 @@
 """Who said which words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from spacy.tokens import Doc, Span, Token
@@ -15,7 +15,7 @@ from question_bank.language.standalone import is_expletive
 from question_bank.model import Fact, Mention
 
 KIND: Final = "quotation"
-ROLES: Final = ("speaker", "quotation", "excerpt", "verb")
+ROLES: Final = ("speaker", "quotation", "excerpt", "remark", "phrase", "verb")
 
 EXAMPLES: Final = (
     (
@@ -43,13 +43,20 @@ _FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
 def find(analysis: Analysis) -> Iterator[Fact | Silence]:
     """Quotations with a safe speaker, fragments included; `excerpt` is the part that stands alone, if there is one."""
     for said in attributions(analysis):
-        words, reason = _telling_part(said.quotation.text, analysis.parse.quoted[said.quotation.start])
-        reason = _doubt_of_saying(analysis, said) or reason
-        if reason:
-            yield Silence(KIND, said.quotation.text, reason)
-        yield _fact(analysis, said, None if reason else words)
+        parsed = analysis.parse.quoted[said.quotation.start]
+        words, reason = _telling_part(said.quotation.text, parsed)
+        doubt = _doubt_of_saying(analysis, said)
+        if doubt or reason:
+            yield Silence(KIND, said.quotation.text, doubt or reason)
+        if doubt or not reason:
+            yield _fact(analysis, said, {} if doubt or words is None else {"excerpt": words})
+        else:
+            remark, _ = _telling_part(said.quotation.text, parsed, loose=True)
+            yield _fact(analysis, said, {} if remark is None else {"remark": remark})
     for said in fragments(analysis):
-        yield _fact(analysis, said, None)
+        words = said.quotation.text.rstrip(".,;:!? ")
+        telling = len(words.split()) > 5 and not re.search(r"\b(?:it|this|that|they|these|them)\b", words)
+        yield _fact(analysis, said, {"phrase": words} if telling and not _doubt_of_saying(analysis, said) else {})
 
 
 def _doubt_of_saying(analysis: Analysis, said: Attribution) -> str:
@@ -75,11 +82,10 @@ def _goes_on(analysis: Analysis, said: Attribution) -> bool:
     )
 
 
-def _fact(analysis: Analysis, said: Attribution, words: str | None) -> Fact:
+def _fact(analysis: Analysis, said: Attribution, parts: Mapping[str, str]) -> Fact:
     quoted = _quoted(analysis, said, said.quotation.text)
     roles = {"speaker": _speaker_mention(analysis, said), "quotation": quoted}
-    if words is not None:
-        roles["excerpt"] = _quoted(analysis, said, words)
+    roles |= {name: _quoted(analysis, said, words) for name, words in parts.items()}
     if said.verb is not None:
         roles["verb"] = analysis.mention([said.verb], said.verb.lemma_.lower(), "VERB")
     return fact(analysis, KIND, roles, list(said.sentences))
@@ -99,11 +105,11 @@ def _speaker_mention(analysis: Analysis, said: Attribution) -> Mention:
     return Mention(said.speaker.name, said.speaker.name, "PERSON")
 
 
-def _telling_part(quotation: str, words: Doc) -> tuple[str | None, str]:
+def _telling_part(quotation: str, words: Doc, *, loose: bool = False) -> tuple[str | None, str]:
     """The sentence (or two) of a quotation that can be understood by itself, and the reason where there is none."""
     sentences = [sent for sent in words.sents if sent.text.strip()]
     pairs = [words[a.start : b.end] for a, b in zip(sentences, sentences[1:], strict=False)]
-    doubts = {part: _doubt(part) for part in [*sentences, *pairs] if part.text.strip() in quotation}
+    doubts = {part: _doubt(part, loose=loose) for part in [*sentences, *pairs] if part.text.strip() in quotation}
     fitting = [part for part, doubt in doubts.items() if doubt is None]
     if fitting:
         return max(fitting, key=_weight).text.strip(), ""
@@ -124,10 +130,13 @@ def _content_words(part: Span) -> int:
     )
 
 
-def _doubt(part: Span) -> str | None:
+def _doubt(part: Span, *, loose: bool = False) -> str | None:
+    """Why a part cannot stand alone; `loose` is for a stem that names the report the words come from."""
     text = part.text.strip()
+    if loose and (len(text.split()) < 4 or _content_words(part) < 2):
+        return "quotation-short"
     named = any(t.pos_ == "PROPN" or t.like_num for t in part)
-    if len(text.split()) < 5 or _content_words(part) < (4 if named else 5):
+    if not loose and (len(text.split()) < 5 or _content_words(part) < (4 if named else 5)):
         return "quotation-short"
     if len(text.split()) > 40:
         return "quotation-long"
@@ -135,7 +144,7 @@ def _doubt(part: Span) -> str | None:
         return "quotation-cut"
     if not any(t.tag_ in _FINITE for t in part) or len(re.match(r"[^.!?]*", text).group().split()) < 3:  # type: ignore[union-attr]
         return "quotation-cut"
-    if _OPENS_LOOSE.match(text) or any(_points(part, token) for token in part):
+    if _OPENS_LOOSE.match(text) or any(_points(part, token) and not (loose and token.lower_ == "other") for token in part):
         return "quotation-unclear"
     return "quotation-definite" if any(_dangles(token) for token in part) else None
 

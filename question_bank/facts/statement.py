@@ -60,6 +60,8 @@ def _content_verb(clause: Clause) -> Token | None:
     if len(contents) != 1 or any(c.dep_ == "dobj" and c.i < contents[0].i and c.pos_ != "PRON" and verb.lemma_ not in ("tell",) for c in verb.children):
         return None
     content = contents[0]
+    if verb.lemma_ == "tell" and not any(c.dep_ == "mark" for c in content.children):
+        return None  # "told Norvik Radio Kern was ill": whom and who run together
     finite = any(c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for c in content.children)
     return content if finite and _is_finite(content) else None
 

@@ -73,11 +73,19 @@ class Analysis:
             bounds.append((position, position + len(token.text), token))
             position += len(token.text_with_ws)
         found = []
-        for mention in find_dates(text, published=self.article.published):
+        for mention in find_dates(text, published=self.article.published, context=self._before(sentence)):
             inside = [token for start, end, token in bounds if start < mention.end and end > mention.start]
             if inside:
                 found.append((self._resolved(mention, inside[0]), inside))
         return found
+
+    def _before(self, sentence: ParsedSentence) -> str:
+        """The paragraph up to a sentence: "In 1998 … On 4 June" means a day of that year."""
+        earlier = self.sentences[sentence.index - 1] if sentence.index else None
+        if earlier is None or earlier.paragraph != sentence.paragraph:
+            return ""
+        first = next(s for s in self.sentences if s.paragraph == sentence.paragraph)
+        return self.article.text[first.start : sentence.start]
 
     def _resolved(self, mention: DateMention, first: Token) -> DateMention:
         """With the days it means, where the tense of the verb it belongs to decides which."""

@@ -195,6 +195,6 @@ def _with_preposition(tokens: list[Token]) -> list[Token]:
     """The date with the "on" or "in" before it, where the expression itself begins after it."""
     first = tokens[0]
     before = first.doc[first.i - 1] if first.i else None
-    if before is not None and before.lower_ in ("on", "in", "during", "at") and first.lower_ not in ("on", "in"):
-        return [before, *tokens]
-    return tokens
+    phrase = [before, *tokens] if before is not None and before.lower_ in ("on", "in", "during", "at") and first.lower_ not in ("on", "in") else tokens
+    earlier = first.doc[phrase[0].i - 1] if phrase[0].i else None
+    return [earlier, *phrase] if earlier is not None and earlier.lower_ in ("late", "early", "earlier") else phrase

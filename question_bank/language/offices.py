@@ -171,6 +171,9 @@ def _build(
     if office is None:
         return
     text = _clean(words.text)
+    opener = doc[first]
+    if opener.is_sent_start and doc[head].text.islower() and opener.pos_ in ("NOUN", "ADJ") and not gazetteer.country_of_adjective(opener.text):
+        text = text[:1].lower() + text[1:]
     yield Office(
         person, text, noun, first, end, placed, former=former, future=future,
         complete=_names_body(names, doc, first, end, person), unique=office.unique, formal=office.is_office,
