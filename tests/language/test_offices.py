@@ -1,0 +1,115 @@
+"""Paragraphs go in; who bears which office, and how far that can be trusted, comes out."""
+
+import pytest
+
+from question_bank.language.offices import Office, gazetteer_needs_of
+from tests.language.conftest import analysed
+
+CURRENT = [
+    ("Norwegian Foreign Minister Liv Aas arrived on Monday.", "Liv Aas", "Norwegian Foreign Minister"),
+    ("Ada Kern, the head of the Norvik Institute, spoke first.", "Ada Kern", "head of the Norvik Institute"),
+    ("Ada Kern is the director of the Norvik Museum.", "Ada Kern", "director of the Norvik Museum"),
+    ("Ada Kern, who is chairwoman of the Norvik Bank, spoke.", "Ada Kern", "chairwoman of the Norvik Bank"),
+    ("US Secretary of State Mary Holt arrived in Malta.", "Mary Holt", "US Secretary of State"),
+    ("NATO Secretary General Jon Eide spoke.", "Jon Eide", "NATO Secretary General"),
+    ("Embattled Maltese Prime Minister Ada Kern resigned.", "Ada Kern", "Maltese Prime Minister"),
+    ("Ada Kern, Norwegian Minister for Foreign Affairs, spoke.", "Ada Kern", "Norwegian Minister for Foreign Affairs"),
+    ("Jon Eide, Norway’s minister of trade and industry, left.", "Jon Eide", "Norway’s minister of trade and industry"),
+    (
+        "Ada Kern, president and founder of the Norvik Museum, spoke.",
+        "Ada Kern",
+        "president and founder of the Norvik Museum",
+    ),
+    ("Norwegian fisheries minister Ada Kern and others left.", "Ada Kern", "Norwegian fisheries minister"),
+    (
+        "Ada Kern, a spokeswoman for the Norvik Police Department, spoke.",
+        "Ada Kern",
+        "spokeswoman for the Norvik Police Department",
+    ),
+    ("Prime Minister Ada Kern and President Jon Eide spoke.", "Jon Eide", "President"),
+    ("Liv Aas said Jon Eide, head of the Norvik Bank, had left.", "Jon Eide", "head of the Norvik Bank"),
+]
+COUNTERPARTS = [
+    (
+        "Norwegian Foreign Minister Liv Aas met her Swedish counterpart, Sten Borg, in Oslo.",
+        {"Liv Aas": "Norwegian Foreign Minister", "Sten Borg": "Swedish Foreign Minister"},
+    ),
+    (
+        "Turkish President Sten Borg and his US counterpart Jon Eide met.",
+        {"Sten Borg": "Turkish President", "Jon Eide": "US President"},
+    ),
+    ("Norwegian Foreign Minister Liv Aas met her counterpart in Oslo.", {"Liv Aas": "Norwegian Foreign Minister"}),
+    ("His Swedish counterpart, Sten Borg, left.", {}),
+    (
+        "Ada Kern, the head of the Norvik Bank, met her Swedish counterpart, Sten Borg.",
+        {"Ada Kern": "head of the Norvik Bank"},
+    ),
+]
+NOT_CURRENT = [
+    ("Former Maltese president Ada Kern spoke first.", "former"),
+    ("The late Norwegian president Jon Eide was honoured.", "former"),
+    ("Ada Kern was the director of the Norvik Museum.", "former"),
+    ("President-elect Ada Kern of Malta spoke.", "future"),
+    ("Acting Norwegian president Jon Eide was honoured.", "future"),
+]
+NONE = [
+    "Ada Kern, its director, spoke first.",
+    "The minister spoke first.",
+    "Ada Kern is not the director of the Norvik Museum.",
+    "Dr. Ada Kern left.",
+    "Ada Kern met the mayor of Norvik.",
+    "Ada Kern might be the director of the Norvik Museum.",
+]
+
+
+def offices(*paragraphs: str) -> list[Office]:
+    return analysed(*paragraphs).offices
+
+
+@pytest.mark.parametrize(("paragraph", "person", "office"), CURRENT)
+def test_current_office(paragraph: str, person: str, office: str) -> None:
+    told = [(o.person.name, o.text) for o in offices(paragraph) if not o.former and not o.future]
+    assert (person, office) in told
+    assert len([name for name, _ in told if name == person]) == 1
+
+
+@pytest.mark.parametrize(("paragraph", "told"), COUNTERPARTS)
+def test_a_counterpart_has_the_same_office_of_the_other_nation(paragraph: str, told: dict[str, str]) -> None:
+    assert {o.person.name: o.text for o in offices(paragraph)} == told
+
+
+@pytest.mark.parametrize(("paragraph", "when"), NOT_CURRENT)
+def test_an_office_of_another_time_introduces_nobody(paragraph: str, when: str) -> None:
+    (office,) = offices(paragraph)
+    assert getattr(office, when)
+    assert office.person.office is None
+
+
+@pytest.mark.parametrize("paragraph", NONE)
+def test_no_office(paragraph: str) -> None:
+    assert offices(paragraph) == []
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "complete"),
+    [
+        ("Norwegian President Ada Kern left.", True),
+        ("Ada Kern, director of the Norvik Museum, left.", True),
+        ("President Ada Kern left.", False),
+        ("Ada Kern, the director, left.", False),
+    ],
+)
+def test_whether_the_office_says_of_what(paragraph: str, complete: bool) -> None:
+    assert [o.complete for o in offices(paragraph)] == [complete]
+
+
+def test_the_fuller_office_introduces_a_person() -> None:
+    analysis = analysed("President Ada Kern left.", "Ada Kern, the president of Malta, sang.")
+    assert [g.office for g in analysis.names.people()] == ["president of Malta"]
+
+
+@pytest.mark.parametrize(
+    ("head", "needed"), [("president", True), ("director", True), ("unheard-of", True), ("pope", False)]
+)
+def test_which_offices_need_a_body(head: str, needed: bool) -> None:
+    assert gazetteer_needs_of(head) is needed
