@@ -5,6 +5,7 @@ import socket
 import sys
 import threading
 import webbrowser
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any, Final
 
@@ -14,9 +15,11 @@ from sqlalchemy.engine import make_url
 
 from question_bank.bank import open_bank
 from question_bank.errors import BankError, NothingToAsk, QuestionBankError, SettingError
+from question_bank.model import Item, key_texts
 from quiz import assembly, codes, create_app, quizzes, teachers
 from quiz.db import Store
 from quiz.tables import Quiz
+from quiz.typed_answers import compact
 
 FIRST_QUIZ_ITEMS: Final = 10
 _EVERYWHERE: Final = ("0.0.0.0", "::")
@@ -104,12 +107,17 @@ def first_quiz(services: Any) -> Quiz | None:
         chosen = assembly.assemble(services.bank.items(), assembly.Wish(count=FIRST_QUIZ_ITEMS))
     except (SettingError, NothingToAsk):
         return None
-    titles = {services.items.article(item.article).title for item in chosen}
-    title = titles.pop() if len(titles) == 1 else "First quiz"
+    title = _harmless_title(chosen, {services.items.article(item.article).title for item in chosen})
     ids = [item.id for item in chosen]
-    return quizzes.create(
-        store, title[: quizzes.LONGEST_TITLE] or "First quiz", ids, options=quizzes.Options(), now=services.now
-    )
+    return quizzes.create(store, title, ids, options=quizzes.Options(), now=services.now)
+
+
+def _harmless_title(items: Sequence[Item], titles: set[str]) -> str:
+    """The title of the one article that is asked about, unless it would give a key away."""
+    title = titles.pop()[: quizzes.LONGEST_TITLE] if len(titles) == 1 else ""
+    keys = [key for item in items if item.item_type != "true_false" for key in (*key_texts(item), *item.answers)]
+    told = any(compact(key) in compact(title) for key in keys)
+    return title if title.strip() and not told else "First quiz"
 
 
 def _tell(store: Store, address: str, quiz: Quiz | None, *, only_here: bool) -> None:

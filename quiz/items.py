@@ -1,9 +1,9 @@
 """Item and article ids go in; out come the bank's values, read once: versions and articles never change."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from question_bank.bank import Bank
-
 from question_bank.model import Article, Item, Sentence
 
 
@@ -17,8 +17,10 @@ class ItemSource:
         self.sentences = lru_cache(maxsize=128)(self._sentences)
 
     def current(self, item_id: str) -> tuple[int, Item]:
-        """The newest version's number and the item as it is now, with its status."""
-        return self.bank.current_version(item_id), self.bank.item(item_id)
+        """The newest version's number and that version, with the status that the item has now."""
+        version = self.bank.current_version(item_id)
+        # by its number: an edit between the two questions must not give another version's options
+        return version, replace(self.version(item_id, version), status=self.bank.item(item_id).status)
 
     def _version(self, item_id: str, version: int) -> Item:
         return self.bank.item_version(item_id, version)

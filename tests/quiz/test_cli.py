@@ -1,11 +1,14 @@
 """The command `quiz` as whoever runs the server meets it."""
 
+import http.cookiejar
 import re
 import socket
 import subprocess
 import sys
 import time
+import urllib.parse
 import urllib.request
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,7 +19,7 @@ from quiz import cli, create_app, quizzes, teachers
 from quiz.db import Store
 from quiz.errors import WrongForm
 from quiz.web.services import Services
-from tests.quiz.conftest import services_of
+from tests.quiz.conftest import MakeQuiz, services_of
 
 PATIENCE = 60.0
 
@@ -82,6 +85,13 @@ def test_a_first_quiz_is_made_once(services: Services) -> None:
     assert len(quizzes.summaries(services.store)) == 1
 
 
+def test_a_title_that_gives_a_key_away_is_not_taken(services: Services) -> None:
+    services.bank.edit("cloze-rolls", answers=["Norvik"])
+    quiz = cli.first_quiz(services)
+    assert quiz is not None
+    assert quiz.title == "First quiz"
+
+
 def test_an_empty_bank_has_no_first_quiz(tmp_path: Path) -> None:
     open_bank(tmp_path / "empty.sqlite").close()
     services = services_of(create_app({"DATABASE": str(tmp_path / "empty.sqlite")}))
@@ -89,26 +99,59 @@ def test_an_empty_bank_has_no_first_quiz(tmp_path: Path) -> None:
     services.store.close()
 
 
-def test_the_server_starts_prints_what_is_needed_and_answers(bank_file: Path, tmp_path: Path) -> None:
-    log = tmp_path / "log"
-    command = [sys.executable, "-m", "quiz.cli", "serve", "--bank", str(bank_file), "--port", "0", "--no-open"]
-    with log.open("w") as out:
-        server = subprocess.Popen(command, stdout=out, stderr=out)
-    try:
-        address = waited(log, r"Quiz server: +(http://\S+)")
-        code = waited(log, r"Join code: +(\w{3} \w{3})").replace(" ", "")
-        set_up = waited(log, r"(http://\S+/teacher/set-up\?code=\w{10})")
-        assert "Norvik gets its bridge" in fetched(f"{address}/join/{code}")
-        assert "Set the teacher" in fetched(set_up)
-        assert "--host 0.0.0.0" in log.read_text()
-    finally:
-        server.terminate()
+@pytest.fixture
+def serve(bank_file: Path, tmp_path: Path) -> Iterator[Callable[[], tuple[subprocess.Popen[str], Path]]]:
+    """Starts the command as a process of its own, any number of times; gives it with the file it prints into."""
+    begun: list[subprocess.Popen[str]] = []
+
+    def start() -> tuple[subprocess.Popen[str], Path]:
+        log = tmp_path / f"log-{len(begun)}"
+        command = [sys.executable, "-m", "quiz.cli", "serve", "--bank", str(bank_file), "--port", "0", "--no-open"]
+        with log.open("w") as out:
+            begun.append(subprocess.Popen(command, stdout=out, stderr=out, text=True))
+        return begun[-1], log
+
+    yield start
+    for server in begun:
+        server.kill()
         server.wait(PATIENCE)
+
+
+Serve = Callable[[], tuple[subprocess.Popen[str], Path]]
+
+
+def test_the_server_starts_prints_what_is_needed_and_answers(serve: Serve, bank_file: Path) -> None:
+    _server, log = serve()
+    address = waited(log, r"Quiz server: +(http://\S+)")
+    code = waited(log, r"Join code: +(\w{3} \w{3})").replace(" ", "")
+    set_up = waited(log, r"(http://\S+/teacher/set-up\?code=\w{10})")
+    assert "Norvik gets its bridge" in Visitor(address).get(f"/join/{code}")
+    assert "Set the teacher" in Visitor(address).get(set_up.removeprefix(address))
+    assert "--host 0.0.0.0" in log.read_text()
     store = Store(f"sqlite:///{bank_file}")
     newest = quizzes.newest_open(store)
     assert newest is not None
     assert newest.join_code == code
     store.close()
+
+
+def test_what_was_acknowledged_survives_a_killed_server(serve: Serve, services: Services, make_quiz: MakeQuiz) -> None:
+    code = make_quiz("who-retires", "cloze-rolls").join_code
+    server, log = serve()
+    visitor = Visitor(waited(log, r"Quiz server: +(http://\S+)"))
+    visitor.get(f"/join/{code}")
+    visitor.send("/join", code=code, student="Noor")
+    attempt = visitor.at.split("/")[4]
+    visitor.get(f"/attempt/{attempt}/question/1")
+    visitor.send(f"/attempt/{attempt}/question/1", text="Okafor", go="next")
+    server.kill()
+    server.wait(PATIENCE)
+    _server, log = serve()
+    visitor.address = waited(log, r"Quiz server: +(http://\S+)")
+    visitor.send(f"/attempt/{attempt}/question/2", text="rolls", go="review")  # from the page loaded before
+    assert "Every question has an answer" in visitor.page
+    visitor.send(f"/attempt/{attempt}/submit")
+    assert "<strong>2</strong> of 2 points" in visitor.page
 
 
 def waited(log: Path, pattern: str) -> str:
@@ -119,6 +162,23 @@ def waited(log: Path, pattern: str) -> str:
     return found[1]
 
 
-def fetched(address: str) -> str:
-    with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
-        return str(answer.read().decode())
+class Visitor:
+    """A plain HTTP client with cookies, which sends the hidden fields of the first form of the page it has loaded."""
+
+    def __init__(self, address: str) -> None:
+        self.address, self.page, self.at = address, "", ""
+        jar = urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar())
+        self._opener = urllib.request.build_opener(jar)
+
+    def get(self, path: str) -> str:
+        return self._open(path, None)
+
+    def send(self, path: str, **fields: str) -> str:
+        form = self.page.split("<form", 1)[1].split("</form>", 1)[0]
+        hidden = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', form))
+        return self._open(path, urllib.parse.urlencode(hidden | fields).encode())
+
+    def _open(self, path: str, data: bytes | None) -> str:
+        with self._opener.open(self.address + path, data, timeout=PATIENCE) as answer:
+            self.page, self.at = answer.read().decode(), answer.geturl()
+        return self.page
