@@ -16,7 +16,7 @@ from question_bank.language.gazetteer import organisation
 from question_bank.language.numbers import accepted_wordings as number_wordings
 from question_bank.language.numbers import find_numbers
 from question_bank.model import Entity, Fact, FactSheet, Option
-from question_bank.wording import Wording, goes_before
+from question_bank.wording import Wording, goes_before, is_famous
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,8 @@ def _person(
         others = [p for p in others if me is not None and p.gender == me.gender]
     if me is not None and me.gender is not None:
         others = [p for p in others if p.gender in (me.gender, None)] if template.kind == "event" else others
+    if not is_famous(key):
+        others = [p for p in others if not is_famous(p.name)]
     others.sort(key=lambda p: (-(p.gender == (me.gender if me else None)), -p.mentions, p.name))
     chosen = others[:5]
     rng.shuffle(chosen)
@@ -92,7 +94,8 @@ def _same_office(wording: Wording, fact: Fact, template: ItemTemplate, person: E
 def _labels(wording: Wording, names: list[str], *, bare: bool) -> list[str]:
     """All names with their offices where each has a short one, and all without otherwise."""
     offices = [wording.offices.get(name) for name in names]
-    if bare or not all(office is not None and goes_before(office) for office in offices):
+    cases = {office[:1].isupper() for office in offices if office}
+    if bare or len(cases) != 1 or not all(office is not None and goes_before(office) for office in offices):
         return names
     return [f"{office} {name}" for office, name in zip(offices, names, strict=True)]
 

@@ -12,6 +12,7 @@ from question_bank import screening
 from question_bank.answers import Answer, propose
 from question_bank.item_templates import ItemTemplate, environment, load
 from question_bank.model import Evidence, Fact, FactSheet, Item, Mention, Option, Rejection, Settings, content_id
+from question_bank.language.sayings import REPORTING
 from question_bank.language.verbs import backshift, past
 from question_bank.wording import Wording, sentence_case
 
@@ -150,6 +151,7 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         "finite_rest": f"{adverb}{told} {rest}",
         "front": front,
         "tense": finite.type,
+        "saying": finite.entity in REPORTING or finite.entity in ("announce", "release", "publish", "express", "condemn", "denounce"),
     }
 
 

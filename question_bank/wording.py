@@ -4,10 +4,10 @@ import calendar
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from importlib.resources import files
 from typing import Final
 
-from wordfreq import zipf_frequency
 
 from question_bank.language.dates import in_words, with_preposition
 from question_bank.language.verbs import past
@@ -18,8 +18,6 @@ LONGEST_PREFIX: Final = 7
 __all__ = ["Wording", "past"]
 HEADLINE: Final = re.compile(r"(?!Press release|Statement of|Wikinews interviews)")
 """What a title must not begin with to tell what the article is about."""
-FAMOUS: Final = 3.6
-"""Zipf frequency from which on a surname needs no word on who bears it."""
 
 
 @dataclass(frozen=True)
@@ -207,9 +205,15 @@ def indefinite(phrase: str) -> str:
     return "an" if word[0].lower() in "aeiou" or re.match(r"hon|hour|heir", word, re.IGNORECASE) else "a"
 
 
+@cache
+def _world_known() -> frozenset[str]:
+    lines = files("question_bank.language").joinpath("data/world_known.txt").read_text("utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
 def is_famous(name: str) -> bool:
-    """Whether the surname is so common in writing that everybody knows its bearer."""
-    return zipf_frequency(name.split()[-1], "en") >= FAMOUS
+    """Whether readers anywhere know the bearer of a full name."""
+    return name in _world_known()
 
 
 def possessive(name: str) -> str:

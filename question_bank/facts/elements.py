@@ -82,6 +82,9 @@ def _number(analysis: Analysis, sentence: ParsedSentence, words: str) -> Mention
     for found in find_numbers(words):
         if found.kind not in COUNTED or found.value is None or found.value in (1, 2) or words.count(found.text) != 1:
             continue
+        after = words[words.index(found.text) + len(found.text) :]
+        if found.kind == "measure" and not found.unit.endswith("s") and re.match(r" [a-z]", after):
+            continue  # "the seven hour drive"
         if found.kind == "count" and not _counts(sentence, found.text):
             continue
         told = analysis.article.text[sentence.start : sentence.end]

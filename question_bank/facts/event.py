@@ -268,7 +268,8 @@ def _generic(clause: Clause) -> bool:
     subject = clause.subject
     if clause.perfect or clause.progressive or subject.pos_ == "PRON":
         return False
-    if clause.passive and clause.verb.lemma_ in ("locate", "situate", "name", "call", "know"):
+    settled = ("locate", "located", "situate", "situated", "name", "named", "call", "called", "know", "known", "based")
+    if clause.verb.lemma_ in settled or any(c.dep_ in ("acomp", "attr") and c.lower_ in settled for c in clause.verb.children):
         return True
     if subject.pos_ == "PROPN":  # "Norvik is a port …" defines; people and their offices change
         attributes = [c for c in clause.verb.children if c.dep_ == "attr"]
