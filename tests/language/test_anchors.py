@@ -1,0 +1,57 @@
+"""Nouns with "the" go in; whether they are clear, or the words that name them, come out."""
+
+import pytest
+
+from question_bank.language.anchors import definite_is_clear, described
+from tests.language.conftest import analysed, token
+
+CLEAR = [
+    ("The Norwegian parliament voted.", "parliament"),
+    ("The NATO summit was short.", "summit"),
+    ("The 2019 ruling shocked Norway.", "ruling"),
+    ("The bridge that Malta built fell.", "bridge"),
+    ("The mayor of Norvik left.", "mayor"),
+    ("The first bridge in Malta fell.", "bridge"),
+    ("The sun rose.", "sun"),
+    ("Norvik Holdings said the company would close.", "company"),
+]
+UNCLEAR = [
+    ("The ruling shocked Norway.", "ruling"),
+    ("The bridge on it fell.", "bridge"),
+    ("The first bridge fell.", "bridge"),
+    ("The largest bridge fell.", "bridge"),
+    ("The UN and NATO said the organisation would close.", "organisation"),
+    ("Jon Eide said the company would close.", "company"),
+]
+# paragraphs, the noun, which occurrence of it, the fuller words
+NAMED = [
+    (("The NATO summit in Malta was short.", "The summit shocked Norway."), "summit", 1, "NATO summit in Malta"),
+    (("The Norvik Orchestra came.", "The orchestra played."), "orchestra", 0, "Norvik Orchestra"),
+    (
+        ("The bridge between Storholm and Bergen fell.", "The bridge was old."),
+        "bridge",
+        1,
+        "bridge between Storholm and Bergen",
+    ),
+    (("The summit was short.", "The summit shocked Norway."), "summit", 1, None),
+    (("The Malta summit was short.", "Another summit followed.", "The summit shocked Norway."), "summit", 2, None),
+    (("The Malta summit was short.", "The second summit failed."), "summit", 1, None),
+    (("A bridge in Oslo fell. A bridge in Bergen stood.", "The bridge was old."), "bridge", 2, None),
+    (("Voters in Malta left.", "The voters sang."), "voters", 0, None),
+    (("The summit shocked Norway. The NATO summit in Malta was short.",), "summit", 0, None),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun", "clear"), [*((*row, True) for row in CLEAR), *((*row, False) for row in UNCLEAR)]
+)
+def test_definite(sentence: str, noun: str, clear: bool) -> None:
+    analysis = analysed(sentence)
+    asked = token(analysis, noun)
+    assert definite_is_clear(analysis, asked, list(analysis.doc), list(analysis.doc[: asked.i])) is clear
+
+
+@pytest.mark.parametrize(("paragraphs", "noun", "number", "fuller"), NAMED)
+def test_fuller_words(paragraphs: tuple[str, ...], noun: str, number: int, fuller: str | None) -> None:
+    analysis = analysed(*paragraphs)
+    assert described(analysis, token(analysis, noun, number)) == fuller

@@ -1,0 +1,99 @@
+"""Some paragraphs go in; the words of the last sentence that stand without the others, or why not, come out."""
+
+import pytest
+
+from question_bank.language.standalone import Context, Unclear, capitalised, joined, standalone
+from tests.language.conftest import PUBLISHED, analysed, group
+
+OPENED = "Norway opened the Holt Bridge in Bergen"
+STANDS = [
+    ((f"{OPENED} on 3 May 2021.",), f"{OPENED} on 3 May 2021"),
+    ((f"{OPENED} on Monday.",), f"{OPENED} on 10 May 2021"),
+    (("Ada Kern opened it.", "She thanked Norway."), "Ada Kern thanked Norway"),
+    (("Ada Kern opened it.", "Kern thanked Norway."), "Ada Kern thanked Norway"),
+    (("Ada Kern opened it.", "Her sister thanked Norway."), "Ada Kern’s sister thanked Norway"),
+    (("The NATO summit in Malta was short.", "The summit shocked Norway."), "The NATO summit in Malta shocked Norway"),
+    (("The Norvik Orchestra came.", "The orchestra played in Malta."), "The Norvik Orchestra played in Malta"),
+    (
+        ("The Norwegian parliament praised the bridge that Malta built.",),
+        "The Norwegian parliament praised the bridge that Malta built",
+    ),
+    (("Norway called the plan of Malta “a disaster”.",), "Norway called the plan of Malta “a disaster”"),
+    (("Norway called the plan of Malta “our disaster”.",), "Norway called the plan of Malta “our disaster”"),
+    (("Norway said that it would help Malta.",), "Norway said that it would help Malta"),
+    (("Norway invited its president.",), "Norway invited its president"),
+    (("It is likely that Norway will help Malta.",), "It is likely that Norway will help Malta"),
+    (("Norway helped both Malta and Ghana.",), "Norway helped both Malta and Ghana"),
+    (("Norway also helped Malta.",), "Norway helped Malta"),
+    (("Norway loves the sun.",), "Norway loves the sun"),
+]
+DANGLES = [
+    (("It opened the bridge.",), "dangling-pronoun"),
+    (("They opened the Holt Bridge.",), "dangling-pronoun"),
+    (("She thanked Norway.",), "dangling-pronoun"),
+    (("This shocked Norway.",), "dangling-pronoun"),
+    (("We love Norway.",), "dangling-pronoun"),
+    (("Ada Kern said he left Norway.",), "dangling-pronoun"),
+    (("The ruling shocked Norway.",), "dangling-definite"),
+    (
+        ("The NATO summit in Malta was short. The NATO summit in Norway was long.", "The summit shocked Ghana."),
+        "dangling-definite",
+    ),
+    (("Norway opened another bridge.",), "needs-context"),
+    (("Norway now helps Malta.",), "needs-context"),
+    (("Norway opened a bridge last week.",), "relative-date"),
+    (("“We will help Malta in the summer,” Ada Kern said.",), "holds-quotation"),
+    (("Ms. Aas thanked Norway.",), "bare-surname"),
+]
+
+
+def last_sentence(*paragraphs: str, context: Context | None = None, dated: bool = True) -> str:
+    analysis = analysed(*paragraphs, published=PUBLISHED if dated else None)
+    return standalone(analysis, analysis.sentences[-1].tokens, context)
+
+
+@pytest.mark.parametrize(("paragraphs", "words"), STANDS)
+def test_stands_alone(paragraphs: tuple[str, ...], words: str) -> None:
+    assert last_sentence(*paragraphs) == words
+
+
+@pytest.mark.parametrize(("paragraphs", "reason"), DANGLES)
+def test_would_dangle(paragraphs: tuple[str, ...], reason: str) -> None:
+    with pytest.raises(Unclear) as caught:
+        last_sentence(*paragraphs)
+    assert caught.value.reason == reason
+
+
+def test_a_relative_date_stands_only_with_a_day_of_publication() -> None:
+    with pytest.raises(Unclear, match="relative-date"):
+        last_sentence(f"{OPENED} on Monday.", dated=False)
+
+
+def test_a_person_named_before_the_words_keeps_the_pronoun() -> None:
+    analysis = analysed("Ada Kern opened it.", "She thanked Norway.")
+    kern = group(analysis, "Ada Kern")
+    assert kern is not None
+    assert standalone(analysis, analysis.sentences[-1].tokens, Context(named=[kern])) == "She thanked Norway"
+
+
+def test_reported_speech_is_told_in_the_past() -> None:
+    assert (
+        last_sentence("Norway owns the Holt Bridge and will open a port.", context=Context(past=True))
+        == "Norway owned the Holt Bridge and would open a port"
+    )
+
+
+@pytest.mark.parametrize(("left_out", "reason"), [("disaster", "quotation-cut"), ("2021", "date-cut")])
+def test_a_part_of_a_fragment_or_of_a_date_is_refused(left_out: str, reason: str) -> None:
+    analysis = analysed("Norway called Malta “a real disaster” on 3 May 2021.")
+    with pytest.raises(Unclear, match=reason):
+        standalone(analysis, [t for t in analysis.doc if t.text != left_out])
+
+
+def test_no_words_at_all_are_refused() -> None:
+    with pytest.raises(Unclear, match="empty"):
+        standalone(analysed("It rained."), [])
+
+
+def test_capitalised_and_joined() -> None:
+    assert (capitalised("the bridge"), capitalised(""), joined(["a", "", "b"])) == ("The bridge", "", "a b")
