@@ -1,0 +1,184 @@
+"""A sheet goes in; people, times and names are introduced as a reader needs them."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from question_bank import wording
+from question_bank.model import Entity, FactSheet, TimeSpan
+from question_bank.wording import Wording
+from tests.items.conftest import day, fact, opening, position, role, with_facts
+
+AAS = Entity("Liv Aas", "PERSON", ("Aas", "Liv Aas"), "Norwegian Foreign Minister", "f", 2)
+EIDE = Entity("Jon Eide", "PERSON", ("Eide", "Jon Eide"), "head of the Norvik Port Authority", "m", 2)
+BORG = Entity("Sten Borg", "PERSON", ("Sten Borg",), None, "m", 1)
+
+
+@pytest.fixture
+def sheet(found: FactSheet) -> FactSheet:
+    return with_facts(found, people=(AAS, EIDE, BORG))
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Liv Aas", "Norwegian Foreign Minister Liv Aas"),
+        ("Jon Eide", "Jon Eide, the head of the Norvik Port Authority,"),
+        ("Sten Borg", "Sten Borg"),
+        ("Nobody Known", "Nobody Known"),
+    ],
+)
+def test_a_person_is_introduced_by_office(sheet: FactSheet, name: str, told: str) -> None:
+    assert Wording(sheet).introduce(name) == told
+
+
+ANCHORED = [
+    ("Whom did Liv Aas meet?", "Whom did Norwegian Foreign Minister Liv Aas meet?"),
+    ("When did Jon Eide leave?", "When did Jon Eide, the head of the Norvik Port Authority, leave?"),
+    ("Who met Jon Eide?", "Who met Jon Eide, the head of the Norvik Port Authority?"),
+    ("Who met Norwegian Foreign Minister Liv Aas?", "Who met Norwegian Foreign Minister Liv Aas?"),
+    ("Who said, “Liv Aas left”?", "Who said, “Liv Aas left”?"),
+    ("Whose was Jon Eide’s ship?", "Whose was Jon Eide’s ship?"),
+    ("Who met Sten Borg?", "Who met Sten Borg?"),
+]
+
+
+@pytest.mark.parametrize(("stem", "anchored"), ANCHORED)
+def test_a_stem_is_anchored_once(sheet: FactSheet, stem: str, anchored: str) -> None:
+    told = Wording(sheet)
+    assert told.anchored(stem) == anchored
+    assert told.anchored(anchored) == anchored
+
+
+def test_the_key_stays_as_it_is(sheet: FactSheet) -> None:
+    assert Wording(sheet).anchored("Whom did Liv Aas meet?", omit=frozenset(["Liv Aas"])) == "Whom did Liv Aas meet?"
+
+
+def test_a_corrected_office_comes_before_the_one_that_was_found(found: FactSheet) -> None:
+    corrected = fact(
+        found,
+        "position",
+        holder=role(found, "Liv Aas"),
+        office=role(found, "Foreign Minister", "OFFICE", "Norwegian Prime Minister"),
+    )
+    assert Wording(with_facts(found, corrected)).introduce("Liv Aas") == "Norwegian Prime Minister Liv Aas"
+
+
+@pytest.mark.parametrize(
+    ("stem", "stranger"), [("Who met Sten Borg?", "Sten Borg"), ("Who met Liv Aas?", ""), ("Who left?", "")]
+)
+def test_a_stranger_is_named_without_a_word_on_who_that_is(sheet: FactSheet, stem: str, stranger: str) -> None:
+    assert Wording(sheet).stranger(stem) == stranger
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Norvik Port Authority", "the Norvik Port Authority"),
+        ("Holt Bridge", "the Holt Bridge"),
+        ("Norway", "Norway"),
+        ("Liv Aas", "Liv Aas"),
+        ("the Crown", "the Crown"),
+        ("NATO", "NATO"),
+        ("European Union", "the European Union"),
+        ("US", "the US"),
+        ("Norvik University", "Norvik University"),
+        ("University of Norvik", "the University of Norvik"),
+    ],
+)
+def test_the_article_before_a_name(sheet: FactSheet, name: str, told: str) -> None:
+    assert Wording(sheet).the(name) == told
+
+
+def test_times_come_from_the_fact_or_the_month_of_publication(found: FactSheet) -> None:
+    told, undated = Wording(found), Wording(replace(found, article=replace(found.article, published=None)))
+    dated, timeless = opening(found), position(found, "Liv Aas", "Norwegian Foreign Minister")
+    assert (told.when(dated), told.when(timeless), undated.when(timeless)) == ("on 3 May 2021", "in May 2021", "")
+    assert (told.day, undated.day, told.month, undated.month) == ("12 May 2021", "", "in May 2021", "")
+    assert told.front(dated, present=False, timeless=False) == "on 3 May 2021, "
+    assert "12 May 2021" in told.front(timeless, present=True, timeless=False)
+    assert told.front(timeless, present=False, timeless=True) == ""
+    assert undated.when(opening(found, time=TimeSpan(date(1998, 1, 1), date(1998, 12, 31)))) == "in 1998"
+
+
+def test_the_main_person_is_in_the_title_and_named_more_than_all_others(found: FactSheet) -> None:
+    titled = replace(found.article, title="Aas returns to Oslo")
+    often = replace(AAS, mentions=4)
+    assert Wording(replace(with_facts(found, people=(often, BORG)), article=titled)).main_person == "Liv Aas"
+    assert (
+        Wording(replace(with_facts(found, people=(often, EIDE, replace(BORG, mentions=2))), article=titled)).main_person
+        == ""
+    )
+    assert Wording(with_facts(found, people=(often, BORG))).main_person == ""
+
+
+def test_a_life_bears_the_name_of_a_person(found: FactSheet) -> None:
+    life = Wording(replace(with_facts(found, people=(AAS,)), article=replace(found.article, title="Liv Aas")))
+    assert (life.is_life, life.main_person) == (True, "Liv Aas")
+    assert life.front(position(found, "Liv Aas", "Norwegian Foreign Minister"), present=False, timeless=False) == ""
+    assert not Wording(found).is_life
+
+
+def test_prominent_is_who_leads_the_report_is_named_often_or_meets_somebody(found: FactSheet) -> None:
+    quiet = with_facts(found, people=(AAS, EIDE))
+    assert [Wording(quiet).is_prominent(n) for n in ("Liv Aas", "Jon Eide", "Nobody Known")] == [True, False, False]
+    assert Wording(with_facts(found, people=(replace(EIDE, mentions=5),))).is_prominent("Jon Eide")
+    titled = replace(quiet, article=replace(found.article, title="Eide praises minister"))
+    assert Wording(titled).is_prominent("Jon Eide")
+    met = fact(found, "meeting", time=day(10), party=role(found, "Liv Aas"), other=role(found, "Jon Eide"))
+    assert Wording(with_facts(found, met, people=(AAS, EIDE))).is_prominent("Jon Eide")
+
+
+@pytest.mark.parametrize(
+    ("office", "before"),
+    [
+        ("Norwegian Foreign Minister", True),
+        ("US Secretary of State", True),
+        ("head of the Norvik Port Authority", False),
+        ("Minister for Foreign Affairs", False),
+        ("Norwegian minister, adviser", False),
+        ("one two three four five six seven eight", False),
+    ],
+)
+def test_which_offices_stand_before_a_name(office: str, before: bool) -> None:
+    assert wording.goes_before(office) is before
+
+
+@pytest.mark.parametrize(
+    ("office", "told"),
+    [
+        ("Norwegian Foreign Minister", "the Norwegian Foreign Minister"),
+        ("head of the Norvik Port Authority", "the head of the Norvik Port Authority"),
+        ("spokeswoman for the Norvik Police", "a spokeswoman for the Norvik Police"),
+        ("deputy head of the Norvik Bank", "a deputy head of the Norvik Bank"),
+        ("engineer at the Norvik Bank", "an engineer at the Norvik Bank"),
+        ("Norway’s foreign minister", "Norway’s foreign minister"),
+        ("the mayor of Norvik", "the mayor of Norvik"),
+    ],
+)
+def test_offices_with_their_article(office: str, told: str) -> None:
+    assert wording.with_article(office) == told
+
+
+@pytest.mark.parametrize(
+    ("phrase", "told"),
+    [
+        ("engineer", "an"),
+        ("bridge", "a"),
+        ("MP", "an"),
+        ("UN envoy", "a"),
+        ("union", "a"),
+        ("hour", "an"),
+        ("European", "a"),
+        ("one", "a"),
+    ],
+)
+def test_a_or_an_by_the_sound(phrase: str, told: str) -> None:
+    assert wording.indefinite(phrase) == told
+
+
+def test_small_forms() -> None:
+    assert [wording.possessive(n) for n in ("Ada Kern", "Holms")] == ["Ada Kern’s", "Holms’"]
+    assert [wording.sentence_case(t) for t in ("the UN", "“we”", "")] == ["The UN", "“we”", ""]
+    assert (wording.is_famous("Barack Obama"), wording.is_famous("Pell Orvanta")) == (True, False)
