@@ -39,9 +39,7 @@ def propose(
 
 
 def _cited(sheet: FactSheet, fact: Fact) -> str:
-    return " ".join(
-        sheet.article.text[s.start : s.end] for s in sheet.sentences if s.index in fact.evidence
-    )
+    return " ".join(sheet.article.text[s.start : s.end] for s in sheet.sentences if s.index in fact.evidence)
 
 
 def _named_in(name: str, text: str) -> bool:
@@ -59,8 +57,11 @@ def _person(
     others = [
         person
         for person in wording.people.values()
-        if person.name != key and len(person.name.split()) > 1 and not _named_in(person.name, stem)
-        and not _named_in(person.name, cited) and person.name.split()[-1] != key.split()[-1]
+        if person.name != key
+        and len(person.name.split()) > 1
+        and not _named_in(person.name, stem)
+        and not _named_in(person.name, cited)
+        and person.name.split()[-1] != key.split()[-1]
     ]
     others = [person for person in others if not _same_office(wording, fact, template, person)]
     me = wording.people.get(key)
@@ -75,13 +76,20 @@ def _person(
     rng.shuffle(chosen)
     texts = _labels(wording, [key, *(p.name for p in chosen[:3])], bare=template.asks == "holder")
     options = tuple(
-        Option(text, False, _why_not_person(wording, person, template)) for text, person in zip(texts[1:], chosen, strict=False)
+        Option(text, False, _why_not_person(wording, person, template))
+        for text, person in zip(texts[1:], chosen, strict=False)
     )
     surname = key.split()[-1]
     alone = sum(p.name.split()[-1] == surname for p in wording.people.values()) < 2
     accepted = [key, *([surname] if alone else []), *([texts[0]] if texts[0] != key else [])]
     names = [n for n in (me.names if me else ()) if len(n.split()) > 1]
-    return Answer(texts[0], tuple(dict.fromkeys([*accepted, *names])), options, f"The article says so: “{cited}”", dict(zip(texts[1:], (p.name for p in chosen), strict=False)))
+    return Answer(
+        texts[0],
+        tuple(dict.fromkeys([*accepted, *names])),
+        options,
+        f"In the article: {cited}",
+        dict(zip(texts[1:], (p.name for p in chosen), strict=False)),
+    )
 
 
 def _same_office(wording: Wording, fact: Fact, template: ItemTemplate, person: Entity) -> bool:
@@ -114,11 +122,16 @@ def _date(
     style = spelling_style(sheet.article.text)
     used = [other.time for other in sheet.facts if other.time is not None and other.id != fact.id]
     proposed = date_options.propose(
-        fact.time, published=sheet.article.published, planned=fact.assertion == "planned", avoid=used, rng=rng, style=style
+        fact.time,
+        published=sheet.article.published,
+        planned=fact.assertion == "planned",
+        avoid=used,
+        rng=rng,
+        style=style,
     )
     key = in_words(fact.time, style=style)
     options = tuple(Option(text, False, f"The article gives the date as {key}.") for text, _ in proposed)
-    return Answer(key, tuple(accepted_wordings(fact.time)), options, f"The article says so: “{_cited(sheet, fact)}”")
+    return Answer(key, tuple(accepted_wordings(fact.time)), options, f"In the article: {_cited(sheet, fact)}")
 
 
 def _office(
@@ -126,21 +139,28 @@ def _office(
 ) -> Answer | str:
     key = fact.roles[template.asks].entity
     holder = fact.roles["holder"].entity
-    held = {f.roles["office"].entity for f in sheet.facts if f.kind == "position" and f.roles["holder"].entity == holder}
+    held = {
+        f.roles["office"].entity for f in sheet.facts if f.kind == "position" and f.roles["holder"].entity == holder
+    }
     others = [
         (f.roles["office"].entity, f.roles["holder"].entity)
-        for f in sheet.facts if f.kind == "position" and f.roles["holder"].entity != holder
+        for f in sheet.facts
+        if f.kind == "position" and f.roles["holder"].entity != holder
     ]
     bearer = dict(reversed(others))
     proposed = [row for row in office_options.propose(key, avoid=sorted(held), rng=rng) if row[1] == "exchange"]
     options = tuple(
         Option(
-            text, False,
-            f"The article names {bearer[text]} in this position." if text in bearer else f"The article names {holder} as {key}.",
+            text,
+            False,
+            f"The article names {bearer[text]} in this position."
+            if text in bearer
+            else f"The article names {holder} as {key}.",
         )
-        for text, _ in proposed if text not in held
+        for text, _ in proposed
+        if text not in held
     )
-    return Answer(key, (key,), options, f"The article says so: “{_cited(sheet, fact)}”")
+    return Answer(key, (key,), options, f"In the article: {_cited(sheet, fact)}")
 
 
 def _organisation(
@@ -150,21 +170,28 @@ def _organisation(
 
     key = fact.roles[template.asks].entity
     known = organisation(key)
-    if template.kind == "statement" and known is not None and known.kind.endswith(("news_agency", "newspaper", "broadcaster", "journal")):
+    if (
+        template.kind == "statement"
+        and known is not None
+        and known.kind.endswith(("news_agency", "newspaper", "broadcaster", "journal"))
+    ):
         return "source-asked"  # which paper carried the news is not what the news is about
     cited = _cited(sheet, fact)
     inside = [
-        e.name for e in sheet.entities
+        e.name
+        for e in sheet.entities
         if e.type == "ORG" and e.name != key and not any(n in stem or n in cited for n in e.names)
     ]
     proposed = organisations.propose(key, from_article=inside, avoid=[], rng=rng)
     options = tuple(Option(text, False, "The article does not attribute this to it.") for text, _ in proposed)
     entity = next((e for e in sheet.entities if e.name == key), None)
     accepted = (key, *(entity.names if entity else ()))
-    return Answer(key, tuple(dict.fromkeys(accepted)), options, f"The article says so: “{cited}”")
+    return Answer(key, tuple(dict.fromkeys(accepted)), options, f"In the article: {cited}")
 
 
-_BOUND: Final = re.compile(r"(?:more|less|fewer) than|over|under|at least|at most|up to|above|below|no more", re.IGNORECASE)
+_BOUND: Final = re.compile(
+    r"(?:more|less|fewer) than|over|under|at least|at most|up to|above|below|no more", re.IGNORECASE
+)
 
 
 def _place(
@@ -174,7 +201,7 @@ def _place(
     inside = [e.name for e in sheet.entities if e.type == "GPE" and e.name != key and e.name not in stem]
     proposed = place_options.propose(key, from_article=inside, avoid=[], rng=rng)
     options = tuple(Option(text, False, f"The article names {key}.") for text, _ in proposed)
-    return Answer(key, (key,), options, f"The article says so: “{_cited(sheet, fact)}”")
+    return Answer(key, (key,), options, f"In the article: {_cited(sheet, fact)}")
 
 
 def _number(
@@ -191,7 +218,7 @@ def _number(
     proposed = number_options.propose(mentions[0], avoid=used, rng=rng)
     key = fact.roles[template.asks].entity
     options = tuple(Option(text, False, f"The article gives the number as {key}.") for text in proposed)
-    return Answer(key, tuple(number_wordings(mentions[0])), options, f"The article says so: “{_cited(sheet, fact)}”")
+    return Answer(key, tuple(number_wordings(mentions[0])), options, f"In the article: {_cited(sheet, fact)}")
 
 
 PROPOSERS: Final[dict[str, Callable[..., Answer | str]]] = {

@@ -10,16 +10,26 @@ from jinja2 import UndefinedError
 
 from question_bank import screening
 from question_bank.answers import Answer, propose
+from question_bank.errors import SettingError
 from question_bank.item_templates import ItemTemplate, environment, load
-from question_bank.model import Evidence, Fact, FactSheet, Item, Mention, Option, Rejection, Settings, content_id
 from question_bank.language.sayings import REPORTING
 from question_bank.language.verbs import backshift, past
+from question_bank.model import Evidence, Fact, FactSheet, Item, Mention, Option, Rejection, Settings, content_id
 from question_bank.wording import Wording, sentence_case
 
 MOST_PER_FACT: Final = 3
 FIRST_CHOICE: Final = 0.6
 """The share of items that are of their template's first item type where others are possible."""
-SAID: Final = {"add": "said", "continue": "said", "reply": "said", "respond": "said", "recall": "said", "tell": "said", "write": "wrote", "report": "reported"}
+SAID: Final = {
+    "add": "said",
+    "continue": "said",
+    "reply": "said",
+    "respond": "said",
+    "recall": "said",
+    "tell": "said",
+    "write": "wrote",
+    "report": "reported",
+}
 
 
 class Role(str):
@@ -47,7 +57,12 @@ def write_items(sheet: FactSheet, settings: Settings) -> Written:
     written, wording = Written(), Wording(sheet)
     templates = load(settings.templates)
     stems: set[str] = set()
+    known = sorted({template.kind for template in templates})
     for fact in sheet.facts:
+        if fact.kind not in known:
+            raise SettingError(
+                f"Fact {fact.id} is of the kind “{fact.kind}”, which no template asks; known are {', '.join(known)}."
+            )
         if settings.kinds is not None and fact.kind not in settings.kinds:
             continue
         taken: set[str] = set()
@@ -151,7 +166,8 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         "finite_rest": f"{adverb}{told} {rest}",
         "front": front,
         "tense": finite.type,
-        "saying": finite.entity in REPORTING or finite.entity in ("announce", "release", "publish", "express", "condemn", "denounce"),
+        "saying": finite.entity in REPORTING
+        or finite.entity in ("announce", "release", "publish", "express", "condemn", "denounce"),
     }
 
 
@@ -163,7 +179,9 @@ def _fill(
         if template.when and not environment().compile_expression(template.when, undefined_to_none=False)(**names):
             return
         if template.claim:
-            names["claim"] = wording.anchored(_rendered(template.claim, names), omit=frozenset((fact.roles[template.asks].entity,)))
+            names["claim"] = wording.anchored(
+                _rendered(template.claim, names), omit=frozenset((fact.roles[template.asks].entity,))
+            )
             told = told_as(wording, names["claim"], fact.roles[template.asks].entity)
             names["gapped"] = gapped(names["claim"], told)
         bare = _rendered(template.stem, names)
@@ -178,7 +196,9 @@ def _fill(
         bare = sentence_case(bare[len(wording.report) :])
         yield _rejection(fact, template, bare, "key-in-title")
         return
-    hidden = frozenset((key.entity, fact.roles["holder"].entity)) if "holder" in fact.roles else frozenset((key.entity,))
+    hidden = (
+        frozenset((key.entity, fact.roles["holder"].entity)) if "holder" in fact.roles else frozenset((key.entity,))
+    )
     stem = wording.anchored(bare, omit=hidden)
     stranger = wording.stranger(stem)
     if stranger and stranger not in hidden:
@@ -233,7 +253,13 @@ def _possible(item_type: str, template: ItemTemplate, answer: Answer) -> bool:
 
 
 def _true_false(
-    sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, names: dict[str, Any], answer: Answer, rng: random.Random
+    sheet: FactSheet,
+    wording: Wording,
+    fact: Fact,
+    template: ItemTemplate,
+    names: dict[str, Any],
+    answer: Answer,
+    rng: random.Random,
 ) -> Item:
     """The claim as the article has it, or with the asked role exchanged for a distractor."""
     true = rng.random() < 0.5
@@ -249,9 +275,18 @@ def _true_false(
     )
     ident = content_id("item", fact.id, template.id, "true_false", claim)
     return Item(
-        id=ident, article=fact.article, fact=fact.id, kind=fact.kind, template=template.id, item_type="true_false",
-        stem=claim, options=options, answers=(), evidence=evidence(sheet, fact, fact.roles[template.asks]),
-        explanation=answer.rationale, salience=salience(sheet, fact),
+        id=ident,
+        article=fact.article,
+        fact=fact.id,
+        kind=fact.kind,
+        template=template.id,
+        item_type="true_false",
+        stem=claim,
+        options=options,
+        answers=(),
+        evidence=evidence(sheet, fact, fact.roles[template.asks]),
+        explanation=answer.rationale,
+        salience=salience(sheet, fact),
     )
 
 
@@ -261,10 +296,24 @@ def _item(sheet: FactSheet, fact: Fact, template: ItemTemplate, stem: str, answe
         options = (Option(answer.key, True, answer.rationale), *answer.distractors[:3])
     ident = content_id("item", fact.id, template.id, item_type, stem, *(o.text for o in options))
     return Item(
-        id=ident, article=fact.article, fact=fact.id, kind=fact.kind, template=template.id, item_type=item_type,
-        stem=stem, options=options, answers=answer.accepted, evidence=evidence(sheet, fact, fact.roles[template.asks]),
-        explanation=answer.rationale, salience=salience(sheet, fact),
+        id=ident,
+        article=fact.article,
+        fact=fact.id,
+        kind=fact.kind,
+        template=template.id,
+        item_type=item_type,
+        stem=stem,
+        options=options,
+        answers=answer.accepted,
+        evidence=evidence(sheet, fact, fact.roles[template.asks]),
+        explanation=answer.rationale,
+        salience=salience(sheet, fact),
     )
+
+
+def _verbatim(told: str, key: str) -> bool:
+    """Whether the marked words show the key as it is: not "she", nor "Sunday" for a date."""
+    return told.casefold() in key.casefold() or key.casefold() in told.casefold()
 
 
 def evidence(sheet: FactSheet, fact: Fact, key: Mention) -> tuple[Evidence, ...]:
@@ -272,11 +321,21 @@ def evidence(sheet: FactSheet, fact: Fact, key: Mention) -> tuple[Evidence, ...]
     text, cited = sheet.article.text, []
     for index in fact.evidence:
         sentence = sheet.sentences[index]
-        inside = key.start is not None and key.end is not None and sentence.start <= key.start and key.end <= sentence.end
+        inside = (
+            key.start is not None
+            and key.end is not None
+            and sentence.start <= key.start
+            and key.end <= sentence.end
+            and _verbatim(text[key.start : key.end], key.entity)
+        )
         cited.append(
             Evidence(
-                index, sentence.start, sentence.end, text[sentence.start : sentence.end],
-                key.start if inside else None, key.end if inside else None,
+                index,
+                sentence.start,
+                sentence.end,
+                text[sentence.start : sentence.end],
+                key.start if inside else None,
+                key.end if inside else None,
             )
         )
     return tuple(cited)

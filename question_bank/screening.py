@@ -15,7 +15,8 @@ LONGEST_STEM: Final = 48
 
 _PRONOUN: Final = re.compile(r"\b(?:they|them|their|this|these|those|we|us|our|here|I|my|me|you|your)\b")
 _RELATIVE_DAY: Final = re.compile(
-    r"\b(?:(?:on|last|next|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|tomorrow|today|last (?:week|month|year)|"
+    r"\b(?:(?:on|last|next|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|tomorrow|today|last "
+    r"(?:week|month|year)|"
     r"next (?:week|month|year)|this (?:week|month|year|morning|evening))\b"
 )
 _WEEKDAY: Final = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,? \d)")
@@ -49,7 +50,11 @@ def _key_in_stem(item: Item) -> bool:
         if low in stem:
             return True
         names = [w for w in re.findall(r"\w+", key) if w[:1].isupper() and len(w) > 3]
-        if names and re.search(rf"\b{re.escape(names[-1].lower())}\b", stem) and item.template.split("/")[-1].startswith(("speaker", "holder", "person")):
+        if (
+            names
+            and re.search(rf"\b{re.escape(names[-1].lower())}\b", stem)
+            and item.template.split("/")[-1].startswith(("speaker", "holder", "person"))
+        ):
             return True
     return False
 
@@ -78,7 +83,7 @@ def _doubled(item: Item) -> bool:
 
 
 def _bad_marks(item: Item) -> bool:
-    return bool(_BAD_MARKS.search(item.stem)) or not item.stem[:1].isupper() and item.stem[:1] not in "“0123456789"
+    return bool(_BAD_MARKS.search(item.stem)) or (not item.stem[:1].isupper() and item.stem[:1] not in "“0123456789")
 
 
 def _negative(item: Item) -> bool:

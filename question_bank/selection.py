@@ -1,4 +1,4 @@
-"""Items and a number go in; the quiz of that many items a teacher would have made comes out, the same for the same seed."""
+"""Items and a number go in; the quiz a teacher would have made of them comes out, the same for the same seed."""
 
 import random
 from collections import Counter

@@ -1,4 +1,4 @@
-"""A sheet of facts goes in; how its people, times and verbs are worded in a stem comes out. The one place that knows."""
+"""A sheet of facts goes in; how its people, times and verbs are worded in a stem comes out."""
 
 import calendar
 import re
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import Final
-
 
 from question_bank.language.dates import in_words, with_preposition
 from question_bank.language.verbs import past
@@ -85,7 +84,7 @@ class Wording:
         return f"the {name}" if takes_article(name) else name
 
     def when(self, fact: Fact) -> str:
-        """"on 9 July 2023" from the fact's own time, else the month of publication, else nothing."""
+        """ "on 9 July 2023" from the fact's own time, else the month of publication, else nothing."""
         return with_preposition(fact.time) if fact.time is not None else self.month
 
     def front(self, fact: Fact, *, present: bool, timeless: bool) -> str:
@@ -100,9 +99,15 @@ class Wording:
 
     @cached_property
     def report(self) -> str:
-        """"according to the report “…” of 9 July 2023, ": names the matter and the day; nothing where a headline does not."""
+        """The words "according to the report “…” of 9 July 2023, "; none where no headline names the matter."""
         title = self.sheet.article.title.rstrip(". ")
-        if not self.day or self.is_life or not HEADLINE.match(title) or title.endswith("…") or not 4 <= len(title.split()) <= 18:
+        if (
+            not self.day
+            or self.is_life
+            or not HEADLINE.match(title)
+            or title.endswith("…")
+            or not 4 <= len(title.split()) <= 18
+        ):
             return ""
         quoted = title.replace("“", "‘").replace("”", "’").replace('"', "’")
         return f"according to the report “{quoted}” of {self.day}, "
@@ -120,9 +125,13 @@ class Wording:
         return ""
 
     def is_prominent(self, name: str) -> bool:
-        """Whether the article is about this person: in its headline or first sentences, named often, or one who meets."""
+        """Whether the article is about this person: in its headline or lead, named often, or one who meets."""
         person, article = self.people.get(name), self.sheet.article
-        lead = article.text[: self.sheet.sentences[min(2, len(self.sheet.sentences) - 1)].end] if self.sheet.sentences else ""
+        lead = (
+            article.text[: self.sheet.sentences[min(2, len(self.sheet.sentences) - 1)].end]
+            if self.sheet.sentences
+            else ""
+        )
         meets = any(
             fact.kind == "meeting" and any(m.entity == name for m in fact.roles.values()) for fact in self.sheet.facts
         )
@@ -131,7 +140,7 @@ class Wording:
 
     @cached_property
     def main_person(self) -> str:
-        """The person whose life or death the article tells: named in the title, and more often than all others together."""
+        """The person whose life or death is told: named in the title, and more often than all others together."""
         if self.is_life:
             return self.sheet.article.title
         people = sorted(self.people.values(), key=lambda p: (-p.mentions, p.name))
@@ -141,7 +150,7 @@ class Wording:
 
     @property
     def month(self) -> str:
-        """"in July 2023", the month of publication; empty where no date is known."""
+        """ "in July 2023", the month of publication; empty where no date is known."""
         published = self.sheet.article.published
         if published is None:
             return ""
@@ -157,7 +166,8 @@ class Wording:
 
 BODIES: Final = re.compile(
     r"\b(?:Council|Agency|Committee|Commission|Organi[sz]ation|Union|Institute|Association|Court|Department|Ministry|Federation|"
-    r"Authority|Bureau|Office|Service|Board|Foundation|Survey|Administration|Party|Parliament|Senate|Bank of|University of|Republic|"
+    r"Authority|Bureau|Office|Service|Board|Foundation|Survey|Administration|Party|Parliament|Senate|Bank "
+    r"of|University of|Republic|"
     r"Kingdom|States|Emirates|Islands|Nations|Netherlands|Philippines|Bahamas|Maldives|Gambia)\b"
 )
 
@@ -191,12 +201,14 @@ def with_article(office: str) -> str:
 
     before = re.split(r" (?:of|for|at|in|to|on) ", office)[0]
     nouns = [n for w in before.split() if (n := office_noun(w.lower().strip(","))) is not None]
-    unique = bool(nouns) and nouns[-1].unique and not re.search(r"\b(?:deputy|assistant|associate)\b", before, re.IGNORECASE)
+    unique = (
+        bool(nouns) and nouns[-1].unique and not re.search(r"\b(?:deputy|assistant|associate)\b", before, re.IGNORECASE)
+    )
     return f"the {office}" if unique else f"{indefinite(office)} {office}"
 
 
 def indefinite(phrase: str) -> str:
-    """"a" or "an" by the sound of the first word."""
+    """ "a" or "an" by the sound of the first word."""
     word = phrase.split()[0]
     if word.isupper() and len(word) <= 5:
         return "an" if word[0] in "AEFHILMNORSX" else "a"

@@ -1,6 +1,6 @@
 """What can go wrong for a student or teacher, each error a sentence that says what to do."""
 
-# ruff: noqa: N818 - the names say what happened, as they are read in the code that raises them
+
 
 from question_bank.errors import QuestionBankError
 

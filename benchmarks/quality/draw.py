@@ -53,7 +53,9 @@ def main() -> None:
         if options.per is not None and len(found) > options.per:
             found = rng.sample(found, options.per)
         items += len(found)
-        rows = [as_judged(item) | {"kind": item.kind, "template": item.template, "type": item.item_type} for item in found]
+        rows = [
+            as_judged(item) | {"kind": item.kind, "template": item.template, "type": item.item_type} for item in found
+        ]
         (options.out / f"{number}.json").write_text(json.dumps({"items": rows}, indent=1, ensure_ascii=False))
     print(f"{items} items, {words} words, {100 * items / max(words, 1):.2f} for 100 words")
 

@@ -1,4 +1,4 @@
-"""Tokens and their standalone words go in; the one place, organisation, person and number that can be asked come out."""
+"""Tokens and their standalone words go in; the place, organisation, person and number that can be asked come out."""
 
 import re
 from collections.abc import Sequence
@@ -74,7 +74,13 @@ def place_mention(analysis: Analysis, tokens: Sequence[Token]) -> Mention:
 def _counts(sentence: ParsedSentence, number: str) -> bool:
     """Whether the last word of a number stands before what it counts."""
     last = number.split()[-1].rstrip("%")
-    return any(t.text == last and t.dep_ in ("nummod", "quantmod", "compound", "amod") and t.head.pos_ == "NOUN" and t.head.i > t.i for t in sentence.tokens)
+    return any(
+        t.text == last
+        and t.dep_ in ("nummod", "quantmod", "compound", "amod")
+        and t.head.pos_ == "NOUN"
+        and t.head.i > t.i
+        for t in sentence.tokens
+    )
 
 
 def _number(analysis: Analysis, sentence: ParsedSentence, words: str) -> Mention | None:

@@ -5,8 +5,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
-from spacy.tokens import Token
-
 from question_bank.facts.elements import ROLES as ELEMENTS
 from question_bank.facts.elements import elements, is_organisation, place_mention
 from question_bank.facts.making import Silence, fact
@@ -25,14 +23,33 @@ from question_bank.model import Fact, Mention, TimeSpan
 
 KIND: Final = "event"
 ROLES: Final = (
-    "subject", "adverb", "finite", "rest", "date", "place", "organisation", "person", "number", "source",
-    "occasion", "plain",
+    "subject",
+    "adverb",
+    "finite",
+    "rest",
+    "date",
+    "place",
+    "organisation",
+    "person",
+    "number",
+    "source",
+    "occasion",
+    "plain",
 )
 
 EXAMPLES: Final = (
-    ("Norway opened the Holt Bridge in Bergen on 3 May 2021.", {"subject": "Norway", "rest": "the Holt Bridge in Bergen", "date": "3 May 2021", "place": "Bergen"}),
-    ("Ada Kern was elected mayor of Norvik in 1998.", {"subject": "Ada Kern", "rest": "elected mayor of Norvik", "date": "1998"}),
-    ("The Malta summit is scheduled for 11 and 12 July 2023.", {"plain": "Malta summit", "date": "11 and 12 July 2023"}),
+    (
+        "Norway opened the Holt Bridge in Bergen on 3 May 2021.",
+        {"subject": "Norway", "rest": "the Holt Bridge in Bergen", "date": "3 May 2021", "place": "Bergen"},
+    ),
+    (
+        "Ada Kern was elected mayor of Norvik in 1998.",
+        {"subject": "Ada Kern", "rest": "elected mayor of Norvik", "date": "1998"},
+    ),
+    (
+        "The Malta summit is scheduled for 11 and 12 July 2023.",
+        {"plain": "Malta summit", "date": "11 and 12 July 2023"},
+    ),
 )
 COUNTEREXAMPLES: Final = (
     "Norway had opened the bridge in Malta when the storm came.",
@@ -42,10 +59,15 @@ COUNTEREXAMPLES: Final = (
 )
 CONDITIONS: Final = frozenset("if unless without under for despite by as unlike instead except besides".split())
 STATES: Final = frozenset(
-    "own hold support oppose seek consider remain include contain live believe cover run lead employ host serve represent consist belong "
-    "cost weigh measure stand lie orbit produce account use make govern control operate face fear expect plan intend hope aim require allow".split()
+    "own hold support oppose seek consider remain include contain live believe cover run lead employ host serve "
+    "represent consist belong "
+    "cost weigh measure stand lie orbit produce account use make govern control operate face fear expect "
+    "plan intend hope aim require allow".split()
 )
-EMPTY_VERBS: Final = frozenset("comment speak talk respond react reply refer add continue have seem appear look need want like think believe feel know mean tend".split())
+EMPTY_VERBS: Final = frozenset(
+    "comment speak talk respond react reply refer add continue have seem appear look need want like think"
+    " believe feel know mean tend".split()
+)
 
 
 TAIL: Final = re.compile(r", [^,]+ (?:said|says|reported|reports|told|added|wrote|announced)$")
@@ -71,6 +93,8 @@ def _occasion(analysis: Analysis, occasion: Occasion) -> Fact | None:
         return None
     mention, tokens = occasion.date
     span = mention.span
+    if span is None:
+        return None
     published = analysis.article.published
     planned = published is not None and span.start > published
     roles = {
@@ -80,9 +104,7 @@ def _occasion(analysis: Analysis, occasion: Occasion) -> Fact | None:
     }
     if occasion.place:
         roles["place"] = place_mention(analysis, occasion.place)
-    return fact(
-        analysis, KIND, roles, [occasion.sentence], assertion="planned" if planned else "asserted", time=span
-    )
+    return fact(analysis, KIND, roles, [occasion.sentence], assertion="planned" if planned else "asserted", time=span)
 
 
 def check_asserted(clause: Clause) -> None:
@@ -105,7 +127,7 @@ def check_asserted(clause: Clause) -> None:
         raise Unclear("tense")  # "Norvik takes over the bank": news of a plan, or the style of a headline
     if sum(token.lower_ == "according" for token in clause.sentence.tokens) > 1:
         raise Unclear("attributed")
-    if any(c.dep_ == "parataxis" for c in clause.verb.children) or _is_saying(clause) and not clause.past:
+    if any(c.dep_ == "parataxis" for c in clause.verb.children) or (_is_saying(clause) and not clause.past):
         raise Unclear("saying")
     if any(t.lower_ in ("if", "unless", "whether") for t in clause.verb.subtree):
         raise Unclear("not-asserted")
@@ -127,9 +149,17 @@ def _agrees(clause: Clause) -> bool:
     finite = (clause.auxiliaries or [clause.verb])[0].lower_
     subject = clause.subject
     joined = any(c.dep_ == "conj" and c in clause.subject_tokens for c in subject.children)
-    plural = joined or subject.tag_ in ("NNS", "NNPS") or subject.lower_ in ("people", "police") or subject.pos_ not in ("NOUN", "PROPN")
+    plural = (
+        joined
+        or subject.tag_ in ("NNS", "NNPS")
+        or subject.lower_ in ("people", "police")
+        or subject.pos_ not in ("NOUN", "PROPN")
+    )
     if finite in ("are", "were", "have"):
-        return plural or subject.tag_ in ("NN", "NNP") and subject.lower_ in ("majority", "number", "team", "family", "staff", "half", "rest", "couple")
+        return plural or (
+            subject.tag_ in ("NN", "NNP")
+            and subject.lower_ in ("majority", "number", "team", "family", "staff", "half", "rest", "couple")
+        )
     return not (finite in ("is", "was", "has") and joined)
 
 
@@ -169,7 +199,9 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
     askable = set(roles) & set(ELEMENTS) or roles["subject"].type in ("PERSON", "ORG", "COUNTRY")
     if span is None and not askable:
         raise Unclear("nothing-to-ask")
-    if span is None and (_names(roles) < 2 or roles["finite"].type == "PAST" and not tells_news(analysis, clause.sentence)):
+    if span is None and (
+        _names(roles) < 2 or (roles["finite"].type == "PAST" and not tells_news(analysis, clause.sentence))
+    ):
         raise Unclear("undated", told)
     assertion = "attributed" if source is not None else "asserted"
     evidence = clause_evidence(analysis, clause)
@@ -191,9 +223,13 @@ def _source(analysis: Analysis, clause: Clause) -> Mention | None:
         for part in token.subtree:
             group = analysis.names.of_token.get(part.i)
             extent = analysis.names.range_of.get(part.i)
-            if group is not None and extent is not None and group.type in ("PERSON", "ORG") and part.dep_ in ("pobj", "compound"):
-                if part.doc[extent[0] - 1].lower_ in ("to", "the") or group.type == "PERSON":
-                    return analysis.mention(list(part.doc[extent[0] : extent[1]]), group.name, group.type)
+            if (
+                group is not None
+                and extent is not None
+                and group.type in ("PERSON", "ORG")
+                and part.dep_ in ("pobj", "compound")
+            ) and (part.doc[extent[0] - 1].lower_ in ("to", "the") or group.type == "PERSON"):
+                return analysis.mention(list(part.doc[extent[0] : extent[1]]), group.name, group.type)
         raise Unclear("attributed", token.sent.text)
     return None
 
@@ -201,9 +237,12 @@ def _source(analysis: Analysis, clause: Clause) -> Mention | None:
 def clause_roles(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
     """Subject, finite verb and rest of a clause in words that stand alone. Raises Unclear."""
     group = analysis.group_of(clause.subject) or apposed_person(analysis, clause)
-    if group is None and clause.subject.tag_ == "NN" and not any(c.dep_ in ("det", "poss", "nummod") for c in clause.subject.children):
-        if gazetteer.person_noun(clause.subject.lower_) or gazetteer.office_noun(clause.subject.lower_):
-            raise Unclear("bare-noun", clause.subject.text)
+    if (
+        group is None
+        and clause.subject.tag_ == "NN"
+        and not any(c.dep_ in ("det", "poss", "nummod") for c in clause.subject.children)
+    ) and (gazetteer.person_noun(clause.subject.lower_) or gazetteer.office_noun(clause.subject.lower_)):
+        raise Unclear("bare-noun", clause.subject.text)
     whole = {t.i for t in clause.subject_tokens}
     named = group is not None and (
         clause.subject.i not in analysis.names.of_token
@@ -215,7 +254,10 @@ def clause_roles(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
             raise Unclear("bare-surname", subject)
     else:
         subject = uncapitalised(standalone(analysis, clause.subject_tokens), clause.subject_tokens[0])
-    reporting = any(t.dep_ in ("ccomp", "acl", "xcomp") and any(c.lower_ in ("that", "will") for c in t.children) for t in clause.rest)
+    reporting = any(
+        t.dep_ in ("ccomp", "acl", "xcomp") and any(c.lower_ in ("that", "will") for c in t.children)
+        for t in clause.rest
+    )
     context = Context(named=[group] if group else [], past=reporting and clause.past)
     finite = clause.auxiliaries[0] if clause.auxiliaries else clause.verb
     later = [*clause.auxiliaries[1:], *([clause.verb] if clause.auxiliaries else [])]
@@ -228,8 +270,12 @@ def clause_roles(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
         raise Unclear("clause-length", rest)
     kind = _subject_type(group, subject) if named else "PHRASE"
     tense = "PAST" if clause.past else "GENERIC" if _generic(clause) else "PRESENT"
-    adverb = {"adverb": analysis.mention(middle, middle[0].text, "ADVERB")} if len(middle) == 1 and not clause.auxiliaries else {}
-    if len(middle) > 1 or middle and clause.auxiliaries and middle[0].i < finite.i:
+    adverb = (
+        {"adverb": analysis.mention(middle, middle[0].text, "ADVERB")}
+        if len(middle) == 1 and not clause.auxiliaries
+        else {}
+    )
+    if len(middle) > 1 or (middle and clause.auxiliaries and middle[0].i < finite.i):
         raise Unclear("adverbs")
     if middle and middle[0].lower_ in DROPPED | NEEDS_CONTEXT:
         if middle[0].lower_ not in DROPPED:
@@ -269,19 +315,23 @@ def _generic(clause: Clause) -> bool:
     if clause.perfect or clause.progressive or subject.pos_ == "PRON":
         return False
     settled = ("locate", "located", "situate", "situated", "name", "named", "call", "called", "know", "known", "based")
-    if clause.verb.lemma_ in settled or any(c.dep_ in ("acomp", "attr") and c.lower_ in settled for c in clause.verb.children):
+    if clause.verb.lemma_ in settled or any(
+        c.dep_ in ("acomp", "attr") and c.lower_ in settled for c in clause.verb.children
+    ):
         return True
     if subject.pos_ == "PROPN":  # "Norvik is a port …" defines; people and their offices change
         attributes = [c for c in clause.verb.children if c.dep_ == "attr"]
         defines = clause.verb.lemma_ == "be" and any(c.lower_ in ("a", "an") for a in attributes for c in a.children)
-        return defines and not any(gazetteer.office_noun(a.lower_) or gazetteer.person_noun(a.lower_) for a in attributes)
+        return defines and not any(
+            gazetteer.office_noun(a.lower_) or gazetteer.person_noun(a.lower_) for a in attributes
+        )
     return not any(c.dep_ in ("det", "poss", "nummod") and c.lower_ not in ("a", "an") for c in subject.children)
 
 
 def clause_evidence(analysis: Analysis, clause: Clause) -> list[ParsedSentence]:
     """The sentence, with those before it back to the name that its pronouns stand for."""
     needed = {id(g) for t in clause.verb.subtree if (g := analysis.references.get(t.i)) is not None}
-    for back in range(0, 4):
+    for back in range(4):
         index = clause.sentence.index - back
         if index < 0:
             break

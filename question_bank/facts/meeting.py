@@ -1,7 +1,7 @@
 """Who met whom, where and when."""
 
-from dataclasses import replace
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from spacy.tokens import Token
@@ -64,7 +64,11 @@ def _by_verb(analysis: Analysis, clause: Clause) -> Fact | Silence | None:
     time = clause.when[0].span if clause.when else None
     found = _fact(analysis, clause.sentence, party, clause.subject, others[0], place, time)
     if isinstance(found, Fact) and lemma in HOLD:
-        told = analysis.mention([verb], f"hold {' '.join(t.text for t in [*(c for c in objects[0].lefts if c.dep_ != 'punct'), objects[0]])} with", "VERB")
+        told = analysis.mention(
+            [verb],
+            f"hold {' '.join(t.text for t in [*(c for c in objects[0].lefts if c.dep_ != 'punct'), objects[0]])} with",
+            "VERB",
+        )
         return replace(found, roles={**found.roles, "manner": told})
     return found
 
@@ -101,18 +105,33 @@ def _place(analysis: Analysis, tokens: list[Token]) -> list[Token] | None:
             continue
         start, end = analysis.names.range_of[token.i]
         before = token.doc[start - 1].lower_ if start else ""
-        if token.i == start and (before in ("in", "at") or before == "of" and token.doc[start - 2].lower_ in ("city", "town", "village", "capital")):
+        if token.i == start and (
+            before in ("in", "at")
+            or (before == "of" and token.doc[start - 2].lower_ in ("city", "town", "village", "capital"))
+        ):
             found.append(list(token.doc[start:end]))
     return found[0] if len(found) == 1 else None
 
 
 def _fact(
-    analysis: Analysis, sentence: ParsedSentence, party: Group, party_at: Token, other_at: Token,
-    place: list[Token] | None, time: TimeSpan | None,
+    analysis: Analysis,
+    sentence: ParsedSentence,
+    party: Group,
+    party_at: Token,
+    other_at: Token,
+    place: list[Token] | None,
+    time: TimeSpan | None,
 ) -> Fact | Silence | None:
     other = analysis.person_of(other_at)
     if other is None:
-        other = next((g for t in other_at.subtree if (g := analysis.names.of_token.get(t.i)) and g.type == "PERSON" and t.dep_ in ("appos", "compound")), None)
+        other = next(
+            (
+                g
+                for t in other_at.subtree
+                if (g := analysis.names.of_token.get(t.i)) and g.type == "PERSON" and t.dep_ in ("appos", "compound")
+            ),
+            None,
+        )
     if other is None or other is party:
         return None
     if len(other.name.split()) < 2 or len(party.name.split()) < 2:
@@ -130,6 +149,8 @@ def _fact(
         name = analysis.names.of_token[place[0].i].name
         roles["place"] = analysis.mention(place, name, kind.upper())
     sentences = [sentence]
-    if party_at.i not in analysis.names.of_token and not any(analysis.names.of_token.get(t.i) is party for t in sentence.tokens):
+    if party_at.i not in analysis.names.of_token and not any(
+        analysis.names.of_token.get(t.i) is party for t in sentence.tokens
+    ):
         sentences = analysis.sentences[max(0, sentence.index - 1) : sentence.index + 1]
     return fact(analysis, KIND, roles, sentences, time=time)

@@ -16,8 +16,14 @@ ROLES: Final = ("holder", "office")
 DEPUTY: Final = re.compile(r"\b(?:deputy|vice|assistant|associate|co-)", re.IGNORECASE)
 
 EXAMPLES: Final = (
-    ("Norwegian Foreign Minister Liv Aas arrived on Monday.", {"holder": "Liv Aas", "office": "Norwegian Foreign Minister"}),
-    ("Ada Kern, the head of the Norvik Institute, spoke first.", {"holder": "Ada Kern", "office": "head of the Norvik Institute"}),
+    (
+        "Norwegian Foreign Minister Liv Aas arrived on Monday.",
+        {"holder": "Liv Aas", "office": "Norwegian Foreign Minister"},
+    ),
+    (
+        "Ada Kern, the head of the Norvik Institute, spoke first.",
+        {"holder": "Ada Kern", "office": "head of the Norvik Institute"},
+    ),
 )
 COUNTEREXAMPLES: Final = (
     "Former president Ada Kern spoke first.",
@@ -60,7 +66,9 @@ def _fact(analysis: Analysis, office: Office) -> Fact:
     holder = analysis.mention(list(doc[start:end]), office.person.name, "PERSON")
     tokens = list(doc[office.start : office.end])
     kind = "OFFICE" if office.formal else "ROLE"
-    words = analysis.mention(tokens, office.text, f"UNIQUE_{kind}" if office.unique and not DEPUTY.search(office.text) else kind)
+    words = analysis.mention(
+        tokens, office.text, f"UNIQUE_{kind}" if office.unique and not DEPUTY.search(office.text) else kind
+    )
     sentence = analysis.parse.sentence(doc[office.start])
     roles: dict[str, Mention] = {"holder": holder, "office": words}
     return fact(analysis, KIND, roles, [sentence])

@@ -21,7 +21,10 @@ ROLES: Final = ("count", "of", "subject", "finite", "rest", "before", "after")
 
 EXAMPLES: Final = (
     ("The storm in Obrovka damaged 48 houses on 3 May 2021.", {"count": "48", "of": "houses"}),
-    ("More than 300 doctors from Malta went on strike on 3 May 2021.", {"count": "More than 300", "of": "doctors from Malta"}),
+    (
+        "More than 300 doctors from Malta went on strike on 3 May 2021.",
+        {"count": "More than 300", "of": "doctors from Malta"},
+    ),
 )
 COUNTEREXAMPLES: Final = (
     "Voyager 2 flew past Neptune in 1989.",
@@ -29,7 +32,10 @@ COUNTEREXAMPLES: Final = (
     "The storm may have damaged 48 houses.",
 )
 UNCOUNTABLE: Final = frozenset("percent per cent % degree o'clock age year-old magnitude".split())
-MEASURES: Final = frozenset("dollar euro pound yen rupee kilometer kilometre meter metre mile km degree hour minute second day week month year".split())
+MEASURES: Final = frozenset(
+    "dollar euro pound yen rupee kilometer kilometre meter metre mile km degree hour minute second day "
+    "week month year".split()
+)
 
 
 def find(analysis: Analysis) -> Iterator[Fact | Silence]:
@@ -75,7 +81,11 @@ def _in_clause(analysis: Analysis, clause: Clause, mention: NumberMention, token
         raise Unclear("several-counts")
     _check(clause)
     time = _time(analysis, clause)
-    roles = _subject_roles(analysis, clause, noun, tokens) if where == "subject" else _object_roles(analysis, clause, noun, tokens)
+    roles = (
+        _subject_roles(analysis, clause, noun, tokens)
+        if where == "subject"
+        else _object_roles(analysis, clause, noun, tokens)
+    )
     roles["count"] = analysis.mention(tokens, mention.text, "NUMBER")
     return fact(analysis, KIND, roles, clause_evidence(analysis, clause), time=time)
 
@@ -85,7 +95,12 @@ def _counted(tokens: list[Token]) -> Token | None:
     inside = {t.i for t in tokens}
     heads = [t.head for t in tokens if t.head.i not in inside]
     noun = heads[0] if heads else None
-    if noun is None or noun.pos_ != "NOUN" or noun.i < tokens[-1].i or noun.tag_ != "NNS" and noun.lower_ not in ("people", "police"):
+    if (
+        noun is None
+        or noun.pos_ != "NOUN"
+        or noun.i < tokens[-1].i
+        or (noun.tag_ != "NNS" and noun.lower_ not in ("people", "police"))
+    ):
         return None
     if noun.lemma_.lower() in UNCOUNTABLE | MEASURES or any(t.text in "$€£%" for t in tokens):
         return None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Final
 
 from spacy.tokens import Doc, Span, Token
@@ -31,7 +32,8 @@ COUNTEREXAMPLES: Final = (
 )
 
 _OPENS_LOOSE: Final = re.compile(
-    r"^(?:and|but|so|because|or|which|yes|no,|well|also|as well|therefore|however|instead|that|if so|again|then|moreover|to)\b",
+    r"^(?:and|but|so|because|or|which|yes|no,|well|also|as well|therefore|however|instead|that|if "
+    r"so|again|then|moreover|to)\b",
     re.IGNORECASE,
 )
 _POINTERS: Final = frozenset(
@@ -108,7 +110,7 @@ def _speaker_mention(analysis: Analysis, said: Attribution) -> Mention:
 def _telling_part(quotation: str, words: Doc, *, loose: bool = False) -> tuple[str | None, str]:
     """The sentence (or two) of a quotation that can be understood by itself, and the reason where there is none."""
     sentences = [sent for sent in words.sents if sent.text.strip()]
-    pairs = [words[a.start : b.end] for a, b in zip(sentences, sentences[1:], strict=False)]
+    pairs = [words[a.start : b.end] for a, b in pairwise(sentences)]
     doubts = {part: _doubt(part, loose=loose) for part in [*sentences, *pairs] if part.text.strip() in quotation}
     fitting = [part for part, doubt in doubts.items() if doubt is None]
     if fitting:
@@ -144,7 +146,9 @@ def _doubt(part: Span, *, loose: bool = False) -> str | None:
         return "quotation-cut"
     if not any(t.tag_ in _FINITE for t in part) or len(re.match(r"[^.!?]*", text).group().split()) < 3:  # type: ignore[union-attr]
         return "quotation-cut"
-    if _OPENS_LOOSE.match(text) or any(_points(part, token) and not (loose and token.lower_ == "other") for token in part):
+    if _OPENS_LOOSE.match(text) or any(
+        _points(part, token) and not (loose and token.lower_ == "other") for token in part
+    ):
         return "quotation-unclear"
     return "quotation-definite" if any(_dangles(token) for token in part) else None
 

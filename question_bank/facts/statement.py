@@ -35,7 +35,10 @@ COUNTEREXAMPLES: Final = (
 )
 
 
-PLAIN_OPENERS: Final = frozenset("the a an at around about more over nearly some many all most both each every no its his her their this that these those".split())
+PLAIN_OPENERS: Final = frozenset(
+    "the a an at around about more over nearly some many all most both each every no its his her their "
+    "this that these those".split()
+)
 
 
 def find(analysis: Analysis) -> Iterator[Fact | Silence]:
@@ -54,10 +57,20 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
 def _content_verb(clause: Clause) -> Token | None:
     """The finite clause that a verb of saying governs."""
     verb = clause.verb
-    if verb.lemma_.lower() not in CONTENT or clause.negated or clause.modal or clause.hedged or clause.passive or clause.progressive:
+    if (
+        verb.lemma_.lower() not in CONTENT
+        or clause.negated
+        or clause.modal
+        or clause.hedged
+        or clause.passive
+        or clause.progressive
+    ):
         return None
     contents = [c for c in verb.children if c.dep_ == "ccomp"]
-    if len(contents) != 1 or any(c.dep_ == "dobj" and c.i < contents[0].i and c.pos_ != "PRON" and verb.lemma_ not in ("tell",) for c in verb.children):
+    if len(contents) != 1 or any(
+        c.dep_ == "dobj" and c.i < contents[0].i and c.pos_ != "PRON" and verb.lemma_ not in ("tell",)
+        for c in verb.children
+    ):
         return None
     content = contents[0]
     if verb.lemma_ == "tell" and not any(c.dep_ == "mark" for c in content.children):
@@ -77,7 +90,9 @@ def _fact(analysis: Analysis, clause: Clause, content: Token) -> Fact:
     words = standalone(analysis, tokens, Context(named=[speaker], past=True))
     if content.i < clause.verb.i:
         words = uncapitalised(words, tokens[0])
-    if speaker.type == "ORG" and any(t.lemma_.lower() in CLASSES["ORG"] and any(c.lower_ == "the" for c in t.children) for t in tokens):
+    if speaker.type == "ORG" and any(
+        t.lemma_.lower() in CLASSES["ORG"] and any(c.lower_ == "the" for c in t.children) for t in tokens
+    ):
         raise Unclear("speaker-in-content", words)
     check_anchored(words)
     length = len(words.split())
@@ -103,15 +118,21 @@ def _fact(analysis: Analysis, clause: Clause, content: Token) -> Fact:
 def uncapitalised(words: str, first: Token) -> str:
     """Words from the start of a sentence as they stand inside one: "An apartment block" gives "an apartment block"."""
     following = first.doc[first.i + 1] if first.i + 1 < len(first.doc) else first
-    name = first.pos_ == "PROPN" or first.ent_type_ in ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC") or first.text.isupper() and len(first.text) > 1
+    name = (
+        first.pos_ == "PROPN"
+        or first.ent_type_ in ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC")
+        or (first.text.isupper() and len(first.text) > 1)
+    )
     name = name or gazetteer.country_of_adjective(first.text) is not None or following.pos_ == "PROPN"
     plain = first.lower_ in PLAIN_OPENERS
-    return words if name and not plain or not words.startswith(first.text) else words[:1].lower() + words[1:]
+    return words if (name and not plain) or not words.startswith(first.text) else words[:1].lower() + words[1:]
 
 
 def check_anchored(words: str) -> None:
     """Raise Unclear where nothing in the words is named: no capital beyond the first letter, no figure of a year."""
-    if not re.search(r"(?<=\s)[“‘(]?[A-ZÀ-Þ][\w’'-]*|\b[12]\d{3}\b", words) and not re.match(r"[A-Z][a-z]+(?:[A-Z]|’s |'s )|[A-Z]{2}", words):
+    if not re.search(r"(?<=\s)[“‘(]?[A-ZÀ-Þ][\w’'-]*|\b[12]\d{3}\b", words) and not re.match(
+        r"[A-Z][a-z]+(?:[A-Z]|’s |'s )|[A-Z]{2}", words
+    ):
         raise Unclear("unanchored", words)
 
 
@@ -134,7 +155,11 @@ def _speaker(analysis: Analysis, clause: Clause) -> tuple[Group, Mention]:
         raise Unclear("speaker-unknown", subject.text)
     if group.type == "PERSON" and len(group.name.split()) < 2 and not group.office:
         raise Unclear("bare-surname", group.name)
-    if group.type != "PERSON" and subject.dep_ == "nsubj" and any(c.dep_ in ("compound", "amod", "poss") and c.i not in analysis.names.of_token for c in subject.children):
+    if (
+        group.type != "PERSON"
+        and subject.dep_ == "nsubj"
+        and any(c.dep_ in ("compound", "amod", "poss") and c.i not in analysis.names.of_token for c in subject.children)
+    ):
         raise Unclear("speaker-unknown", subject.text)
     start, end = analysis.names.range_of.get(subject.i, (subject.i, subject.i + 1))
     return group, analysis.mention(list(analysis.doc[start:end]), group.name, group.type)
@@ -142,15 +167,35 @@ def _speaker(analysis: Analysis, clause: Clause) -> tuple[Group, Mention]:
 
 def _content_tokens(analysis: Analysis, clause: Clause, content: Token) -> list[Token]:
     """The content without "that", joined clauses with subjects of their own, and what follows a semicolon."""
-    dropped = set(t.i for t in (clause.when[1] if clause.when else []))
+    dropped = {t.i for t in (clause.when[1] if clause.when else [])}
     for child in content.children:
-        set_off = child.i > content.i and child.left_edge.i > 1 and child.doc[child.left_edge.i - 1].lower_ in ("and", "but", "while") and child.doc[child.left_edge.i - 2].text == ","
+        set_off = (
+            child.i > content.i
+            and child.left_edge.i > 1
+            and child.doc[child.left_edge.i - 1].lower_ in ("and", "but", "while")
+            and child.doc[child.left_edge.i - 2].text == ","
+        )
         own_subject = set_off or any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in child.children)
-        if child.dep_ == "conj" and own_subject or child.dep_ in ("parataxis",) or (child.dep_ == "mark" and child.lower_ == "that" and child.i < content.i):
+        if (
+            (child.dep_ == "conj" and own_subject)
+            or child.dep_ in ("parataxis",)
+            or (child.dep_ == "mark" and child.lower_ == "that" and child.i < content.i)
+        ):
             dropped.update(t.i for t in child.subtree)
             if child.dep_ == "conj":
-                dropped.update(c.i for c in content.children if c.dep_ in ("cc", "punct") and content.i < c.i < child.left_edge.i and c.i >= child.left_edge.i - 2)
-        if child.dep_ == "advcl" and child.i > content.i and child.doc[child.left_edge.i - 1].text == "," and child.tag_ == "VBG":
+                dropped.update(
+                    c.i
+                    for c in content.children
+                    if c.dep_ in ("cc", "punct")
+                    and content.i < c.i < child.left_edge.i
+                    and c.i >= child.left_edge.i - 2
+                )
+        if (
+            child.dep_ == "advcl"
+            and child.i > content.i
+            and child.doc[child.left_edge.i - 1].text == ","
+            and child.tag_ == "VBG"
+        ):
             dropped.update(t.i for t in child.subtree)
     tokens = [t for t in content.subtree if t.i not in dropped]
     for n, token in enumerate(tokens):
@@ -165,7 +210,7 @@ def _content_tokens(analysis: Analysis, clause: Clause, content: Token) -> list[
 
 
 def _back_to_name(analysis: Analysis, clause: Clause, speaker: Group) -> list:  # type: ignore[type-arg]
-    for back in range(0, 4):
+    for back in range(4):
         index = clause.sentence.index - back
         if index < 0:
             break

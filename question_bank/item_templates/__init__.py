@@ -13,7 +13,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import StrictUndefined, TemplateError as JinjaError
+from jinja2 import StrictUndefined
+from jinja2 import TemplateError as JinjaError
 from jinja2.sandbox import SandboxedEnvironment
 
 from question_bank import facts, wording
@@ -95,10 +96,11 @@ def _own() -> tuple[ItemTemplate, ...]:
 
 def _parse(text: str) -> list[ItemTemplate]:
     data = tomllib.loads(text)
-    return [
-        ItemTemplate(kind=data["kind"], **{k: tuple(v) if isinstance(v, list) else v for k, v in row.items()})
-        for row in data.get("template", [])
-    ]
+    return [ItemTemplate(kind=data["kind"], **_settings(row)) for row in data.get("template", [])]
+
+
+def _settings(row: dict[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
 
 
 def check(folder: Path | None = None) -> list[Problem]:
@@ -133,7 +135,8 @@ def _check_row(row: dict[str, Any], roles: list[str]) -> list[str]:
     messages = [f"“{key}” is missing." for key in REQUIRED if key not in row]
     messages += [
         f"there is no setting “{key}”; {_nearest(key, [*REQUIRED, *OPTIONAL])}"
-        for key in row if key not in (*REQUIRED, *OPTIONAL)
+        for key in row
+        if key not in (*REQUIRED, *OPTIONAL)
     ]
     if messages:
         return messages

@@ -14,7 +14,6 @@ from question_bank.language.offices import Office
 from question_bank.language.parsing import Parse, ParsedSentence, parse
 from question_bank.model import Article, Entity, Mention
 
-
 PLANNED: Final = frozenset("scheduled set due planned slated expected".split())
 
 
@@ -98,8 +97,12 @@ class Analysis:
         """The entities as plain values, in order of first mention."""
         return tuple(
             Entity(
-                name=group.name, type=group.type, names=tuple(sorted(group.names)), office=group.office,
-                gender=group.gender, mentions=len(group.ranges),
+                name=group.name,
+                type=group.type,
+                names=tuple(sorted(group.names)),
+                office=group.office,
+                gender=group.gender,
+                mentions=len(group.ranges),
             )
             for group in sorted(self.names.groups, key=lambda g: (g.first, g.name))
         )

@@ -9,10 +9,14 @@ from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
 
 UNIQUE: Final = frozenset(
-    "sun moon earth world sky internet web public media sea ocean future past universe planet globe environment economy "
-    "climate weather stage truth law press arts time way right need fact point top bottom rest end beginning start opportunity "
-    "possibility chance risk ability use lack number amount level rate share majority minority presence absence aim goal idea "
-    "rule morning afternoon evening night day poor rich elderly young dead wounded injured homeless unemployed streets ground air "
+    "sun moon earth world sky internet web public media sea ocean future past universe planet globe environment "
+    "economy "
+    "climate weather stage truth law press arts time way right need fact point top bottom rest end beginning "
+    "start opportunity "
+    "possibility chance risk ability use lack number amount level rate share majority minority presence absence "
+    "aim goal idea "
+    "rule morning afternoon evening night day poor rich elderly young dead wounded injured homeless unemployed "
+    "streets ground air "
     "water wild brain heart body population solar nation-wide net".split()
 )
 COMPLEMENTED: Final = ("prep", "relcl", "acl", "ccomp")
@@ -40,7 +44,10 @@ def definite_is_clear(analysis: Analysis, token: Token, tokens: Iterable[Token],
 
 
 CLASSES: Final = {
-    "ORG": frozenset("alliance company agency organisation organization ministry party university union group firm bank team club network council court bloc institute association".split()),
+    "ORG": frozenset(
+        "alliance company agency organisation organization ministry party university union group firm bank "
+        "team club network council court bloc institute association".split()
+    ),
     "GPE": frozenset("country nation city town state village island capital region province".split()),
 }
 
@@ -75,9 +82,7 @@ def _identifies(analysis: Analysis, child: Token, inside: set[int]) -> bool:
         return sum(t.i in inside for t in child.subtree) >= 3
     if child.dep_ != "prep":
         return False
-    return any(
-        t.i in inside and (t.pos_ in ("PROPN", "NOUN", "VERB", "NUM")) and t.i != child.i for t in child.subtree
-    )
+    return any(t.i in inside and (t.pos_ in ("PROPN", "NOUN", "VERB", "NUM")) and t.i != child.i for t in child.subtree)
 
 
 def described(analysis: Analysis, token: Token) -> str | None:
@@ -96,7 +101,10 @@ def described(analysis: Analysis, token: Token) -> str | None:
     for other in analysis.doc:
         if other.i == token.i or other.lemma_.lower() != lemma or other.pos_ not in ("NOUN", "PROPN"):
             continue
-        if any(c.lower_ in ("another", "second", "other", "each", "every", "these", "two", "previous", "any") for c in other.lefts):
+        if any(
+            c.lower_ in ("another", "second", "other", "each", "every", "these", "two", "previous", "any")
+            for c in other.lefts
+        ):
             return None
         if other.i < token.i and other.i not in analysis.names.of_token:
             words = _description(analysis, other)
@@ -122,7 +130,9 @@ def _named_so(analysis: Analysis, token: Token, lemma: str) -> list[str]:
         words = group.name.removeprefix("the ").split()
         if group.type in ("PERSON", "NORP") or len(words) < 2 or group.first > token.i:
             continue
-        heads = [words[-1].lower()] + [words[n - 1].lower() for n, w in enumerate(words) if n and w in ("of", "for", "on")]
+        heads = [words[-1].lower()] + [
+            words[n - 1].lower() for n, w in enumerate(words) if n and w in ("of", "for", "on")
+        ]
         if lemma in heads:
             found[group.name] = group.name.removeprefix("the ")
     return list(found)

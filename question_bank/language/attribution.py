@@ -1,4 +1,4 @@
-"""A parse with names goes in; who speaks each whole quotation comes out, with the verb and the sentences that show it."""
+"""A parse with names goes in; who speaks each quotation comes out, with the verb and the sentences that show it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,8 +13,9 @@ from question_bank.language.masking import Quotation
 from question_bank.language.parsing import ParsedSentence
 from question_bank.language.sayings import QUOTING, REPORTING
 
-
-NAMING: Final = REPORTING | frozenset("call describe regard consider express label dub term condemn praise criticize criticise dismiss".split())
+NAMING: Final = REPORTING | frozenset(
+    "call describe regard consider express label dub term condemn praise criticize criticise dismiss".split()
+)
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def fragments(analysis: Analysis) -> Iterator[Attribution]:
         speaker = _speaker(analysis, subject) if subject is not None else None
         if verb is None or subject is None or speaker is None or any(c.dep_ == "neg" for c in verb.children):
             continue
-        shown = (sentence,)
+        shown: tuple[ParsedSentence, ...] = (sentence,)
         if subject.i not in analysis.names.of_token:
             shown = _with_antecedent(analysis, sentence, speaker, subject)
         yield Attribution(quotation, speaker, verb, shown, token, subject)
@@ -78,7 +79,7 @@ def _spoken(analysis: Analysis, sentence: ParsedSentence) -> list[Attribution]:
     speaker = _speaker(analysis, speaker_token)
     if speaker is None:
         return []
-    shown = (sentence,)
+    shown: tuple[ParsedSentence, ...] = (sentence,)
     if speaker_token.i not in analysis.names.of_token:
         shown = _with_antecedent(analysis, sentence, speaker, speaker_token)
     return [Attribution(q, speaker, verb, shown, token, speaker_token) for token, q in quotations]
@@ -152,7 +153,7 @@ def _with_antecedent(
     analysis: Analysis, sentence: ParsedSentence, speaker: Group, token: Token
 ) -> tuple[ParsedSentence, ...]:
     """The sentence with those before it back to the one that names the speaker; none but this if that is far."""
-    for back in range(0, 4):
+    for back in range(4):
         if sentence.index - back < 0:
             break
         earlier = analysis.sentences[sentence.index - back]
@@ -162,7 +163,7 @@ def _with_antecedent(
 
 
 def _carried(analysis: Analysis, sentence: ParsedSentence, last: dict[int, Attribution]) -> list[Attribution]:
-    """A sentence that is nothing but a quotation goes on with the speaker of the same paragraph, or of the line before."""
+    """A sentence that is nothing but a quotation goes on with the speaker of its paragraph, or of the line before."""
     quotations = _stand_ins(analysis, sentence)
     if len(quotations) != 1:
         return []

@@ -13,7 +13,9 @@ from question_bank.language.sayings import CONTENT
 
 SUBJECT: Final = ("nsubj", "nsubjpass")
 LOOSE: Final = ("advcl", "parataxis", "mark", "cc", "intj", "meta")
-HEDGES: Final = frozenset("reportedly allegedly apparently possibly perhaps maybe probably likely supposedly presumably".split())
+HEDGES: Final = frozenset(
+    "reportedly allegedly apparently possibly perhaps maybe probably likely supposedly presumably".split()
+)
 PLAN_WORDS: Final = frozenset("plan expect schedule intend aim want hope promise vow pledge propose".split())
 PUT_OFF: Final = frozenset("originally previously scrubbed postponed initially earlier".split())
 
@@ -94,20 +96,34 @@ def _subject_tokens(subject: Token) -> list[Token]:
     tokens = [t for t in subject.subtree if t.i not in dropped]
     while tokens and tokens[-1].is_punct:
         tokens.pop()
-    return [t for n, t in enumerate(tokens) if not (t.is_punct and t.text in ",–—" and (n + 1 == len(tokens) or tokens[n + 1].i > t.i + 1 or (n and tokens[n - 1].i < t.i - 1)))]
+    return [
+        t
+        for n, t in enumerate(tokens)
+        if not (
+            t.is_punct
+            and t.text in ",–—"
+            and (n + 1 == len(tokens) or tokens[n + 1].i > t.i + 1 or (n and tokens[n - 1].i < t.i - 1))
+        )
+    ]
 
 
 def _shape(clause: Clause) -> None:
     verb = clause.verb
     words = [*clause.auxiliaries, verb]
-    clause.negated = any(c.dep_ == "neg" or c.lower_ in ("never", "hardly", "scarcely", "barely") for c in verb.children)
+    clause.negated = any(
+        c.dep_ == "neg" or c.lower_ in ("never", "hardly", "scarcely", "barely") for c in verb.children
+    )
     clause.modal = next((a.lower_ for a in clause.auxiliaries if a.tag_ == "MD"), None)
     clause.hedged = any(t.lower_ in HEDGES | PUT_OFF for t in verb.subtree if t.head in words or t.head == verb)
     clause.passive = any(a.dep_ == "auxpass" for a in clause.auxiliaries)
     clause.perfect = any(a.lemma_ == "have" for a in clause.auxiliaries)
     clause.progressive = verb.tag_ == "VBG" and any(a.lemma_ == "be" for a in clause.auxiliaries)
     finite = clause.auxiliaries[0] if clause.auxiliaries else verb
-    clause.past = finite.tag_ in ("VBD",) or (finite.tag_ == "VBN" and not clause.auxiliaries) or finite.lower_ in ("was", "were", "had", "did")
+    clause.past = (
+        finite.tag_ in ("VBD",)
+        or (finite.tag_ == "VBN" and not clause.auxiliaries)
+        or finite.lower_ in ("was", "were", "had", "did")
+    )
 
 
 def _loose_tokens(clause: Clause) -> set[int]:
@@ -156,7 +172,9 @@ def _take_dates(analysis: Analysis, clause: Clause) -> None:
         head = _phrase_head(tokens)
         if any(t.pos_ == "VERB" and clause.verb.i < t.i < tokens[0].i for t in clause.verb.subtree):
             continue  # "studied in Porto before moving, in 1982, to Lisbon": the date may belong to either verb
-        if head.head == clause.verb or (head.dep_ in ("npadvmod", "pobj") and head.head.dep_ == "prep" and head.head.head == clause.verb):
+        if head.head == clause.verb or (
+            head.dep_ in ("npadvmod", "pobj") and head.head.dep_ == "prep" and head.head.head == clause.verb
+        ):
             if clause.when is not None:
                 clause.when = None
                 return
@@ -178,7 +196,9 @@ def _joined_date(tokens: list[Token]) -> bool:
     following = last.doc[last.i + 2].lower_ if last.i + 2 < len(last.doc) else ""
     if after in ("and", "or") and following in ("after", "again", "later", "before", "on", "in", "then"):
         return True
-    return after in ("and", "or", "to", "through", "until") and any(c.dep_ in ("cc", "conj") for t in tokens for c in t.children)
+    return after in ("and", "or", "to", "through", "until") and any(
+        c.dep_ in ("cc", "conj") for t in tokens for c in t.children
+    )
 
 
 def _phrase_head(tokens: list[Token]) -> Token:
@@ -195,6 +215,10 @@ def _with_preposition(tokens: list[Token]) -> list[Token]:
     """The date with the "on" or "in" before it, where the expression itself begins after it."""
     first = tokens[0]
     before = first.doc[first.i - 1] if first.i else None
-    phrase = [before, *tokens] if before is not None and before.lower_ in ("on", "in", "during", "at") and first.lower_ not in ("on", "in") else tokens
+    phrase = (
+        [before, *tokens]
+        if before is not None and before.lower_ in ("on", "in", "during", "at") and first.lower_ not in ("on", "in")
+        else tokens
+    )
     earlier = first.doc[phrase[0].i - 1] if phrase[0].i else None
     return [earlier, *phrase] if earlier is not None and earlier.lower_ in ("late", "early", "earlier") else phrase

@@ -13,7 +13,10 @@ from question_bank.language.parsing import Parse
 PARTICLES: Final = frozenset("al el bin ibn de del della di da dos van von der den la le abd ul y".split())
 SUFFIXES: Final = frozenset("Jr Jr. Sr Sr. II III IV".split())
 POST_NOMINAL: Final = re.compile(r"DBE|OBE|CBE|MBE|KBE|RA|FRS|QC|KC|MP|MEP|PhD|MD|Jr\.?|FRSE|FBA|CH|OM|MSP|TD")
-PLACE_WORDS: Final = frozenset("City Province County River Lake Mountain Mount Island Islands Street Avenue Road Square Airport Bridge Park Valley Beach Bay District Region Stadium House Hall".split())
+PLACE_WORDS: Final = frozenset(
+    "City Province County River Lake Mountain Mount Island Islands Street Avenue Road Square Airport "
+    "Bridge Park Valley Beach Bay District Region Stadium House Hall".split()
+)
 PLACE_TYPES: Final = ("GPE", "LOC", "FAC")
 KEPT_TYPES: Final = ("ORG", "GPE", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "NORP")
 
@@ -82,13 +85,17 @@ def find(parse: Parse) -> Names:
 def _trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Without possessives, honorifics, articles and stray punctuation at the ends."""
     while end > start and (
-        doc[end - 1].text in ("'s", "’s", "'", "’", ",", ".", "-", "–") or doc[end - 1].is_space
-        or end - start > 2 and POST_NOMINAL.fullmatch(doc[end - 1].text)
+        doc[end - 1].text in ("'s", "’s", "'", "’", ",", ".", "-", "–")
+        or doc[end - 1].is_space
+        or (end - start > 2 and POST_NOMINAL.fullmatch(doc[end - 1].text))
     ):
         end -= 1
     while start < end and (
-        doc[start].lower_ in ("the", "a", "an") or doc[start].text in gazetteer.HONORIFICS
-        or doc[start].text.rstrip(".") in gazetteer.HONORIFICS or doc[start].is_punct or doc[start].is_space
+        doc[start].lower_ in ("the", "a", "an")
+        or doc[start].text in gazetteer.HONORIFICS
+        or doc[start].text.rstrip(".") in gazetteer.HONORIFICS
+        or doc[start].is_punct
+        or doc[start].is_space
     ):
         start += 1
     return start, end
@@ -120,7 +127,12 @@ def _candidate_spans(doc: Doc) -> list[tuple[int, int, str]]:
 
 def _with_article_name(doc: Doc, end: int) -> int:
     """ "Abdel Fattah el-Sisi": the last name may begin with a small article that the name finder cuts off."""
-    if end + 2 < len(doc) and doc[end].lower_ in ("el", "al", "ul", "ben", "bin") and doc[end + 1].text == "-" and doc[end + 2].text[:1].isupper():
+    if (
+        end + 2 < len(doc)
+        and doc[end].lower_ in ("el", "al", "ul", "ben", "bin")
+        and doc[end + 1].text == "-"
+        and doc[end + 2].text[:1].isupper()
+    ):
         return end + 3
     if end < len(doc) and re.match(r"(?:el|al|ul|ad|as)-[A-Z]", doc[end].text):
         return end + 1
@@ -145,9 +157,11 @@ def _text(doc: Doc, start: int, end: int) -> str:
 
 
 def _is_name(words: list[str]) -> bool:
-    return all(
-        word[:1].isupper() or word.lower().strip("-") in PARTICLES or word in ("-", "'", "’") for word in words
-    ) and words[0].lower() not in ("i",) and not any(char.isdigit() for word in words for char in word)
+    return (
+        all(word[:1].isupper() or word.lower().strip("-") in PARTICLES or word in ("-", "'", "’") for word in words)
+        and words[0].lower() not in ("i",)
+        and not any(char.isdigit() for word in words for char in word)
+    )
 
 
 def _vetoed(doc: Doc, start: int, end: int) -> bool:
@@ -164,7 +178,9 @@ def _vetoed(doc: Doc, start: int, end: int) -> bool:
     if gazetteer.office_noun(words[-1].lower()) and (len(words) == 1 or not gazetteer.first_name(words[0])):
         return True  # "Emergency Situations Minister", but not "Ada King"
     before = doc[start - 1].lower_ if start else ""
-    possessor = end < len(doc) and doc[end].text in ("'s", "’s") and end + 1 < len(doc) and doc[end + 1].text[:1].isupper()
+    possessor = (
+        end < len(doc) and doc[end].text in ("'s", "’s") and end + 1 < len(doc) and doc[end + 1].text[:1].isupper()
+    )
     return before == "the" or (possessor and gazetteer.place_kind(text) is not None)
 
 
@@ -200,8 +216,14 @@ def _gather_people(parse: Parse, names: Names, spans: list[tuple[int, int, str]]
         if end - start < 2:
             later.append((start, end, label))
             continue
-        sure_label = label == "PERSON" or _titled(doc, start) or (
-            label in ("PROPN", "ORG", "GPE") and gazetteer.first_name(doc[start].text) and lone[doc[end - 1].text] > 0
+        sure_label = (
+            label == "PERSON"
+            or _titled(doc, start)
+            or (
+                label in ("PROPN", "ORG", "GPE")
+                and gazetteer.first_name(doc[start].text)
+                and lone[doc[end - 1].text] > 0
+            )
         )
         if not sure_label or _vetoed(doc, start, end) or not _positive(doc, start, end, lone):
             continue
@@ -234,7 +256,12 @@ def _attach_lone(
         owners = titled if len(titled) == 1 else owners
     if len(owners) == 1:
         names.add(owners[0], start, end, text)
-    elif not owners and _titled(doc, start) and label in ("PERSON", "PROPN", "ORG", "GPE") and not _vetoed(doc, start, end):
+    elif (
+        not owners
+        and _titled(doc, start)
+        and label in ("PERSON", "PROPN", "ORG", "GPE")
+        and not _vetoed(doc, start, end)
+    ):
         known = next((g for g in groups if g.name == text), None)
         if known is None:
             known = Group("PERSON", name=text, sure=False)
@@ -253,7 +280,9 @@ def _same_person(group: Group, text: str) -> bool:
         return group.name.startswith(text + " ") and len(theirs) > 1
     if len(ours) == 1 or len(theirs) == 1:
         return True
-    if ours[0] == theirs[0] or (ours[0][0] == theirs[0][0] and (len(ours[0].strip(".")) == 1 or len(theirs[0].strip(".")) == 1)):
+    if ours[0] == theirs[0] or (
+        ours[0][0] == theirs[0][0] and (len(ours[0].strip(".")) == 1 or len(theirs[0].strip(".")) == 1)
+    ):
         return True
     return set(ours) <= set(theirs) or set(theirs) <= set(ours)
 
@@ -319,8 +348,7 @@ def _canonical(group: Group) -> str:
         country = gazetteer.country(group.name)
         if country is not None:
             return country.name
-    longest = max(group.names, key=lambda name: (len(name), name))
-    return longest
+    return max(group.names, key=lambda name: (len(name), name))
 
 
 def _best_known(group: Group, title: str) -> str:

@@ -36,14 +36,14 @@ type Town = tuple[str, str, int, str, str, str, list[str]]
 UKRAINIAN: Final = dict(
     zip(
         "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
-        "a b v h g d e ie zh z y i i i k l m n o p r s t u f kh ts ch sh shch . iu ia".split(),  # noqa: SIM905
+        "a b v h g d e ie zh z y i i i k l m n o p r s t u f kh ts ch sh shch . iu ia".split(),
         strict=True,
     )
 )
 RUSSIAN: Final = dict(
     zip(
         "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch . y . e yu ya".split(),  # noqa: SIM905
+        "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch . y . e yu ya".split(),
         strict=True,
     )
 )

@@ -12,7 +12,8 @@ from question_bank.language.dates import DateMention
 from question_bank.language.parsing import ParsedSentence
 
 NOUNS: Final = frozenset(
-    "summit conference referendum festival championship tournament ceremony inauguration hearing trial congress exhibition "
+    "summit conference referendum festival championship tournament ceremony inauguration hearing trial congress "
+    "exhibition "
     "election forum convention marathon final olympics games rally auction concert workshop symposium".split()
 )
 
@@ -73,17 +74,24 @@ def _plain_of_description(analysis: Analysis, token: Token) -> str | None:
     return words if len(words.split()) > 1 else None
 
 
-def _date(analysis: Analysis, sentence: ParsedSentence, token: Token) -> tuple[tuple[DateMention, list[Token]] | None, bool]:
-    """The date that hangs on the noun ("on 3 May"), on "scheduled for", or on "will be held" with the noun as subject."""
+def _date(
+    analysis: Analysis, sentence: ParsedSentence, token: Token
+) -> tuple[tuple[DateMention, list[Token]] | None, bool]:
+    """The date that hangs on the noun ("on 3 May"), on "scheduled for", or on "will be held" with it as subject."""
     for mention, tokens in analysis.dates.get(sentence.index, []):
         if mention.approximate:
             continue
         for ancestor in [tokens[0], *tokens[0].ancestors]:
             if ancestor.i == token.i:
                 return (mention, tokens), False
-            if ancestor.lower_ in PLANNED and token in [ancestor.head, *(c for c in ancestor.children if c.dep_ in ("nsubj", "nsubjpass"))]:
+            if ancestor.lower_ in PLANNED and token in [
+                ancestor.head,
+                *(c for c in ancestor.children if c.dep_ in ("nsubj", "nsubjpass")),
+            ]:
                 return (mention, tokens), True
-            if ancestor.lemma_ in ("hold", "begin", "start", "take", "open") and any(c == token for c in ancestor.children if c.dep_ in ("nsubj", "nsubjpass")):
+            if ancestor.lemma_ in ("hold", "begin", "start", "take", "open") and any(
+                c == token for c in ancestor.children if c.dep_ in ("nsubj", "nsubjpass")
+            ):
                 return (mention, tokens), any(c.lower_ in ("will", "to") for c in ancestor.children)
             if ancestor.pos_ in ("VERB", "AUX"):
                 break

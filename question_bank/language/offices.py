@@ -10,8 +10,12 @@ from question_bank.language import gazetteer
 from question_bank.language.entities import Group, Names
 from question_bank.language.parsing import Parse
 
-FORMER: Final = frozenset("former ex ex- late then then- outgoing ousted deposed past previous one-time onetime erstwhile".split())
-NOT_YET: Final = frozenset("incoming designate elect president-elect future would-be prospective acting interim".split())
+FORMER: Final = frozenset(
+    "former ex ex- late then then- outgoing ousted deposed past previous one-time onetime erstwhile".split()
+)
+NOT_YET: Final = frozenset(
+    "incoming designate elect president-elect future would-be prospective acting interim".split()
+)
 PLAIN_ADJECTIVES: Final = frozenset(
     "prime foreign deputy vice senior general national chief executive assistant associate federal presidential "
     "financial permanent special supreme principal managing political military regional provincial local medical "
@@ -110,7 +114,11 @@ def _head_leftwards(doc: Doc, position: int) -> tuple[int | None, int]:
     if doc[position].lower_ == "general" and _noun_at(doc[position]):
         return position, position + 1
     index = position
-    while index > 0 and position - index < 7 and (doc[index].text[:1].isupper() or doc[index].lower_ in ("and", "the", "-")):
+    while (
+        index > 0
+        and position - index < 7
+        and (doc[index].text[:1].isupper() or doc[index].lower_ in ("and", "the", "-"))
+    ):
         if doc[index - 1].lower_ in ("of", "for"):
             before = doc[index - 2] if index >= 2 else None
             if before is not None and _noun_at(before):
@@ -124,17 +132,24 @@ def _leftmost(doc: Doc, names: Names, head: int) -> int:
     index = head
     while index > 0 and head - index < 9:
         before = doc[index - 1]
-        if before.pos_ in INSIDE and not (before.is_stop and before.text.islower()) or before.lower_ in FORMER | NOT_YET:
+        if (
+            before.pos_ in INSIDE and not (before.is_stop and before.text.islower())
+        ) or before.lower_ in FORMER | NOT_YET:
             if names.of_token.get(before.i) is not None and names.of_token[before.i].type == "PERSON":
                 break
             if _another_office(doc, index - 1, head):
                 break
             index -= 1
-        elif before.text in ("-", "–") and before.whitespace_ == "" and index < head + 1:
+        elif (before.text in ("-", "–") and before.whitespace_ == "" and index < head + 1) or (
+            before.text in ("'s", "’s") and index >= 2 and doc[index - 2].pos_ == "PROPN"
+        ):
             index -= 1
-        elif before.text in ("'s", "’s") and index >= 2 and doc[index - 2].pos_ == "PROPN":
-            index -= 1
-        elif before.lower_ == "and" and index - 2 >= 0 and doc[index - 2].pos_ in INSIDE and _joins_modifiers(doc, index - 1):
+        elif (
+            before.lower_ == "and"
+            and index - 2 >= 0
+            and doc[index - 2].pos_ in INSIDE
+            and _joins_modifiers(doc, index - 1)
+        ):
             index -= 2
         else:
             break
@@ -150,15 +165,31 @@ def _another_office(doc: Doc, position: int, head: int) -> bool:
 def _joins_modifiers(doc: Doc, position: int) -> bool:
     """ "trade and industry commissioner" joins modifiers; "Kern and Club President Holt" joins people."""
     left, right = doc[position - 1], doc[position + 1]
-    return left.pos_ == "NOUN" and right.pos_ == "NOUN" and left.text[:1].islower() == right.text[:1].islower() and not _noun_at(left)
+    return (
+        left.pos_ == "NOUN"
+        and right.pos_ == "NOUN"
+        and left.text[:1].islower() == right.text[:1].islower()
+        and not _noun_at(left)
+    )
 
 
 def _build(
-    parse: Parse, names: Names, person: Group, first: int, end: int, head: int, noun: str, placed: str, *, past: bool = False
+    parse: Parse,
+    names: Names,
+    person: Group,
+    first: int,
+    end: int,
+    head: int,
+    noun: str,
+    placed: str,
+    *,
+    past: bool = False,
 ) -> Iterator[Office]:
     doc = parse.doc
     former, future = past, False
-    while first < head and (doc[first].lower_.rstrip("-") in FORMER | NOT_YET or doc[first].text in "-–" or _is_chaff(names, doc[first])):
+    while first < head and (
+        doc[first].lower_.rstrip("-") in FORMER | NOT_YET or doc[first].text in "-–" or _is_chaff(names, doc[first])
+    ):
         former = former or doc[first].lower_.rstrip("-") in FORMER
         future = future or doc[first].lower_ in NOT_YET
         first += 1
@@ -172,11 +203,25 @@ def _build(
         return
     text = _clean(words.text)
     opener = doc[first]
-    if opener.is_sent_start and doc[head].text.islower() and opener.pos_ in ("NOUN", "ADJ") and not gazetteer.country_of_adjective(opener.text):
+    if (
+        opener.is_sent_start
+        and doc[head].text.islower()
+        and opener.pos_ in ("NOUN", "ADJ")
+        and not gazetteer.country_of_adjective(opener.text)
+    ):
         text = text[:1].lower() + text[1:]
     yield Office(
-        person, text, noun, first, end, placed, former=former, future=future,
-        complete=_names_body(names, doc, first, end, person), unique=office.unique, formal=office.is_office,
+        person,
+        text,
+        noun,
+        first,
+        end,
+        placed,
+        former=former,
+        future=future,
+        complete=_names_body(names, doc, first, end, person),
+        unique=office.unique,
+        formal=office.is_office,
     )
 
 
@@ -196,15 +241,23 @@ def _names_body(names: Names, doc: Doc, first: int, end: int, person: Group) -> 
     for index in range(first, end):
         token = doc[index]
         group = names.of_token.get(index)
-        if group is not None and group is not person and group.type in ("GPE", "NORP", "LOC", "FAC", "EVENT", "PRODUCT"):
+        if (
+            group is not None
+            and group is not person
+            and group.type in ("GPE", "NORP", "LOC", "FAC", "EVENT", "PRODUCT")
+        ):
             return True
         if group is not None and group.type == "ORG" and (len(group.name.split()) > 1 or group.name.isupper()):
             return True
-        if gazetteer.country_of_adjective(token.text) or gazetteer.country(token.text) :
+        if gazetteer.country_of_adjective(token.text) or gazetteer.country(token.text):
             return True
         if token.text.isupper() and len(token.text) > 1:
             return True
-        if token.lower_ in ("of", "for", "at") and index > first and any(t.text[:1].isupper() and t.text != "State" for t in doc[index + 1 : end]):
+        if (
+            token.lower_ in ("of", "for", "at")
+            and index > first
+            and any(t.text[:1].isupper() and t.text != "State" for t in doc[index + 1 : end])
+        ):
             return True
     return False
 
@@ -226,7 +279,9 @@ def _after(parse: Parse, names: Names, person: Group, start: int, end: int) -> I
             return
         if _noun_at(token):
             head = index
-    if head is None or doc[head].dep_ in ("nsubj", "nsubjpass") and doc[head].head.i > head and not _closed(doc, head):
+    if head is None or (
+        doc[head].dep_ in ("nsubj", "nsubjpass") and doc[head].head.i > head and not _closed(doc, head)
+    ):
         return
     stop = _appositive_end(parse, names, head)
     if stop is None:
@@ -245,7 +300,11 @@ def _appositive_end(parse: Parse, names: Names, head: int) -> int | None:
     index = head + 1
     while index < len(doc) and parse.sentence_of.get(index) == sentence and index - head < 16:
         token = doc[index]
-        if token.text in ",.;:—–“”" or token.pos_ in ("VERB", "AUX", "SCONJ") or token.lower_ in ("who", "which", "that", "said"):
+        if (
+            token.text in ",.;:—–“”"
+            or token.pos_ in ("VERB", "AUX", "SCONJ")
+            or token.lower_ in ("who", "which", "that", "said")
+        ):
             break
         if token.lower_ == "and" and not (doc[index - 1].pos_ in INSIDE and doc[index + 1].pos_ in (*INSIDE, "DET")):
             break
@@ -262,18 +321,41 @@ def _copula(parse: Parse, names: Names, person: Group, start: int, end: int) -> 
     doc = parse.doc
     name_head = doc[start:end].root
     verbs = [name_head.head] if name_head.dep_ == "nsubj" else []
-    verbs += [c for c in name_head.children if c.dep_ == "relcl" and any(t.lower_ == "who" and t.dep_ == "nsubj" for t in c.children)]
+    verbs += [
+        c
+        for c in name_head.children
+        if c.dep_ == "relcl" and any(t.lower_ == "who" and t.dep_ == "nsubj" for t in c.children)
+    ]
     for verb in verbs:
-        if verb.lemma_ != "be" or verb.text not in ("is", "was") or any(c.dep_ in ("neg", "aux") for c in verb.children):
+        if (
+            verb.lemma_ != "be"
+            or verb.text not in ("is", "was")
+            or any(c.dep_ in ("neg", "aux") for c in verb.children)
+        ):
             continue
         for attr in verb.children:
-            if attr.dep_ == "attr" and attr.i > verb.i and _noun_at(attr) and not any(c.dep_ in ("conj", "neg") for c in attr.children):
+            if (
+                attr.dep_ == "attr"
+                and attr.i > verb.i
+                and _noun_at(attr)
+                and not any(c.dep_ in ("conj", "neg") for c in attr.children)
+            ):
                 first = min((c.i for c in attr.lefts), default=attr.i)
-                while first < attr.i and doc[first].pos_ in ("DET", "ADV") or doc[first].lower_ == "current":
+                while (first < attr.i and doc[first].pos_ in ("DET", "ADV")) or doc[first].lower_ == "current":
                     first += 1
                 stop = _appositive_end(parse, names, attr.i)
                 if stop is not None:
-                    yield from _build(parse, names, person, first, stop, attr.i, _noun_at(attr) or "", "copula", past=verb.text == "was")
+                    yield from _build(
+                        parse,
+                        names,
+                        person,
+                        first,
+                        stop,
+                        attr.i,
+                        _noun_at(attr) or "",
+                        "copula",
+                        past=verb.text == "was",
+                    )
 
 
 def _counterparts(parse: Parse, names: Names, found: list[Office]) -> Iterator[Office]:
@@ -292,7 +374,9 @@ def _counterparts(parse: Parse, names: Names, found: list[Office]) -> Iterator[O
                     continue
             model = _whose_counterpart(parse, found, position, person)
             if model is not None:
-                yield Office(person, f"{nation} {model}", model.split()[-1].lower(), position - 1, position + 1, "counterpart")
+                yield Office(
+                    person, f"{nation} {model}", model.split()[-1].lower(), position - 1, position + 1, "counterpart"
+                )
 
 
 def _whose_counterpart(parse: Parse, found: list[Office], position: int, person: Group) -> str | None:
@@ -308,9 +392,13 @@ def _whose_counterpart(parse: Parse, found: list[Office], position: int, person:
     earlier = [pair for pair in places if pair[0] < position and parse.sentence_of[pair[0]] == sentence - 1]
     if not before and not after and not earlier:
         return None
-    nearest = max(before or earlier, key=lambda pair: pair[0])[1] if before or not after else min(after, key=lambda pair: pair[0])[1]
+    nearest = (
+        max(before or earlier, key=lambda pair: pair[0])[1]
+        if before or not after
+        else min(after, key=lambda pair: pair[0])[1]
+    )
     words = nearest.text.split()
     bare = [w for w in words if not (gazetteer.country_of_adjective(w) or gazetteer.country(w))]
-    if len(bare) == len(words) or not bare or "of" in bare and bare[-1] != "State":
+    if len(bare) == len(words) or not bare or ("of" in bare and bare[-1] != "State"):
         return None
     return " ".join(bare)

@@ -64,9 +64,7 @@ def _agrees(modifier: str, office: str) -> bool:
     country = gazetteer.country_of_adjective(modifier) or gazetteer.country(modifier)
     if country is None:
         return False
-    return any(
-        (gazetteer.country_of_adjective(word) or gazetteer.country(word)) == country for word in office.split()
-    )
+    return any((gazetteer.country_of_adjective(word) or gazetteer.country(word)) == country for word in office.split())
 
 
 def _people_in(names: Names, table: dict[int, Group], tokens: list[Token]) -> list[tuple[Token, Group]]:
@@ -84,7 +82,9 @@ def _people_in(names: Names, table: dict[int, Group], tokens: list[Token]) -> li
     return found
 
 
-def _by_pronoun(parse: Parse, names: Names, table: dict[int, Group], sentence: ParsedSentence, token: Token) -> Group | None:
+def _by_pronoun(
+    parse: Parse, names: Names, table: dict[int, Group], sentence: ParsedSentence, token: Token
+) -> Group | None:
     """The subject of the clause before, where every other person near by is of the other gender or absent."""
     gender = HE_SHE[token.lower_]
     own = _own_clause_subject(names, table, token)
@@ -105,7 +105,7 @@ def _by_pronoun(parse: Parse, names: Names, table: dict[int, Group], sentence: P
     people = _people_in(names, table, list(earlier.tokens))
     fitting = _distinct([group for _, group in people if group.gender in (gender, None)])
     certain = [group for group in fitting if group.gender == gender]
-    if main is not None and (not certain or main in fitting and (token.dep_ in SUBJECTS or len(fitting) == 1)):
+    if main is not None and (not certain or (main in fitting and (token.dep_ in SUBJECTS or len(fitting) == 1))):
         return main
     if earlier.index < sentence.index - 1 and len(certain) != 1:
         return None

@@ -11,7 +11,6 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
 from question_bank.language.anchors import definite_is_clear, described
 from question_bank.language.dates import in_words
@@ -26,11 +25,15 @@ THIRD: Final = frozenset("it its itself they them their theirs themselves".split
 DEICTIC: Final = frozenset("this these those here".split())
 NEEDS_CONTEXT: Final = frozenset(
     "another other others same such latter former both respectively otherwise instead therefore thus hence similarly "
-    "likewise elsewhere earlier later previously afterwards afterward meanwhile now currently today tonight recently ago "
-    "nowadays presently further additional additionally next following above below aforementioned said too so thereby then "
+    "likewise elsewhere earlier later previously afterwards afterward meanwhile now currently today tonight "
+    "recently ago "
+    "nowadays presently further additional additionally next following above below aforementioned said too so "
+    "thereby then "
     "yesterday tomorrow once again still already yet lately formerly soon either neither".split()
 )
-DROPPED: Final = frozenset("subsequently also however meanwhile moreover furthermore additionally reportedly just only".split())
+DROPPED: Final = frozenset(
+    "subsequently also however meanwhile moreover furthermore additionally reportedly just only".split()
+)
 WELL_KNOWN: Final = frozenset(
     "NATO UN EU US UK USA NASA CNN BBC UNESCO UNICEF FIFA FBI CIA OPEC AIDS HIV WHO IMF G7 G8 G20 BP IBM NBA NFL ESPN "
     "UEFA MTV ABC NBC CBS AFP ISIS PLO IRA MP MPs PM CEO DNA AC DC UAE OECD ASEAN GPS TV ID PhD USSR AP".split()
@@ -99,7 +102,11 @@ class _Writer:
                 continue
             mark_first = "“" if token.i in opening else ""
             mark_last = "”" if last in closing or token.i in closing else ""
-            blank = " " if self.analysis.doc[last].whitespace_ or last + 1 < len(self.analysis.doc) and _gap(tokens, last) else ""
+            blank = (
+                " "
+                if self.analysis.doc[last].whitespace_ or (last + 1 < len(self.analysis.doc) and _gap(tokens, last))
+                else ""
+            )
             pieces.append(mark_first + text + mark_last + blank)
         return _tidy("".join(pieces))
 
@@ -133,14 +140,21 @@ class _Writer:
                     continue
                 if mention.relative or not re.search(r"\d{4}", mention.text):
                     first = covered[0]
-                    if first.lower_ in ("on", "in", "by", "until", "since", "before", "after", "from") and len(covered) > 1:
+                    if (
+                        first.lower_ in ("on", "in", "by", "until", "since", "before", "after", "from")
+                        and len(covered) > 1
+                    ):
                         covered = covered[1:]
                     else:
                         self._fit_bare_date(first)
                     if mention.approximate:
                         raise Unclear("relative-date", mention.text)
                     words = in_words(mention.span)
-                    table[covered[0].i] = (self._with_preposition(covered[0], words, mention.span.granularity), covered[-1].i, {t.i for t in covered})
+                    table[covered[0].i] = (
+                        self._with_preposition(covered[0], words, mention.span.granularity),
+                        covered[-1].i,
+                        {t.i for t in covered},
+                    )
         return table
 
     def _fit_bare_date(self, first: Token) -> None:
@@ -148,7 +162,26 @@ class _Writer:
 
     def _with_preposition(self, first: Token, words: str, granularity: str) -> str:
         before = self.analysis.doc[first.i - 1].lower_ if first.i else ""
-        if before in ("on", "in", "by", "until", "till", "since", "before", "after", "from", "to", "and", "of", "for", "between", "during", "late", "early", "mid"):
+        if before in (
+            "on",
+            "in",
+            "by",
+            "until",
+            "till",
+            "since",
+            "before",
+            "after",
+            "from",
+            "to",
+            "and",
+            "of",
+            "for",
+            "between",
+            "during",
+            "late",
+            "early",
+            "mid",
+        ):
             if before == "on" and granularity != "day":
                 raise Unclear("relative-date", words)
             return words
@@ -175,10 +208,14 @@ class _Writer:
             return token.text, token.i
         if low in DEICTIC and not self._quoted(token):
             raise Unclear("dangling-pronoun", token.text)
-        if low == "that" and token.pos_ in ("DET", "PRON") and token.dep_ in ("det", "nsubj", "dobj", "pobj") and not _relative(token):
-            if not (token.dep_ == "pobj" or token.dep_ == "nsubj") or not any(c.lower_ == "of" for c in token.children):
-                raise Unclear("dangling-pronoun", token.text)
-        if low in DROPPED and token.dep_ in ("advmod", "cc") and not self._quoted(token) and low in ("subsequently", "also", "however", "meanwhile", "moreover", "furthermore", "additionally"):
+        if low == "that" and _points_back(token):
+            raise Unclear("dangling-pronoun", token.text)
+        if (
+            low in DROPPED
+            and token.dep_ in ("advmod", "cc")
+            and not self._quoted(token)
+            and low in ("subsequently", "also", "however", "meanwhile", "moreover", "furthermore", "additionally")
+        ):
             return "", token.i
         if low == "counterpart":
             raise Unclear("dangling-definite", "counterpart")
@@ -208,13 +245,36 @@ class _Writer:
             self.named.append(group)
             if not group.sure and not group.office:
                 raise Unclear("bare-surname", surface)
-            return (group.surname if again and group.sure and len(group.name.split()) > 1 and surface == group.surname else group.name), last
-        if token.i == start and end - start == 1 and surface.isupper() and surface not in WELL_KNOWN and len(group.name) > len(surface) + 2 and group.type == "ORG" and token.dep_ not in ("compound", "amod", "nmod"):
+            return (
+                group.surname
+                if again and group.sure and len(group.name.split()) > 1 and surface == group.surname
+                else group.name
+            ), last
+        if (
+            token.i == start
+            and end - start == 1
+            and surface.isupper()
+            and surface not in WELL_KNOWN
+            and len(group.name) > len(surface) + 2
+            and group.type == "ORG"
+            and token.dep_ not in ("compound", "amod", "nmod")
+        ):
             first = group not in self.named
             self.named.append(group)
             before = self.analysis.doc[start - 1].lower_ if start else ""
-            modified = start > 0 and self.analysis.doc[start - 1].head.i >= start and self.analysis.doc[start - 1].dep_ in ("compound", "amod", "nmod", "nummod", "punct")
-            article = "the " if before != "the" and not modified and not before.endswith("'s") and group.name.split()[-1] in gazetteer_generic() else ""
+            modified = (
+                start > 0
+                and self.analysis.doc[start - 1].head.i >= start
+                and self.analysis.doc[start - 1].dep_ in ("compound", "amod", "nmod", "nummod", "punct")
+            )
+            article = (
+                "the "
+                if before != "the"
+                and not modified
+                and not before.endswith("'s")
+                and group.name.split()[-1] in gazetteer_generic()
+                else ""
+            )
             return (f"{article}{group.name}" if first else surface), last
         self._check_generic(token, group, surface)
         return surface, last
@@ -222,7 +282,11 @@ class _Writer:
     def _check_generic(self, token: Token, group: Group, surface: str) -> None:
         """ "the Ministry" alone names nothing."""
         words = surface.removeprefix("the ").split()
-        if len(words) == 1 and group.type == "ORG" and words[0] in gazetteer_generic() - {'Senate', 'Congress', 'Parliament', 'Navy', 'Army'}:
+        if (
+            len(words) == 1
+            and group.type == "ORG"
+            and words[0] in gazetteer_generic() - {"Senate", "Congress", "Parliament", "Navy", "Army"}
+        ):
             raise Unclear("dangling-definite", surface)
 
     def _he_she(self, token: Token) -> str:
@@ -232,7 +296,9 @@ class _Writer:
                 return token.text
             raise Unclear("dangling-pronoun", token.text)
         if person in self.named:
-            rivals = [g for g in self.named if g is not person and g.type == "PERSON" and g.gender in (person.gender, None)]
+            rivals = [
+                g for g in self.named if g is not person and g.type == "PERSON" and g.gender in (person.gender, None)
+            ]
             if rivals and self.named[-1] is not person:
                 raise Unclear("dangling-pronoun", token.text)
             return token.text
@@ -245,15 +311,17 @@ class _Writer:
 
     def _check_third(self, token: Token) -> None:
         """it, its, they, their: only where one thing before them in the same words can be meant."""
-        if self._quoted(token) or token.lower_ == "it" and is_expletive(token):
+        if self._quoted(token) or (token.lower_ == "it" and is_expletive(token)):
             return
         if token.lower_ in ("itself", "themselves") and self._bound(token):
             return
         if self._speaker_meant(token):
             return
         plural = token.lower_.startswith("the")
-        nouns = [t for t in self.written if t.pos_ in ("NOUN", "PROPN") and t.dep_ in ANTECEDENTS and t.sent == token.sent]
-        nouns = [t for t in nouns if self.analysis.person_of(t) is None or plural and self._plural(t)]
+        nouns = [
+            t for t in self.written if t.pos_ in ("NOUN", "PROPN") and t.dep_ in ANTECEDENTS and t.sent == token.sent
+        ]
+        nouns = [t for t in nouns if self.analysis.person_of(t) is None or (plural and self._plural(t))]
         fitting = [t for t in nouns if self._plural(t) == plural]
         subjects = [t for t in fitting if t.dep_ in SUBJECTS]
         governing = [t for t in subjects if t.head in token.ancestors]
@@ -299,19 +367,36 @@ class _Writer:
 
 def gazetteer_generic() -> frozenset[str]:
     """Last words of names that take the article ("the … Council")."""
-    return frozenset("Council Agency Committee Parliament Congress Senate House Cabinet Government Company Group Bank University School College Club League Team Army  Commission Organization Organisation Union Institute Association Party Court Department Ministry Federation Authority Bureau Office Service Board Foundation Survey Center Centre Administration Navy".split())
+    return frozenset(
+        "Council Agency Committee Parliament Congress Senate House Cabinet Government Company Group Bank "
+        "University School College Club League Team Army  Commission Organization Organisation Union "
+        "Institute Association Party Court Department Ministry Federation Authority Bureau Office Service "
+        "Board Foundation Survey Center Centre Administration Navy".split()
+    )
 
 
 def finite_below(tokens: list[Token]) -> frozenset[int]:
     """The finite verbs in the present that reported speech tells in the past."""
     return frozenset(
-        t.i for t in tokens
-        if t.tag_ in ("VBZ", "VBP") and t.dep_ in ("ROOT", "ccomp", "aux", "auxpass", "conj", "advcl", "relcl", "xcomp") or t.lower_ in ("will", "can", "may") and t.tag_ == "MD"
+        t.i
+        for t in tokens
+        if (
+            t.tag_ in ("VBZ", "VBP")
+            and t.dep_ in ("ROOT", "ccomp", "aux", "auxpass", "conj", "advcl", "relcl", "xcomp")
+        )
+        or (t.lower_ in ("will", "can", "may") and t.tag_ == "MD")
     )
 
 
 def _plain(token: Token) -> str:
     return {"“": "“", "”": "”"}.get(token.text, token.text)
+
+
+def _points_back(token: Token) -> bool:
+    """ "that" as a pronoun or determiner, unless "that of" follows."""
+    if token.pos_ not in ("DET", "PRON") or token.dep_ not in ("det", "nsubj", "dobj", "pobj") or _relative(token):
+        return False
+    return token.dep_ not in ("pobj", "nsubj") or not any(c.lower_ == "of" for c in token.children)
 
 
 def _gap(tokens: list[Token], last: int) -> bool:
@@ -330,9 +415,11 @@ def _harmless(token: Token) -> bool:
     low, doc = token.lower_, token.doc
     after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
     before = doc[token.i - 1].lower_ if token.i else ""
-    if low == "other" and (before in ("each", "any", "every") or any(t.lower_ == "than" for t in doc[token.i : token.i + 4])):
+    if low == "other" and (
+        before in ("each", "any", "every") or any(t.lower_ == "than" for t in doc[token.i : token.i + 4])
+    ):
         return True
-    if low == "so" and (after in ("that", "far") or token.dep_ == "advmod" and token.head.pos_ in ("ADJ", "ADV")):
+    if low == "so" and (after in ("that", "far") or (token.dep_ == "advmod" and token.head.pos_ in ("ADJ", "ADV"))):
         return after != "far"
     if low == "such" and after in ("as", "a"):
         return after == "as"
@@ -344,9 +431,9 @@ def _harmless(token: Token) -> bool:
         return True
     if low == "said" and token.pos_ == "VERB":
         return True
-    if low == "following" and token.pos_ in ("VERB", "ADP") or low in ("above", "below") and token.pos_ == "ADP":
+    if (low == "following" and token.pos_ in ("VERB", "ADP")) or (low in ("above", "below") and token.pos_ == "ADP"):
         return True
-    if low == "further" and token.pos_ == "VERB" or low == "then" and token.dep_ == "amod":
+    if (low == "further" and token.pos_ == "VERB") or (low == "then" and token.dep_ == "amod"):
         return False
     if low in ("next", "further") and after == "to":
         return True
@@ -358,11 +445,19 @@ def is_expletive(token: Token) -> bool:
     if token.dep_ == "expl":
         return True
     head = token.head
-    return head.lemma_ in ("be", "seem", "appear", "take") and any(c.dep_ in ("ccomp", "xcomp", "csubj", "advcl") or c.lower_ == "that" for c in head.children) and any(c.dep_ in ("acomp", "attr", "oprd") for c in head.children)
+    return (
+        head.lemma_ in ("be", "seem", "appear", "take")
+        and any(c.dep_ in ("ccomp", "xcomp", "csubj", "advcl") or c.lower_ == "that" for c in head.children)
+        and any(c.dep_ in ("acomp", "attr", "oprd") for c in head.children)
+    )
 
 
 def _is_plural(token: Token) -> bool:
-    return token.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in token.children) or token.lower_ in ("people", "police")
+    return (
+        token.tag_ in ("NNS", "NNPS")
+        or any(c.dep_ == "conj" for c in token.children)
+        or token.lower_ in ("people", "police")
+    )
 
 
 def _tidy(text: str) -> str:
@@ -370,7 +465,11 @@ def _tidy(text: str) -> str:
     text = re.sub(r"\s+([,.;:!?%])", r"\1", text)
     text = re.sub(r",(?:\s*,)+", ",", text)
     text = re.sub(r"\s+(['’]s\b)", r"\1", text)
-    return re.sub(r"[ ,;:]+(?:and|or|but|as well as)?[ ,;:]*$", "", text.strip(" ,;:")) if re.search(r"[ ,;:](?:and|or|but|as well as)$", text.strip(" ,;:")) else text.strip(" ,;:")
+    return (
+        re.sub(r"[ ,;:]+(?:and|or|but|as well as)?[ ,;:]*$", "", text.strip(" ,;:"))
+        if re.search(r"[ ,;:](?:and|or|but|as well as)$", text.strip(" ,;:"))
+        else text.strip(" ,;:")
+    )
 
 
 def capitalised(text: str) -> str:

@@ -5,12 +5,38 @@ from typing import Final
 from lemminflect import getInflection
 
 IRREGULAR: Final = {
-    "be": "was", "have": "had", "say": "said", "tell": "told", "lie": "lay", "wound": "wounded", "found": "founded",
-    "will": "would", "can": "could", "may": "might", "bind": "bound", "grind": "ground", "cost": "cost", "hit": "hit", "broadcast": "broadcast",
+    "be": "was",
+    "have": "had",
+    "say": "said",
+    "tell": "told",
+    "lie": "lay",
+    "wound": "wounded",
+    "found": "founded",
+    "will": "would",
+    "can": "could",
+    "may": "might",
+    "bind": "bound",
+    "grind": "ground",
+    "cost": "cost",
+    "hit": "hit",
+    "broadcast": "broadcast",
 }
 SHIFTED: Final = {
-    "is": "was", "are": "were", "has": "had", "have": "had", "’s": "was", "'s": "was", "am": "was", "does": "did", "do": "did",
-    "will": "would", "’ll": "would", "can": "could", "may": "might", "’re": "were", "’ve": "had",
+    "is": "was",
+    "are": "were",
+    "has": "had",
+    "have": "had",
+    "’s": "was",
+    "'s": "was",
+    "am": "was",
+    "does": "did",
+    "do": "did",
+    "will": "would",
+    "’ll": "would",
+    "can": "could",
+    "may": "might",
+    "’re": "were",
+    "’ve": "had",
 }
 
 

@@ -13,7 +13,7 @@ FUNCTION_WORDS: Final = frozenset(
     on once one only or other our out over own people said same says she should since so some such than that the their
     them then there these they this those through to too two under until up very was we were what when where which
     while who whom whose why will with within without would year years you your
-    """.split()  # noqa: SIM905 - a list of strings would fill a page
+    """.split()
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LATIN_END = 0x250  # Basic Latin to Latin Extended-B

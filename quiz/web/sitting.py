@@ -20,7 +20,7 @@ type Page = str | AnyResponse | tuple[str, int]
 _NOT_REPEATED: Final = ("resume_code",)
 
 
-class LostCookie(Exception):  # noqa: N818 - it says what happened
+class LostCookie(Exception):
     """A request for an attempt from a browser that does not (any longer) know it."""
 
 
