@@ -88,6 +88,7 @@ def opening(sheet: FactSheet, *, time: TimeSpan | None = None) -> Fact:
         "finite": role(sheet, "opened", "PAST", "open"),
         "rest": role(sheet, "the Holt Bridge in Bergen", "PHRASE"),
         "place": role(sheet, "Bergen", "CITY"),
+        "date": role(sheet, "3 May 2021", "DATE"),
     }
     return fact(sheet, "event", sentence=3, time=time or day(3), **roles)
 
@@ -108,10 +109,9 @@ def item(stem: str, key: str = "Ada Kern", *wrong: str, **fields: Any) -> Item:
         "kind": "event",
         "template": "event/person-of-event",
         "item_type": "multiple_choice" if wrong else "short_answer",
+        "options": options,
         "answers": (key,),
         "evidence": (Evidence(0, 0, 10, "Ada Kern l"),),
     }
     values |= fields
-    return Item(
-        id=content_id("item", stem, *wrong, sorted(fields.items(), key=str)), stem=stem, options=options, **values
-    )
+    return Item(id=content_id("item", stem, *wrong, sorted(fields.items(), key=str)), stem=stem, **values)

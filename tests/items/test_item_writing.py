@@ -1,0 +1,169 @@
+"""Facts go in; items with key, options and evidence come out, and every other fact with the named reason."""
+
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from question_bank.errors import SettingError
+from question_bank.item_writing import (
+    GAP,
+    MOST_PER_FACT,
+    Written,
+    evidence,
+    gapped,
+    salience,
+    told_as,
+    variables,
+    write_items,
+)
+from question_bank.model import ITEM_TYPES, Entity, FactSheet, Mention, Settings
+from question_bank.wording import Wording
+from tests.items.conftest import fact, opening, position, role, with_facts
+
+
+def stems(written: Written) -> dict[str, str]:
+    return {item.template: item.stem for item in written.items}
+
+
+def test_the_stems_of_a_hand_written_fact(found: FactSheet) -> None:
+    told = stems(write_items(with_facts(found, opening(found)), Settings(item_types=ITEM_TYPES)))
+    assert told["event/country-of-event"] == "On 3 May 2021, which country opened the Holt Bridge in Bergen?"
+    assert told["event/date-of-event"].endswith("n which date did Norway open the Holt Bridge in Bergen?")
+
+
+def test_a_position_is_asked_in_the_month_of_publication(found: FactSheet) -> None:
+    told = stems(write_items(with_facts(found, position(found, "Liv Aas", "Norwegian Foreign Minister")), Settings()))
+    assert told == {
+        "position/office-of-holder": "Which position did Liv Aas hold in May 2021?",
+        "position/holder-of-office": "Who was the Norwegian Foreign Minister in May 2021?",
+    }
+
+
+def test_what_is_in_the_key_is_not_in_the_stem(found: FactSheet) -> None:
+    for item in write_items(found, Settings(item_types=ITEM_TYPES)).items:
+        if item.item_type != "true_false":
+            assert not any(answer.lower() in item.stem.lower() for answer in item.answers[:1])
+
+
+def test_each_fact_is_asked_for_each_role_once_and_not_too_often(found: FactSheet) -> None:
+    written = write_items(found, Settings(item_types=ITEM_TYPES))
+    assert max(Counter(item.fact for item in written.items).values()) <= MOST_PER_FACT
+    assert len({item.stem.lower() for item in written.items}) == len(written.items)
+    assert len({item.id for item in written.items}) == len(written.items)
+
+
+def test_the_same_fact_twice_gives_no_stem_twice(found: FactSheet) -> None:
+    once = opening(found)
+    written = write_items(with_facts(found, once, replace(once, id="another")), Settings())
+    assert {item.fact for item in written.items} == {once.id}
+    assert {r.reason for r in written.rejected if r.fact == "another"} == {"same-stem"}
+
+
+def test_a_stranger_in_the_stem_is_a_reason(found: FactSheet) -> None:
+    met = fact(
+        found,
+        "event",
+        time=opening(found).time,
+        subject=role(found, "Norway", "COUNTRY"),
+        finite=role(found, "met", "PAST", "meet"),
+        rest=role(found, "Sten Borg in Oslo", "PHRASE"),
+        date=role(found, "Monday", "DATE", "10 May 2021"),
+    )
+    sheet = with_facts(found, met, people=(Entity("Sten Borg", "PERSON", ("Sten Borg",)),))
+    assert "not-introduced: Sten Borg" in {r.reason for r in write_items(sheet, Settings()).rejected}
+
+
+def test_an_item_that_cannot_be_made_is_a_reason(found: FactSheet) -> None:
+    asked = position(found, "Jon Eide", "head of the Norvik Port Authority", sentence=6)
+    written = write_items(with_facts(found, asked), Settings(item_types=("ordering",)))
+    assert written.items == []
+    assert {r.reason for r in written.rejected} <= {"too-few-distractors"}
+
+
+def test_only_the_kinds_and_types_that_are_wanted(found: FactSheet) -> None:
+    written = write_items(found, Settings(kinds=("position",), item_types=("multiple_choice",)))
+    assert {(i.kind, i.item_type) for i in written.items} == {("position", "multiple_choice")}
+    assert {r.template.split("/")[0] for r in written.rejected} <= {"position"}
+
+
+def test_an_unknown_kind_is_refused(found: FactSheet) -> None:
+    with pytest.raises(SettingError, match="“wedding”"):
+        write_items(with_facts(found, replace(opening(found), kind="wedding")), Settings())
+
+
+def test_templates_of_a_folder_are_used(found: FactSheet, tmp_path: Path) -> None:
+    (tmp_path / "position.toml").write_text(
+        'kind = "position"\n[[template]]\nname = "holder-of-office"\nasks = "holder"\nanswer = "person"\n'
+        'item_types = ["short_answer"]\nstem = "Name {{ office | the }}."\n',
+        encoding="utf-8",
+    )
+    sheet = with_facts(found, position(found, "Liv Aas", "Norwegian Foreign Minister"))
+    assert "Name the Norwegian Foreign Minister." in stems(write_items(sheet, Settings(templates=tmp_path))).values()
+
+
+def test_a_role_that_a_template_lacks_is_a_reason(found: FactSheet, tmp_path: Path) -> None:
+    (tmp_path / "event.toml").write_text(
+        'kind = "event"\n[[template]]\nname = "mine"\nasks = "subject"\nanswer = "person"\n'
+        'stem = "Who sang {{ person }}?"\n',
+        encoding="utf-8",
+    )
+    written = write_items(with_facts(found, opening(found)), Settings(templates=tmp_path))
+    assert any(r.template == "event/mine" and r.reason.startswith("role-missing") for r in written.rejected)
+
+
+def test_evidence_is_the_cited_sentences_with_the_key_marked_in_one(found: FactSheet) -> None:
+    asked = replace(opening(found), evidence=(2, 3))
+    first, second = evidence(found, asked, asked.roles["place"])
+    text = found.article.text
+    assert (first.key_start, first.key_end) == (None, None)
+    assert text[second.key_start : second.key_end] == "Bergen"
+    assert all(e.text == text[e.start : e.end] for e in (first, second))
+
+
+@pytest.mark.parametrize("key", [Mention("Bergen", "Bergen", "CITY"), Mention("Oslo", "Oslo", "CITY", 0, 4)])
+def test_a_key_without_a_place_in_the_sentences_is_not_marked(found: FactSheet, key: Mention) -> None:
+    (shown,) = evidence(found, opening(found), key)
+    assert (shown.key_start, shown.key_end) == (None, None)
+
+
+def test_salience_is_higher_early_and_for_those_named_often(found: FactSheet) -> None:
+    early, late = (position(found, "Liv Aas", "Norwegian Foreign Minister", sentence=n) for n in (0, 8))
+    seldom = fact(
+        found,
+        "position",
+        holder=Mention("Nobody", "Nobody Known", "PERSON"),
+        office=role(found, "head", "OFFICE"),
+    )
+    assert 0 <= salience(found, late) < salience(found, early) <= 1
+    assert salience(found, seldom) < salience(found, early)
+
+
+@pytest.mark.parametrize(
+    ("claim", "entity", "told"),
+    [
+        ("Norwegian Foreign Minister Liv Aas left.", "Liv Aas", "Norwegian Foreign Minister Liv Aas"),
+        ("Liv Aas left.", "Liv Aas", "Liv Aas"),
+    ],
+)
+def test_the_key_as_it_stands_in_the_claim(found: FactSheet, claim: str, entity: str, told: str) -> None:
+    assert told_as(Wording(found), claim, entity) == told
+
+
+def test_a_gap_stands_for_one_place_only() -> None:
+    assert gapped("Norway left Oslo.", "Oslo") == f"Norway left {GAP}."
+    for claim in ("Oslo left Oslo.", "Norway left."):
+        with pytest.raises(ValueError, match="key-not-once"):
+            gapped(claim, "Oslo")
+
+
+def test_templates_see_roles_with_their_words_and_type(found: FactSheet) -> None:
+    names = variables(Wording(found), opening(found))
+    assert (names["subject"], names["subject"].text, names["subject"].type) == ("Norway", "Norway", "COUNTRY")
+    assert (names["did"], names["base_rest"], names["finite_rest"]) == (
+        "did",
+        "open the Holt Bridge in Bergen",
+        "opened the Holt Bridge in Bergen",
+    )
+    assert (names["granularity"], names["time"], names["kind_of_place"]) == ("day", "on 3 May 2021", "city")

@@ -1,0 +1,97 @@
+"""Items go in; the names of their flaws come out, and nothing for a sound item."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from question_bank.model import Evidence, Item, Option
+from question_bank.screening import CHECKS, LONGEST_STEM, flaws, outside_quotations
+from tests.items.conftest import item
+
+WRONG = ("Liv Aas", "Jon Eide", "Mette Lund")
+SOUND = [
+    item("Who opened the Holt Bridge on 3 May 2021?", "Ada Kern", *WRONG),
+    item("Who said, “We will see them here on Sunday”?", "Ada Kern", *WRONG),
+    item("Who said that Norway had had enough?", "Ada Kern", *WRONG),
+    item("“Our bridge is open” was said by whom?", "Ada Kern", *WRONG),
+    item("Which company left the fair of Sunday, 9 May 2021?", "Holt Group", "Borg Group", "Lund Group", "Aas Group"),
+    item("Which position did NOT change in May 2021?", "Mayor", "Judge", "Baker", "Pilot"),
+    item("On which date did the US open the bridge?", "3 May 2021", "4 May 2021", "5 May 2021", "6 May 2021"),
+    item("Who opened the Holt Bridge?"),
+    item(
+        "The bridge is true to its name.",
+        item_type="true_false",
+        options=(Option("True", True, ""), Option("False", False, "")),
+        answers=(),
+    ),
+]
+FLAWED = [
+    ("dangling-reference", item("Who opened their bridge?")),
+    ("dangling-reference", item("Who said this on 3 May 2021?")),
+    ("dangling-reference", item("Who told us so?")),
+    ("relative-date", item("Who opened the bridge on Sunday?")),
+    ("relative-date", item("Who opened the bridge last week?")),
+    ("relative-date", item("Who left yesterday?")),
+    ("key-in-stem", item("Whom did Ada Kern meet?", "Ada Kern", *WRONG)),
+    ("key-in-stem", item("Whom did Mr Kern meet?", "Ada Kern", *WRONG, template="meeting/person-met")),
+    ("options-overlap", item("Who left?", "Ada Kern", "Liv Aas", "Liv Aas", "Jon Eide")),
+    ("options-overlap", item("Who left?", "Ada Kern", "Mayor Ada Kern", "Liv Aas", "Jon Eide")),
+    ("key-longest", item("Who left?", "the first mayor of the town of Norvik", *WRONG)),
+    ("unbalanced-marks", item("Who said, “We are late?")),
+    ("unbalanced-marks", item('Who said, "We are late?')),
+    ("unbalanced-marks", item("What was said?", "“late", "“soon”", "“now”", "“here”")),
+    ("doubled-word", item("Who opened the the bridge?")),
+    ("stray-punctuation", item("Who opened the bridge ?")),
+    ("stray-punctuation", item("Who opened the bridge,, and when?")),
+    ("stray-punctuation", item("who opened the bridge?")),
+    ("stray-punctuation", item("Who opened  the bridge?")),
+    ("negative-stem", item("Which town did not open a bridge?")),
+    ("negative-stem", item("Who left except Jon Eide?")),
+    ("absolute-word", item("Who left?", "Ada Kern", "Liv Aas", "Jon Eide", "None of the above")),
+    ("absolute-word", item("When did it rain?", "in May", "always", "in June", "in July")),
+    ("stem-long", item(f"Who left {'again and ' * 24}?")),
+    ("no-evidence", item("Who opened the bridge?", evidence=())),
+]
+
+
+@pytest.mark.parametrize("sound", SOUND, ids=lambda i: i.stem)
+def test_sound(sound: Item) -> None:
+    assert list(flaws(sound)) == []
+
+
+@pytest.mark.parametrize(("flaw", "flawed"), FLAWED)
+def test_flaw(flaw: str, flawed: Item) -> None:
+    assert flaw in list(flaws(flawed))
+
+
+def test_every_check_has_a_flawed_item() -> None:
+    assert {flaw for flaw, _ in FLAWED} == set(CHECKS)
+
+
+def test_the_longest_stem_is_still_sound() -> None:
+    assert list(flaws(item(" ".join(["Who", *(f"word{n}" for n in range(LONGEST_STEM - 1))])))) == []
+
+
+def test_an_item_without_a_fact_needs_no_evidence() -> None:
+    assert list(flaws(item("Who opened the bridge?", evidence=(), fact=""))) == []
+
+
+TEXT = st.text(st.sampled_from("abK “”\"?.,'they"), max_size=30)
+
+
+@given(stem=TEXT, key=TEXT.filter(bool), others=st.lists(TEXT, min_size=3, max_size=3), shown=st.booleans())
+def test_flaws_are_known_names_in_order_and_the_same_each_time(
+    stem: str, key: str, others: list[str], shown: bool
+) -> None:
+    evidence = (Evidence(0, 0, 1, "K"),) if shown else ()
+    made = item(stem, key, *others, evidence=evidence)
+    found = list(flaws(made))
+    assert found == [name for name in CHECKS if name in found] == list(flaws(made))
+    assert ("no-evidence" in found) is not shown
+
+
+@given(before=TEXT, inside=TEXT.filter(lambda t: "”" not in t))
+def test_what_is_quoted_is_not_judged(before: str, inside: str) -> None:
+    text = outside_quotations(f"{before}“{inside}”")
+    assert text.endswith("“”") or "“" in before
+    assert outside_quotations(text) == text

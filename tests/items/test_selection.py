@@ -1,0 +1,109 @@
+"""Items and a number go in; a varied, repeatable choice of them, in their own order, comes out."""
+
+import random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from question_bank.model import Evidence, Item, Option, content_id, key_texts
+from question_bank.selection import select
+
+KEYS = ("Ada Kern", "Oslo", "3 May 2021", "forty")
+
+
+@st.composite
+def banks(draw: st.DrawFn) -> list[Item]:
+    """Items of a few facts, kinds and sentences, some with a stem that holds the key of others."""
+    made = []
+    for number in range(draw(st.integers(0, 12))):
+        sentence, key = draw(st.integers(0, 3)), draw(st.sampled_from(KEYS))
+        made.append(
+            Item(
+                id=content_id("item", number),
+                article="a",
+                fact=f"f{draw(st.integers(0, 5))}",
+                kind=draw(st.sampled_from(["event", "position"])),
+                template="event/x",
+                item_type="multiple_choice",
+                stem=f"Question {number} on {draw(st.sampled_from([*KEYS, 'nothing']))}?",
+                options=(Option(key, True, ""), Option("another", False, "")),
+                evidence=(Evidence(sentence, sentence * 10, sentence * 10 + 9, "sentence"),),
+                salience=draw(st.sampled_from([0.2, 0.5, 0.5, 0.9])),
+            )
+        )
+    return made
+
+
+@given(bank=banks(), count=st.integers(0, 15), seed=st.integers(0, 5))
+def test_never_more_than_asked_and_never_two_of_one_fact(bank: list[Item], count: int, seed: int) -> None:
+    chosen = select(bank, count, seed=seed)
+    assert len(chosen) <= count
+    assert len({i.fact for i in chosen}) == len(chosen)
+    assert chosen == [i for i in bank if i in chosen]
+    if bank and count:
+        assert chosen
+
+
+@given(bank=banks(), count=st.integers(0, 15), seed=st.integers(0, 5))
+def test_the_same_seed_chooses_the_same_whatever_the_order(bank: list[Item], count: int, seed: int) -> None:
+    chosen = select(bank, count, seed=seed)
+    mixed = bank[:]
+    random.Random(seed).shuffle(mixed)
+    assert chosen == select(bank, count, seed=seed)
+    assert {i.id for i in chosen} == {i.id for i in select(mixed, count, seed=seed)}
+
+
+@given(bank=banks(), seed=st.integers(0, 5))
+def test_none_answers_another(bank: list[Item], seed: int) -> None:
+    chosen = select(bank, len(bank), seed=seed)
+    for one in chosen:
+        for other in chosen:
+            if one is not other and one.evidence == other.evidence:
+                assert not any(key.lower() in one.stem.lower() for key in key_texts(other))
+
+
+@given(bank=banks(), seed=st.integers(0, 5))
+def test_what_is_left_out_of_a_choice_of_all_clashes(bank: list[Item], seed: int) -> None:
+    chosen = select(bank, len(bank), seed=seed)
+    for left in (i for i in bank if i not in chosen):
+        same_fact = any(left.fact == other.fact for other in chosen)
+        told = any(
+            left.evidence == o.evidence
+            and any(
+                key in stem for stem, keys in ((left.stem, key_texts(o)), (o.stem, key_texts(left))) for key in keys
+            )
+            for o in chosen
+        )
+        assert same_fact or told
+
+
+def _plain(number: int, *, sentence: int, kind: str = "event", salience: float = 0.5) -> Item:
+    shown = (Evidence(sentence, 0, 1, "s"),)
+    return Item(
+        f"i{number}",
+        "a",
+        f"f{number}",
+        kind,
+        "t",
+        "short_answer",
+        "Who?",
+        answers=(f"k{number}",),
+        evidence=shown,
+        salience=salience,
+    )
+
+
+def test_salient_items_come_first() -> None:
+    bank = [_plain(n, sentence=n, salience=n / 10) for n in range(6)]
+    assert [i.id for i in select(bank, 1, seed=0)] == ["i5"]
+
+
+def test_a_choice_spreads_over_sentences_and_kinds() -> None:
+    crowded = [_plain(n, sentence=0, salience=0.6) for n in range(3)]
+    apart = [_plain(3, sentence=1), _plain(4, sentence=2, kind="position", salience=0.3)]
+    assert {i.id for i in select([*crowded, *apart], 3, seed=1)} & {"i3", "i4"} == {"i3", "i4"}
+
+
+def test_another_seed_can_choose_otherwise() -> None:
+    bank = [_plain(n, sentence=n) for n in range(12)]
+    assert len({tuple(i.id for i in select(bank, 4, seed=seed)) for seed in range(8)}) > 1
