@@ -153,10 +153,15 @@ def gapped(claim: str, told: str) -> str:
 def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dict[str, Any]:
     """The clause as a sentence and as a question; a present is told as of the day of publication."""
     be = finite.entity == "be" or finite.text.lower() in ("was", "were")
-    present = finite.type == "PRESENT" and bool(wording.day)
+    kind, leans = finite.type.removesuffix("_REPORTED"), finite.type.endswith("_REPORTED")
+    present = kind == "PRESENT" and bool(wording.day) and not leans
     told = backshift(finite.text, finite.entity) if present else finite.text
     adverb = f"{fact.roles['adverb'].entity} " if "adverb" in fact.roles else ""
-    front = wording.front(fact, present=present, timeless=finite.type == "GENERIC")
+    front = (
+        wording.report
+        if leans and fact.time is None
+        else wording.front(fact, present=present, timeless=kind == "GENERIC")
+    )
     if "source" in fact.roles:
         front = f"{front}according to {wording.the(fact.roles['source'].entity)}, "
     return {
@@ -165,7 +170,8 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         "base_rest": rest if be else f"{adverb}{finite.entity} {rest}",
         "finite_rest": f"{adverb}{told} {rest}",
         "front": front,
-        "tense": finite.type,
+        "tense": kind,
+        "leans": leans,
         "saying": finite.entity in REPORTING
         or finite.entity in ("announce", "release", "publish", "express", "condemn", "denounce"),
     }
@@ -175,6 +181,9 @@ def _fill(
     sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, settings: Settings
 ) -> Iterator[Item | Rejection]:
     names = variables(wording, fact)
+    if names.get("leans") and not wording.report:
+        yield _rejection(fact, template, "", "report-without-headline")
+        return
     try:
         if template.when and not environment().compile_expression(template.when, undefined_to_none=False)(**names):
             return
@@ -209,7 +218,7 @@ def _fill(
     if isinstance(answer, str):
         yield _rejection(fact, template, stem, answer)
         return
-    if "gapped" in template.stem and template.answer in ("place", "organisation"):
+    if template.answer == "place" or ("gapped" in template.stem and template.answer == "organisation"):
         answer = _with_articles(wording, answer)
     item_type = _item_type(template, settings, answer, rng)
     if item_type is None:

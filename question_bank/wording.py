@@ -15,6 +15,7 @@ from question_bank.model import Entity, Fact, FactSheet, TimeSpan
 LONGEST_PREFIX: Final = 7
 """Words of an office that can still stand before a name."""
 __all__ = ["Wording", "past"]
+RELEASE: Final = re.compile(r"(?:Press release|Statement) of ([A-Z].*?)(?:,? \d{4}-\d\d-\d\d)?$")
 HEADLINE: Final = re.compile(r"(?!Press release|Statement of|Wikinews interviews)")
 """What a title must not begin with to tell what the article is about."""
 
@@ -91,26 +92,27 @@ class Wording:
         """What anchors a clause in time, with its comma: its own date, else the day of the report, else nothing."""
         if fact.time is not None:
             return f"{with_preposition(fact.time)}, "
-        if timeless or not self.day or self.is_life:
+        if timeless or self.is_life:
             return ""
         if self.report and not present:
             return self.report
+        if not self.day:
+            return ""
         return f"as of {self.day}, " if present else f"as reported on {self.day}, "
 
     @cached_property
     def report(self) -> str:
         """The words "according to the report “…” of 9 July 2023, "; none where no headline names the matter."""
         title = self.sheet.article.title.rstrip(". ")
-        if (
-            not self.day
-            or self.is_life
-            or not HEADLINE.match(title)
-            or title.endswith("…")
-            or not 4 <= len(title.split()) <= 18
-        ):
+        of_day = f" of {self.day}" if self.day else ""
+        release = RELEASE.match(title)
+        if release is not None:
+            return f"according to the press release of {release.group(1)}{of_day}, "
+        words = len(title.split())
+        if self.is_life or not HEADLINE.match(title) or title.endswith("…") or not 4 <= words <= 18:
             return ""
         quoted = title.replace("“", "‘").replace("”", "’").replace('"', "’")
-        return f"according to the report “{quoted}” of {self.day}, "
+        return f"according to the report “{quoted}”{of_day}, "
 
     @cached_property
     def is_life(self) -> bool:

@@ -1,6 +1,7 @@
 """What happened, when and where: a main clause that stands alone, or an event named by a noun."""
 
 import re
+from dataclasses import replace
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
@@ -9,7 +10,7 @@ from question_bank.facts.elements import ROLES as ELEMENTS
 from question_bank.facts.elements import elements, is_organisation, place_mention
 from question_bank.facts.making import Silence, fact
 from question_bank.facts.recency import tells_news
-from question_bank.facts.statement import check_anchored, uncapitalised
+from question_bank.facts.statement import is_anchored, uncapitalised
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
 from question_bank.language.clauses import Clause, main_clauses
@@ -64,6 +65,7 @@ STATES: Final = frozenset(
     "cost weigh measure stand lie orbit produce account use make govern control operate face fear expect "
     "plan intend hope aim require allow".split()
 )
+MODALS: Final = frozenset("can could may might must would should".split())
 EMPTY_VERBS: Final = frozenset(
     "comment speak talk respond react reply refer add continue have seem appear look need want like think"
     " believe feel know mean tend".split()
@@ -107,24 +109,23 @@ def _occasion(analysis: Analysis, occasion: Occasion) -> Fact | None:
     return fact(analysis, KIND, roles, [occasion.sentence], assertion="planned" if planned else "asserted", time=span)
 
 
-def check_asserted(clause: Clause) -> None:
-    """Raise Unclear unless the clause tells in one plain tense that something is or was so."""
+def check_asserted(clause: Clause) -> bool:
+    """Whether the clause can only be told as a report has it (a present of one day, "may", "could").
+
+    Raises Unclear unless it tells in one plain tense or with one plain modal that something is, was or may be so.
+    """
     if clause.torn:
         raise Unclear("aside-open")
     if not _agrees(clause):
         raise Unclear("agreement")
     if clause.negated:
         raise Unclear("negated")
-    if clause.modal or clause.hedged:
+    if clause.hedged or (clause.modal is not None and clause.modal not in MODALS):
         raise Unclear("not-asserted")
     if clause.past and (clause.perfect or clause.progressive):
         raise Unclear("tense")  # "had left", "was leaving": the background of something else
-    if not clause.past and any(t.tag_ in ("VBZ", "VBP", "MD") for t in clause.rest):
-        raise Unclear("tense")  # a second verb would stay in the present
     if not clause.past and clause.when is not None:
         raise Unclear("tense")
-    if not clause.past and not _lasting(clause):
-        raise Unclear("tense")  # "Norvik takes over the bank": news of a plan, or the style of a headline
     if sum(token.lower_ == "according" for token in clause.sentence.tokens) > 1:
         raise Unclear("attributed")
     if any(c.dep_ == "parataxis" for c in clause.verb.children) or (_is_saying(clause) and not clause.past):
@@ -136,6 +137,8 @@ def check_asserted(clause: Clause) -> None:
         raise Unclear("fronted-phrase", first)
     if any(t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ", "VBP") for t in clause.fronted):
         raise Unclear("fronted-phrase", first)
+    second_verb = any(t.tag_ in ("VBZ", "VBP", "MD") for t in clause.rest)
+    return clause.modal is not None or (not clause.past and (second_verb or not _lasting(clause)))
 
 
 def _lasting(clause: Clause) -> bool:
@@ -169,11 +172,10 @@ def _is_saying(clause: Clause) -> bool:
 
 
 def _fact(analysis: Analysis, clause: Clause) -> Fact:
-    check_asserted(clause)
+    leans = check_asserted(clause)
     if any(token.i in analysis.parse.standing for token in clause.verb.subtree):
         raise Unclear("holds-quotation")
-    if analysis.article.published is None and not clause.past and not _generic(clause):
-        raise Unclear("undated-present")
+    leans = leans or (analysis.article.published is None and not clause.past and not _generic(clause))
     if clause.verb.lemma_.lower() in EMPTY_VERBS:
         raise Unclear("empty-verb")
     named = analysis.group_of(clause.subject)
@@ -192,18 +194,20 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
                 raise Unclear("future")
             roles["date"] = analysis.mention(tokens, in_words(span), "DATE")
     told = f"{roles['subject'].entity} {roles['rest'].entity}"
-    check_anchored(told)
+    leans = leans or not is_anchored(told)
     if TAIL.search(told):
         raise Unclear("attributed", told)
     roles |= elements(analysis, clause.sentence, clause.rest, told)
     askable = set(roles) & set(ELEMENTS) or roles["subject"].type in ("PERSON", "ORG", "COUNTRY")
     if span is None and not askable:
         raise Unclear("nothing-to-ask")
-    if span is None and (
-        _names(roles) < 2 or (roles["finite"].type == "PAST" and not tells_news(analysis, clause.sentence))
-    ):
-        raise Unclear("undated", told)
-    assertion = "attributed" if source is not None else "asserted"
+    if span is None and _names(roles) < 2:
+        leans = True
+    if span is None and roles["finite"].type == "PAST" and not tells_news(analysis, clause.sentence):
+        leans = True
+    if leans:
+        roles["finite"] = replace(roles["finite"], type=f"{roles['finite'].type}_REPORTED")
+    assertion = "attributed" if source is not None else "possible" if clause.modal else "asserted"
     evidence = clause_evidence(analysis, clause)
     return fact(analysis, KIND, roles, evidence, assertion=assertion, attributed_to=source, time=span)
 

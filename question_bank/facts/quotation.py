@@ -57,7 +57,7 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
             yield _fact(analysis, said, {} if remark is None else {"remark": remark})
     for said in fragments(analysis):
         words = said.quotation.text.rstrip(".,;:!? ")
-        telling = len(words.split()) > 5 and not re.search(r"\b(?:it|this|that|they|these|them)\b", words)
+        telling = len(words.split()) > 5 and not re.search(r"[\[\]…]|\b(?:such|it|this|that|they|these|them)\b", words)
         yield _fact(analysis, said, {"phrase": words} if telling and not _doubt_of_saying(analysis, said) else {})
 
 

@@ -94,7 +94,8 @@ def _fact(analysis: Analysis, clause: Clause, content: Token) -> Fact:
         t.lemma_.lower() in CLASSES["ORG"] and any(c.lower_ == "the" for c in t.children) for t in tokens
     ):
         raise Unclear("speaker-in-content", words)
-    check_anchored(words)
+    if not is_anchored(words):
+        raise Unclear("unanchored", words)
     length = len(words.split())
     if not 5 <= length <= 32:
         raise Unclear("content-length", words)
@@ -128,12 +129,10 @@ def uncapitalised(words: str, first: Token) -> str:
     return words if (name and not plain) or not words.startswith(first.text) else words[:1].lower() + words[1:]
 
 
-def check_anchored(words: str) -> None:
-    """Raise Unclear where nothing in the words is named: no capital beyond the first letter, no figure of a year."""
-    if not re.search(r"(?<=\s)[“‘(]?[A-ZÀ-Þ][\w’'-]*|\b[12]\d{3}\b", words) and not re.match(
-        r"[A-Z][a-z]+(?:[A-Z]|’s |'s )|[A-Z]{2}", words
-    ):
-        raise Unclear("unanchored", words)
+def is_anchored(words: str) -> bool:
+    """Whether something in the words is named: a capital beyond the first letter, or the figure of a year."""
+    inside = re.search(r"(?<=\s)[“‘(]?[A-ZÀ-Þ][\w’'-]*|\b[12]\d{3}\b", words)
+    return inside is not None or re.match(r"[A-Z][a-z]+(?:[A-Z]|’s |'s )|[A-Z]{2}", words) is not None
 
 
 def _dated_otherwise(clause: Clause, content: list[Token]) -> bool:

@@ -19,6 +19,9 @@ UNIQUE: Final = frozenset(
     "streets ground air "
     "water wild brain heart body population solar nation-wide net".split()
 )
+LOOSE_NOUNS: Final = frozenset(
+    "system program programme project plan technology research study report law act bill deal day year award".split()
+)
 COMPLEMENTED: Final = ("prep", "relcl", "acl", "ccomp")
 PROPER: Final = ("GPE", "ORG", "NORP", "PERSON", "LOC", "FAC", "EVENT", "PRODUCT", "LAW", "WORK_OF_ART")
 
@@ -128,7 +131,12 @@ def _named_so(analysis: Analysis, token: Token, lemma: str) -> list[str]:
     found: dict[str, str] = {}
     for group in analysis.names.groups:
         words = group.name.removeprefix("the ").split()
-        if group.type in ("PERSON", "NORP") or len(words) < 2 or group.first > token.i:
+        if (
+            group.type in ("PERSON", "NORP", "GPE", "LOC")
+            or lemma in LOOSE_NOUNS
+            or len(words) < 2
+            or group.first > token.i
+        ):
             continue
         heads = [words[-1].lower()] + [
             words[n - 1].lower() for n, w in enumerate(words) if n and w in ("of", "for", "on")
