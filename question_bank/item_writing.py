@@ -53,8 +53,19 @@ class Written:
 
 
 def write_items(sheet: FactSheet, settings: Settings) -> Written:
-    """Every item that the facts yield and that passes screening. Pure: the same input gives the same items."""
-    written, wording = Written(), Wording(sheet)
+    """Every item that the facts yield and that passes screening. Pure: the same input gives the same items.
+
+    Where a sheet would give none, people named in passing are asked for too: one plain item is better than none.
+    """
+    written = _write(sheet, Wording(sheet), settings)
+    if written.items or not sheet.facts:
+        return written
+    plain = _write(sheet, Wording(sheet, lenient=True), settings)
+    return plain if plain.items else written
+
+
+def _write(sheet: FactSheet, wording: Wording, settings: Settings) -> Written:
+    written = Written()
     templates = load(settings.templates)
     stems: set[str] = set()
     known = sorted({template.kind for template in templates})
@@ -112,6 +123,7 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     said_when = f"{wording.when(fact)}, " if wording.when(fact) else ""
     names["front"] = said_when if fact.time is not None else wording.report or said_when
     names["report"] = wording.report
+    names["plain_front"] = said_when if "finite" not in fact.roles else ""
     names["granularity"] = fact.time.granularity if fact.time else ""
     verb = fact.roles.get("verb")
     if verb is not None:
@@ -202,9 +214,10 @@ def _fill(
         return
     key = fact.roles[template.asks]
     if wording.report and wording.report in bare[:1].lower() + bare[1:] and _gives_away(wording, key.entity):
-        bare = sentence_case(bare[len(wording.report) :])
-        yield _rejection(fact, template, bare, "key-in-title")
-        return
+        bare = sentence_case(names["plain_front"] + bare[len(wording.report) :])
+        if names.get("leans", True) and "excerpt" not in fact.roles or not (names["plain_front"] or fact.time):
+            yield _rejection(fact, template, bare, "key-in-title")
+            return
     hidden = (
         frozenset((key.entity, fact.roles["holder"].entity)) if "holder" in fact.roles else frozenset((key.entity,))
     )

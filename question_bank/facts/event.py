@@ -1,8 +1,8 @@
 """What happened, when and where: a main clause that stands alone, or an event named by a noun."""
 
 import re
-from dataclasses import replace
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
