@@ -215,7 +215,7 @@ def _fill(
     key = fact.roles[template.asks]
     if wording.report and wording.report in bare[:1].lower() + bare[1:] and _gives_away(wording, key.entity):
         bare = sentence_case(names["plain_front"] + bare[len(wording.report) :])
-        if names.get("leans", True) and "excerpt" not in fact.roles or not (names["plain_front"] or fact.time):
+        if (names.get("leans", True) and "excerpt" not in fact.roles) or not (names["plain_front"] or fact.time):
             yield _rejection(fact, template, bare, "key-in-title")
             return
     hidden = (
