@@ -40,6 +40,7 @@ COUNTERPARTS = [
     ),
     ("Norwegian Foreign Minister Liv Aas met her counterpart in Oslo.", {"Liv Aas": "Norwegian Foreign Minister"}),
     ("His Swedish counterpart, Sten Borg, left.", {}),
+    ("President Sten Borg and his US counterpart Jon Eide met.", {"Sten Borg": "President"}),
     (
         "Ada Kern, the head of the Norvik Bank, met her Swedish counterpart, Sten Borg.",
         {"Ada Kern": "head of the Norvik Bank"},

@@ -28,6 +28,8 @@ PARAGRAPHS = [
         ("Mayor Ada Kern said: “I will open the bridge.” Then Jon Eide left.",),
         ["Mayor Ada Kern said: “I will open the bridge.”", "Then Jon Eide left."],
     ),
+    (("He called it “a disaster.” Nobody came.",), ["He called it “a disaster.”", "Nobody came."]),
+    (("Nobody came. “A disaster” was his word.",), ["Nobody came.", "“A disaster” was his word."]),
     (("The Norvik Port Authority (NPA) met. It voted.",), ["The Norvik Port Authority (NPA) met.", "It voted."]),
     (("  ", "", "Ada Kern left."), ["Ada Kern left."]),
     ((), []),
