@@ -1,8 +1,7 @@
 """A sheet of facts goes in; items come out, with every fact that gave none and the named reason."""
 
 import random
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
@@ -12,36 +11,14 @@ from question_bank import screening
 from question_bank.answers import Answer, propose
 from question_bank.errors import SettingError
 from question_bank.item_templates import ItemTemplate, environment, load
-from question_bank.language.sayings import REPORTING
-from question_bank.language.verbs import backshift, past
-from question_bank.model import Evidence, Fact, FactSheet, Item, Mention, Option, Rejection, Settings, content_id
+from question_bank.model import Fact, FactSheet, Item, Option, Rejection, Settings, content_id
+from question_bank.provenance import evidence, salience
+from question_bank.stems import gapped, gives_away, rendered, told_as, variables
 from question_bank.wording import Wording, sentence_case
 
 MOST_PER_FACT: Final = 3
 FIRST_CHOICE: Final = 0.6
 """The share of items that are of their template's first item type where others are possible."""
-SAID: Final = {
-    "add": "said",
-    "continue": "said",
-    "reply": "said",
-    "respond": "said",
-    "recall": "said",
-    "tell": "said",
-    "write": "wrote",
-    "report": "reported",
-}
-
-
-class Role(str):
-    """A role as templates see it: its canonical wording, with `text` and `type` at hand."""
-
-    text: str
-    type: str
-
-    def __new__(cls, mention: Mention) -> "Role":
-        role = super().__new__(cls, mention.entity)
-        role.text, role.type = mention.text, mention.type
-        return role
 
 
 @dataclass
@@ -108,87 +85,6 @@ def _rejection(fact: Fact, template: ItemTemplate, stem: str, reason: str) -> Re
     return Rejection(fact.article, fact.id, template.id, stem, reason)
 
 
-def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
-    """What a template can say: the roles, the time, and the forms of the verb."""
-    names: dict[str, Any] = {name: Role(mention) for name, mention in fact.roles.items()}
-    for name in ("speaker", "subject"):
-        if name in fact.roles and fact.roles[name].type in ("ORG", "COUNTRY", "PLACE", "NAME"):
-            names[name] = Role(replace(fact.roles[name], entity=wording.the(fact.roles[name].entity)))
-    names |= {"main_person": wording.main_person}
-    if "holder" in fact.roles:
-        names["prominent"] = wording.is_prominent(fact.roles["holder"].entity)
-    names |= {"month": wording.month, "time": wording.when(fact), "assertion": fact.assertion}
-    kinds = {"COUNTRY": "country", "CITY": "city", "CAPITAL": "city"}
-    names["kind_of_place"] = kinds.get(fact.roles["place"].type, "place") if "place" in fact.roles else "place"
-    said_when = f"{wording.when(fact)}, " if wording.when(fact) else ""
-    names["front"] = said_when if fact.time is not None else wording.report or said_when
-    names["report"] = wording.report
-    names["plain_front"] = said_when if "finite" not in fact.roles else ""
-    names["granularity"] = fact.time.granularity if fact.time else ""
-    verb = fact.roles.get("verb")
-    if verb is not None:
-        names["said"] = SAID.get(verb.entity, past(verb.entity))
-    finite, rest = fact.roles.get("finite"), fact.roles.get("rest")
-    if finite is not None and rest is not None:
-        names |= _verb_forms(wording, fact, finite, rest.entity)
-    return names
-
-
-GAP: Final = "_____"
-
-
-def _gives_away(wording: Wording, key: str) -> bool:
-    """Whether the headline that anchors the stem holds the key or the surname in it."""
-    title = wording.sheet.article.title.lower()
-    return key.lower() in title or re.search(rf"\b{re.escape(key.split()[-1].lower())}\b", title) is not None
-
-
-def _rendered(template: str, names: dict[str, Any]) -> str:
-    return " ".join(environment().from_string(template).render(**names).split())
-
-
-def told_as(wording: Wording, claim: str, entity: str) -> str:
-    """The key's words in the claim, with "the" or an office where they stand before it there."""
-    for words in (wording.introduce(entity), f"the {entity}", f"The {entity}", entity):
-        if words in claim and not words.endswith(","):
-            return words
-    return entity
-
-
-def gapped(claim: str, told: str) -> str:
-    """The claim with a gap for the one place where the words stand. Raises ValueError where that is not one."""
-    if claim.count(told) != 1:
-        raise ValueError("key-not-once")
-    return claim.replace(told, GAP)
-
-
-def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dict[str, Any]:
-    """The clause as a sentence and as a question; a present is told as of the day of publication."""
-    be = finite.entity == "be" or finite.text.lower() in ("was", "were")
-    kind, leans = finite.type.removesuffix("_REPORTED"), finite.type.endswith("_REPORTED")
-    present = kind == "PRESENT" and bool(wording.day) and not leans
-    told = backshift(finite.text, finite.entity) if present else finite.text
-    adverb = f"{fact.roles['adverb'].entity} " if "adverb" in fact.roles else ""
-    front = (
-        wording.report
-        if leans and fact.time is None
-        else wording.front(fact, present=present, timeless=kind == "GENERIC")
-    )
-    if "source" in fact.roles:
-        front = f"{front}according to {wording.the(fact.roles['source'].entity)}, "
-    return {
-        "did": told.lower() if be else "did",
-        "base": finite.entity,
-        "base_rest": rest if be else f"{adverb}{finite.entity} {rest}",
-        "finite_rest": f"{adverb}{told} {rest}",
-        "front": front,
-        "tense": kind,
-        "leans": leans,
-        "saying": finite.entity in REPORTING
-        or finite.entity in ("announce", "release", "publish", "express", "condemn", "denounce"),
-    }
-
-
 def _fill(
     sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, settings: Settings
 ) -> Iterator[Item | Rejection]:
@@ -201,11 +97,11 @@ def _fill(
             return
         if template.claim:
             names["claim"] = wording.anchored(
-                _rendered(template.claim, names), omit=frozenset((fact.roles[template.asks].entity,))
+                rendered(template.claim, names), omit=frozenset((fact.roles[template.asks].entity,))
             )
             told = told_as(wording, names["claim"], fact.roles[template.asks].entity)
             names["gapped"] = gapped(names["claim"], told)
-        bare = _rendered(template.stem, names)
+        bare = rendered(template.stem, names)
     except UndefinedError as lacking:
         yield _rejection(fact, template, "", f"role-missing: {lacking}")
         return
@@ -213,7 +109,7 @@ def _fill(
         yield _rejection(fact, template, "", str(flaw))
         return
     key = fact.roles[template.asks]
-    if wording.report and wording.report in bare[:1].lower() + bare[1:] and _gives_away(wording, key.entity):
+    if wording.report and wording.report in bare[:1].lower() + bare[1:] and gives_away(wording, key.entity):
         bare = sentence_case(names["plain_front"] + bare[len(wording.report) :])
         if (names.get("leans", True) and "excerpt" not in fact.roles) or not (names["plain_front"] or fact.time):
             yield _rejection(fact, template, bare, "key-in-title")
@@ -331,42 +227,3 @@ def _item(sheet: FactSheet, fact: Fact, template: ItemTemplate, stem: str, answe
         explanation=answer.rationale,
         salience=salience(sheet, fact),
     )
-
-
-def _verbatim(told: str, key: str) -> bool:
-    """Whether the marked words show the key as it is: not "she", nor "Sunday" for a date."""
-    return told.casefold() in key.casefold() or key.casefold() in told.casefold()
-
-
-def evidence(sheet: FactSheet, fact: Fact, key: Mention) -> tuple[Evidence, ...]:
-    """The fact's sentences, with the key marked where its words stand in one of them."""
-    text, cited = sheet.article.text, []
-    for index in fact.evidence:
-        sentence = sheet.sentences[index]
-        inside = (
-            key.start is not None
-            and key.end is not None
-            and sentence.start <= key.start
-            and key.end <= sentence.end
-            and _verbatim(text[key.start : key.end], key.entity)
-        )
-        cited.append(
-            Evidence(
-                index,
-                sentence.start,
-                sentence.end,
-                text[sentence.start : sentence.end],
-                key.start if inside else None,
-                key.end if inside else None,
-            )
-        )
-    return tuple(cited)
-
-
-def salience(sheet: FactSheet, fact: Fact) -> float:
-    """How much the article is about a fact, 0..1: early sentences, and people who are named often, count for more."""
-    position = fact.evidence[0] / max(len(sheet.sentences), 1) if fact.evidence else 1.0
-    mentions: Mapping[str, int] = {entity.name: entity.mentions for entity in sheet.entities}
-    most = max(mentions.values(), default=1)
-    named = max((mentions.get(m.entity, 0) for m in fact.roles.values()), default=0)
-    return round(0.5 * (1 - position) + 0.5 * named / most, 3)

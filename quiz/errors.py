@@ -1,7 +1,5 @@
 """What can go wrong for a student or teacher, each error a sentence that says what to do."""
 
-
-
 from question_bank.errors import QuestionBankError
 
 

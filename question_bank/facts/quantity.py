@@ -5,7 +5,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from question_bank.facts.event import clause_evidence, clause_roles
+from question_bank.facts.clause_words import clause_evidence, clause_roles
 from question_bank.facts.making import Silence, fact
 from question_bank.language.analysis import Analysis
 from question_bank.language.clauses import Clause, main_clauses

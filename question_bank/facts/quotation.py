@@ -12,7 +12,7 @@ from question_bank.facts.recency import is_recent
 from question_bank.language.analysis import Analysis
 from question_bank.language.anchors import UNIQUE
 from question_bank.language.attribution import Attribution, attributions, fragments
-from question_bank.language.standalone import is_expletive
+from question_bank.language.context_words import is_expletive
 from question_bank.model import Fact, Mention
 
 KIND: Final = "quotation"

@@ -4,26 +4,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from question_bank.language import gazetteer
 from question_bank.language.entities import Group, Names
+from question_bank.language.office_words import (
+    FORMER,
+    INSIDE,
+    NOT_YET,
+    clean,
+    head_leftwards,
+    is_chaff,
+    leftmost,
+    noun_at,
+)
 from question_bank.language.parsing import Parse
 
-FORMER: Final = frozenset(
-    "former ex ex- late then then- outgoing ousted deposed past previous one-time onetime erstwhile".split()
-)
-NOT_YET: Final = frozenset(
-    "incoming designate elect president-elect future would-be prospective acting interim".split()
-)
-PLAIN_ADJECTIVES: Final = frozenset(
-    "prime foreign deputy vice senior general national chief executive assistant associate federal presidential "
-    "financial permanent special supreme principal managing political military regional provincial local medical "
-    "scientific clinical economic environmental public honorary joint global royal high archbishop legal technical "
-    "nuclear digital social democratic republican conservative liberal labour independent interior attorney first "
-    "second lead artistic musical creative operating commercial corporate diplomatic".split()
-)
-INSIDE: Final = ("NOUN", "PROPN", "ADJ")
 LINKS: Final = frozenset(("of", "for", "to", "at", "in"))
 
 
@@ -74,20 +70,6 @@ def gazetteer_needs_of(head: str) -> bool:
     return noun is None or noun.needs_of
 
 
-def _noun_at(token: Token) -> str | None:
-    """The office noun a token is or ends, in the singular: "Secretary-General" is three tokens."""
-    if token.pos_ not in ("NOUN", "PROPN", "ADJ") or token.lower_ == "counterpart":
-        return None
-    if token.i >= 2 and token.nbor(-1).text == "-":
-        joined = f"{token.nbor(-2).lower_}-{token.lower_}"
-        if gazetteer.office_noun(joined) is not None:
-            return joined
-    for word in (token.lower_, token.lemma_.lower()):
-        if gazetteer.office_noun(word) is not None:
-            return word
-    return None
-
-
 def _before(parse: Parse, names: Names, person: Group, start: int) -> Iterator[Office]:
     doc = parse.doc
     position = start - 1
@@ -99,78 +81,12 @@ def _before(parse: Parse, names: Names, person: Group, start: int) -> Iterator[O
         position -= 1
     if position < 0 or parse.sentence_of.get(position) != parse.sentence_of.get(start):
         return
-    head, end = _head_leftwards(doc, position)
+    head, end = head_leftwards(doc, position)
     if head is None:
         return
-    noun = _noun_at(doc[head]) or ""
-    first = _leftmost(doc, names, head)
+    noun = noun_at(doc[head]) or ""
+    first = leftmost(doc, names, head)
     yield from _build(parse, names, person, first, end, head, noun, "before")
-
-
-def _head_leftwards(doc: Doc, position: int) -> tuple[int | None, int]:
-    """The office noun of a phrase that ends at `position`, over "of State", "for Foreign Affairs"."""
-    if _noun_at(doc[position]) and doc[position].lower_ not in ("state", "general"):
-        return position, position + 1
-    if doc[position].lower_ == "general" and _noun_at(doc[position]):
-        return position, position + 1
-    index = position
-    while (
-        index > 0
-        and position - index < 7
-        and (doc[index].text[:1].isupper() or doc[index].lower_ in ("and", "the", "-"))
-    ):
-        if doc[index - 1].lower_ in ("of", "for"):
-            before = doc[index - 2] if index >= 2 else None
-            if before is not None and _noun_at(before):
-                return index - 2, position + 1
-        index -= 1
-    return None, position + 1
-
-
-def _leftmost(doc: Doc, names: Names, head: int) -> int:
-    """Left over the nouns, adjectives and possessives that belong to an office noun."""
-    index = head
-    while index > 0 and head - index < 9:
-        before = doc[index - 1]
-        if (
-            before.pos_ in INSIDE and not (before.is_stop and before.text.islower())
-        ) or before.lower_ in FORMER | NOT_YET:
-            if names.of_token.get(before.i) is not None and names.of_token[before.i].type == "PERSON":
-                break
-            if _another_office(doc, index - 1, head):
-                break
-            index -= 1
-        elif (before.text in ("-", "–") and before.whitespace_ == "" and index < head + 1) or (
-            before.text in ("'s", "’s") and index >= 2 and doc[index - 2].pos_ == "PROPN"
-        ):
-            index -= 1
-        elif (
-            before.lower_ == "and"
-            and index - 2 >= 0
-            and doc[index - 2].pos_ in INSIDE
-            and _joins_modifiers(doc, index - 1)
-        ):
-            index -= 2
-        else:
-            break
-    return index
-
-
-def _another_office(doc: Doc, position: int, head: int) -> bool:
-    """ "chairperson President": two offices in a row are not one; "director general" and "deputy leader" are."""
-    noun, own = gazetteer.office_noun(doc[position].lower_), gazetteer.office_noun(doc[head].lower_)
-    return noun is not None and own is not None and noun.unique and doc[head].lower_ not in ("general", "designate")
-
-
-def _joins_modifiers(doc: Doc, position: int) -> bool:
-    """ "trade and industry commissioner" joins modifiers; "Kern and Club President Holt" joins people."""
-    left, right = doc[position - 1], doc[position + 1]
-    return (
-        left.pos_ == "NOUN"
-        and right.pos_ == "NOUN"
-        and left.text[:1].islower() == right.text[:1].islower()
-        and not _noun_at(left)
-    )
 
 
 def _build(
@@ -188,7 +104,7 @@ def _build(
     doc = parse.doc
     former, future = past, False
     while first < head and (
-        doc[first].lower_.rstrip("-") in FORMER | NOT_YET or doc[first].text in "-–" or _is_chaff(names, doc[first])
+        doc[first].lower_.rstrip("-") in FORMER | NOT_YET or doc[first].text in "-–" or is_chaff(names, doc[first])
     ):
         former = former or doc[first].lower_.rstrip("-") in FORMER
         future = future or doc[first].lower_ in NOT_YET
@@ -201,7 +117,7 @@ def _build(
     office = gazetteer.office_noun(noun)
     if office is None:
         return
-    text = _clean(words.text)
+    text = clean(words.text)
     opener = doc[first]
     if (
         opener.is_sent_start
@@ -223,17 +139,6 @@ def _build(
         unique=office.unique,
         formal=office.is_office,
     )
-
-
-def _clean(text: str) -> str:
-    return " ".join(text.split()).strip(" ,;–-")
-
-
-def _is_chaff(names: Names, token: Token) -> bool:
-    """An adjective of opinion or time before the office ("embattled", "45-year-old")."""
-    if token.i in names.of_token or token.text[:1].isupper():
-        return False
-    return (token.pos_ == "ADJ" and token.lower_ not in PLAIN_ADJECTIVES) or token.pos_ == "NUM" or token.is_punct
 
 
 def _names_body(names: Names, doc: Doc, first: int, end: int, person: Group) -> bool:
@@ -277,7 +182,7 @@ def _after(parse: Parse, names: Names, person: Group, start: int, end: int) -> I
             break
         if token.i in names.of_token and names.of_token[token.i].type == "PERSON":
             return
-        if _noun_at(token):
+        if noun_at(token):
             head = index
     if head is None or (
         doc[head].dep_ in ("nsubj", "nsubjpass") and doc[head].head.i > head and not _closed(doc, head)
@@ -286,7 +191,7 @@ def _after(parse: Parse, names: Names, person: Group, start: int, end: int) -> I
     stop = _appositive_end(parse, names, head)
     if stop is None:
         return
-    yield from _build(parse, names, person, position, stop, head, _noun_at(doc[head]) or "", "after")
+    yield from _build(parse, names, person, position, stop, head, noun_at(doc[head]) or "", "after")
 
 
 def _closed(doc: Doc, head: int) -> bool:
@@ -337,7 +242,7 @@ def _copula(parse: Parse, names: Names, person: Group, start: int, end: int) -> 
             if (
                 attr.dep_ == "attr"
                 and attr.i > verb.i
-                and _noun_at(attr)
+                and noun_at(attr)
                 and not any(c.dep_ in ("conj", "neg") for c in attr.children)
             ):
                 first = min((c.i for c in attr.lefts), default=attr.i)
@@ -352,7 +257,7 @@ def _copula(parse: Parse, names: Names, person: Group, start: int, end: int) -> 
                         first,
                         stop,
                         attr.i,
-                        _noun_at(attr) or "",
+                        noun_at(attr) or "",
                         "copula",
                         past=verb.text == "was",
                     )

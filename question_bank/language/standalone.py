@@ -7,37 +7,31 @@ dangle ("the ruling", "they", "on Sunday" without a date) raises Unclear.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Final
 
 from spacy.tokens import Token
 
 from question_bank.language.analysis import Analysis
 from question_bank.language.anchors import definite_is_clear, described
+from question_bank.language.context_words import (
+    ANTECEDENTS,
+    DEICTIC,
+    DROPPED,
+    FIRST_SECOND,
+    NEEDS_CONTEXT,
+    SUBJECTS,
+    THIRD,
+    WELL_KNOWN,
+    finite_below,
+    generic_endings,
+    is_expletive,
+    is_harmless,
+    is_plural,
+    points_back,
+)
 from question_bank.language.dates import in_words
 from question_bank.language.entities import Group
 from question_bank.language.references import HE_SHE
 from question_bank.language.verbs import backshift
-
-SUBJECTS: Final = ("nsubj", "nsubjpass")
-ANTECEDENTS: Final = ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "attr", "ROOT", "dative", "conj")
-FIRST_SECOND: Final = frozenset("i me my mine myself we us our ours ourselves you your yours yourself".split())
-THIRD: Final = frozenset("it its itself they them their theirs themselves".split())
-DEICTIC: Final = frozenset("this these those here".split())
-NEEDS_CONTEXT: Final = frozenset(
-    "another other others same such latter former both respectively otherwise instead therefore thus hence similarly "
-    "likewise elsewhere earlier later previously afterwards afterward meanwhile now currently today tonight "
-    "recently ago "
-    "nowadays presently further additional additionally next following above below aforementioned said too so "
-    "thereby then "
-    "yesterday tomorrow once again still already yet lately formerly soon either neither".split()
-)
-DROPPED: Final = frozenset(
-    "subsequently also however meanwhile moreover furthermore additionally reportedly just only".split()
-)
-WELL_KNOWN: Final = frozenset(
-    "NATO UN EU US UK USA NASA CNN BBC UNESCO UNICEF FIFA FBI CIA OPEC AIDS HIV WHO IMF G7 G8 G20 BP IBM NBA NFL ESPN "
-    "UEFA MTV ABC NBC CBS AFP ISIS PLO IRA MP MPs PM CEO DNA AC DC UAE OECD ASEAN GPS TV ID PhD USSR AP".split()
-)
 
 
 class Unclear(Exception):
@@ -208,7 +202,7 @@ class _Writer:
             return token.text, token.i
         if low in DEICTIC and not self._quoted(token):
             raise Unclear("dangling-pronoun", token.text)
-        if low == "that" and _points_back(token):
+        if low == "that" and points_back(token):
             raise Unclear("dangling-pronoun", token.text)
         if (
             low in DROPPED
@@ -221,7 +215,7 @@ class _Writer:
             raise Unclear("dangling-definite", "counterpart")
         if low == "upcoming":
             return "", token.i
-        if low in NEEDS_CONTEXT and not self._quoted(token) and not _harmless(token):
+        if low in NEEDS_CONTEXT and not self._quoted(token) and not is_harmless(token):
             raise Unclear("needs-context", token.text)
         if token.i in self.context.shift and not self._quoted(token):
             return backshift(token.text, token.lemma_.lower()), token.i
@@ -272,7 +266,7 @@ class _Writer:
                 if before != "the"
                 and not modified
                 and not before.endswith("'s")
-                and group.name.split()[-1] in gazetteer_generic()
+                and group.name.split()[-1] in generic_endings()
                 else ""
             )
             return (f"{article}{group.name}" if first else surface), last
@@ -285,7 +279,7 @@ class _Writer:
         if (
             len(words) == 1
             and group.type == "ORG"
-            and words[0] in gazetteer_generic() - {"Senate", "Congress", "Parliament", "Navy", "Army"}
+            and words[0] in generic_endings() - {"Senate", "Congress", "Parliament", "Navy", "Army"}
         ):
             raise Unclear("dangling-definite", surface)
 
@@ -336,7 +330,7 @@ class _Writer:
         """ "The United States" is one country, whatever its form."""
         group = self.analysis.names.of_token.get(noun.i)
         joined = any(c.dep_ == "conj" for c in noun.children)
-        return joined if group is not None and group.type in ("GPE", "ORG") else _is_plural(noun)
+        return joined if group is not None and group.type in ("GPE", "ORG") else is_plural(noun)
 
     def _bound(self, token: Token) -> bool:
         """A reflexive whose clause has its subject among the words."""
@@ -350,7 +344,7 @@ class _Writer:
         """ "NASA said it had …": the organisation that speaks, at the head of what it says."""
         if not self.context.named or self.context.named[-1].type != "ORG" or token.lower_ not in ("it", "its"):
             return False
-        return not any(t.pos_ in ("NOUN", "PROPN") and not _is_plural(t) for t in self.written)
+        return not any(t.pos_ in ("NOUN", "PROPN") and not is_plural(t) for t in self.written)
 
     def _definite(self, token: Token, tokens: list[Token], skip: set[int]) -> tuple[str, int] | None:
         """A noun with "the" must be clear by its own words, or be named by the fuller words used before."""
@@ -365,99 +359,14 @@ class _Writer:
         return description, token.i
 
 
-def gazetteer_generic() -> frozenset[str]:
-    """Last words of names that take the article ("the … Council")."""
-    return frozenset(
-        "Council Agency Committee Parliament Congress Senate House Cabinet Government Company Group Bank "
-        "University School College Club League Team Army  Commission Organization Organisation Union "
-        "Institute Association Party Court Department Ministry Federation Authority Bureau Office Service "
-        "Board Foundation Survey Center Centre Administration Navy".split()
-    )
-
-
-def finite_below(tokens: list[Token]) -> frozenset[int]:
-    """The finite verbs in the present that reported speech tells in the past."""
-    return frozenset(
-        t.i
-        for t in tokens
-        if (
-            t.tag_ in ("VBZ", "VBP")
-            and t.dep_ in ("ROOT", "ccomp", "aux", "auxpass", "conj", "advcl", "relcl", "xcomp")
-        )
-        or (t.lower_ in ("will", "can", "may") and t.tag_ == "MD")
-    )
-
-
 def _plain(token: Token) -> str:
     return {"“": "“", "”": "”"}.get(token.text, token.text)
-
-
-def _points_back(token: Token) -> bool:
-    """ "that" as a pronoun or determiner, unless "that of" follows."""
-    if token.pos_ not in ("DET", "PRON") or token.dep_ not in ("det", "nsubj", "dobj", "pobj") or _relative(token):
-        return False
-    return token.dep_ not in ("pobj", "nsubj") or not any(c.lower_ == "of" for c in token.children)
 
 
 def _gap(tokens: list[Token], last: int) -> bool:
     """A token was left out after this one, and the next one is no punctuation."""
     following = next((t for t in tokens if t.i > last), None)
     return following is not None and following.i > last + 1 and not following.is_punct
-
-
-def _relative(token: Token) -> bool:
-    """ "that" as relative pronoun."""
-    return token.tag_ == "WDT" or token.head.dep_ == "relcl"
-
-
-def _harmless(token: Token) -> bool:
-    """Words of the list in a use that needs no context."""
-    low, doc = token.lower_, token.doc
-    after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
-    before = doc[token.i - 1].lower_ if token.i else ""
-    if low == "other" and (
-        before in ("each", "any", "every") or any(t.lower_ == "than" for t in doc[token.i : token.i + 4])
-    ):
-        return True
-    if low == "so" and (after in ("that", "far") or (token.dep_ == "advmod" and token.head.pos_ in ("ADJ", "ADV"))):
-        return after != "far"
-    if low == "such" and after in ("as", "a"):
-        return after == "as"
-    if low == "both" and any(t.lower_ == "and" for t in doc[token.i : token.i + 8]):
-        return True
-    if low in ("either", "neither") and any(t.lower_ in ("or", "nor") for t in doc[token.i : token.i + 10]):
-        return True
-    if low == "former" and token.dep_ == "amod":
-        return True
-    if low == "said" and token.pos_ == "VERB":
-        return True
-    if (low == "following" and token.pos_ in ("VERB", "ADP")) or (low in ("above", "below") and token.pos_ == "ADP"):
-        return True
-    if (low == "further" and token.pos_ == "VERB") or (low == "then" and token.dep_ == "amod"):
-        return False
-    if low in ("next", "further") and after == "to":
-        return True
-    return low == "once" and token.pos_ == "SCONJ"
-
-
-def is_expletive(token: Token) -> bool:
-    """ "it is likely that …", "it rained"."""
-    if token.dep_ == "expl":
-        return True
-    head = token.head
-    return (
-        head.lemma_ in ("be", "seem", "appear", "take")
-        and any(c.dep_ in ("ccomp", "xcomp", "csubj", "advcl") or c.lower_ == "that" for c in head.children)
-        and any(c.dep_ in ("acomp", "attr", "oprd") for c in head.children)
-    )
-
-
-def _is_plural(token: Token) -> bool:
-    return (
-        token.tag_ in ("NNS", "NNPS")
-        or any(c.dep_ == "conj" for c in token.children)
-        or token.lower_ in ("people", "police")
-    )
 
 
 def _tidy(text: str) -> str:

@@ -7,19 +7,8 @@ from pathlib import Path
 import pytest
 
 from question_bank.errors import SettingError
-from question_bank.item_writing import (
-    GAP,
-    MOST_PER_FACT,
-    Written,
-    evidence,
-    gapped,
-    salience,
-    told_as,
-    variables,
-    write_items,
-)
-from question_bank.model import ITEM_TYPES, Entity, FactSheet, Mention, Settings
-from question_bank.wording import Wording
+from question_bank.item_writing import MOST_PER_FACT, Written, write_items
+from question_bank.model import ITEM_TYPES, Entity, FactSheet, Settings
 from tests.items.conftest import fact, opening, position, role, with_facts
 
 
@@ -109,59 +98,3 @@ def test_a_role_that_a_template_lacks_is_a_reason(found: FactSheet, tmp_path: Pa
     )
     written = write_items(with_facts(found, opening(found)), Settings(templates=tmp_path))
     assert any(r.template == "event/mine" and r.reason.startswith("role-missing") for r in written.rejected)
-
-
-def test_evidence_is_the_cited_sentences_with_the_key_marked_in_one(found: FactSheet) -> None:
-    asked = replace(opening(found), evidence=(2, 3))
-    first, second = evidence(found, asked, asked.roles["place"])
-    text = found.article.text
-    assert (first.key_start, first.key_end) == (None, None)
-    assert text[second.key_start : second.key_end] == "Bergen"
-    assert all(e.text == text[e.start : e.end] for e in (first, second))
-
-
-def test_a_key_that_stands_elsewhere_or_nowhere_is_not_marked(found: FactSheet) -> None:
-    for key in (Mention("Bergen", "Bergen", "CITY"), role(found, "Oslo", "CITY"), role(found, "June", "DATE")):
-        (shown,) = evidence(found, opening(found), key)
-        assert (shown.key_start, shown.key_end) == (None, None)
-
-
-def test_salience_is_higher_early_and_for_those_named_often(found: FactSheet) -> None:
-    early, late = (position(found, "Liv Aas", "Norwegian Foreign Minister", sentence=n) for n in (0, 8))
-    seldom = fact(
-        found,
-        "position",
-        holder=Mention("Nobody", "Nobody Known", "PERSON"),
-        office=role(found, "head", "OFFICE"),
-    )
-    assert 0 <= salience(found, late) < salience(found, early) <= 1
-    assert salience(found, seldom) < salience(found, early)
-
-
-@pytest.mark.parametrize(
-    ("claim", "entity", "told"),
-    [
-        ("Norwegian Foreign Minister Liv Aas left.", "Liv Aas", "Norwegian Foreign Minister Liv Aas"),
-        ("Liv Aas left.", "Liv Aas", "Liv Aas"),
-    ],
-)
-def test_the_key_as_it_stands_in_the_claim(found: FactSheet, claim: str, entity: str, told: str) -> None:
-    assert told_as(Wording(found), claim, entity) == told
-
-
-def test_a_gap_stands_for_one_place_only() -> None:
-    assert gapped("Norway left Oslo.", "Oslo") == f"Norway left {GAP}."
-    for claim in ("Oslo left Oslo.", "Norway left."):
-        with pytest.raises(ValueError, match="key-not-once"):
-            gapped(claim, "Oslo")
-
-
-def test_templates_see_roles_with_their_words_and_type(found: FactSheet) -> None:
-    names = variables(Wording(found), opening(found))
-    assert (names["subject"], names["subject"].text, names["subject"].type) == ("Norway", "Norway", "COUNTRY")
-    assert (names["did"], names["base_rest"], names["finite_rest"]) == (
-        "did",
-        "open the Holt Bridge in Bergen",
-        "opened the Holt Bridge in Bergen",
-    )
-    assert (names["granularity"], names["time"], names["kind_of_place"]) == ("day", "on 3 May 2021", "city")

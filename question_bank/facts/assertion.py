@@ -1,0 +1,82 @@
+"""A clause goes in; whether it is told firmly enough to be a fact, and how firmly, comes out."""
+
+from typing import Final
+
+from question_bank.language.clauses import Clause
+from question_bank.language.sayings import CONTENT, REPORTING
+from question_bank.language.standalone import Unclear
+
+CONDITIONS: Final = frozenset("if unless without under for despite by as unlike instead except besides".split())
+
+
+STATES: Final = frozenset(
+    "own hold support oppose seek consider remain include contain live believe cover run lead employ host serve "
+    "represent consist belong "
+    "cost weigh measure stand lie orbit produce account use make govern control operate face fear expect "
+    "plan intend hope aim require allow".split()
+)
+
+
+MODALS: Final = frozenset("can could may might must would should".split())
+
+
+def check_asserted(clause: Clause) -> bool:
+    """Whether the clause can only be told as a report has it (a present of one day, "may", "could").
+
+    Raises Unclear unless it tells in one plain tense or with one plain modal that something is, was or may be so.
+    """
+    if clause.torn:
+        raise Unclear("aside-open")
+    if not _agrees(clause):
+        raise Unclear("agreement")
+    if clause.negated:
+        raise Unclear("negated")
+    if clause.hedged or (clause.modal is not None and clause.modal not in MODALS):
+        raise Unclear("not-asserted")
+    if clause.past and (clause.perfect or clause.progressive):
+        raise Unclear("tense")  # "had left", "was leaving": the background of something else
+    if not clause.past and clause.when is not None:
+        raise Unclear("tense")
+    if sum(token.lower_ == "according" for token in clause.sentence.tokens) > 1:
+        raise Unclear("attributed")
+    if any(c.dep_ == "parataxis" for c in clause.verb.children) or (is_saying(clause) and not clause.past):
+        raise Unclear("saying")
+    if any(t.lower_ in ("if", "unless", "whether") for t in clause.verb.subtree):
+        raise Unclear("not-asserted")
+    first = next((t.lower_ for t in clause.fronted if t.is_alpha), "")
+    if first in CONDITIONS:
+        raise Unclear("fronted-phrase", first)
+    if any(t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ", "VBP") for t in clause.fronted):
+        raise Unclear("fronted-phrase", first)
+    second_verb = any(t.tag_ in ("VBZ", "VBP", "MD") for t in clause.rest)
+    return clause.modal is not None or (not clause.past and (second_verb or not _lasting(clause)))
+
+
+def _lasting(clause: Clause) -> bool:
+    """A present of being, having done, doing just now, or of a state."""
+    lemma = clause.verb.lemma_.lower()
+    return lemma in ("be", "have") or clause.perfect or clause.progressive or clause.passive or lemma in STATES
+
+
+def _agrees(clause: Clause) -> bool:
+    """Whether the number of a form of be or have fits the subject as it was cut out."""
+    finite = (clause.auxiliaries or [clause.verb])[0].lower_
+    subject = clause.subject
+    joined = any(c.dep_ == "conj" and c in clause.subject_tokens for c in subject.children)
+    plural = (
+        joined
+        or subject.tag_ in ("NNS", "NNPS")
+        or subject.lower_ in ("people", "police")
+        or subject.pos_ not in ("NOUN", "PROPN")
+    )
+    if finite in ("are", "were", "have"):
+        return plural or (
+            subject.tag_ in ("NN", "NNP")
+            and subject.lower_ in ("majority", "number", "team", "family", "staff", "half", "rest", "couple")
+        )
+    return not (finite in ("is", "was", "has") and joined)
+
+
+def is_saying(clause: Clause) -> bool:
+    lemma = clause.verb.lemma_.lower()
+    return lemma in REPORTING | CONTENT and any(c.dep_ == "ccomp" for c in clause.verb.children)

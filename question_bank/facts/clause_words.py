@@ -1,0 +1,120 @@
+"""A clause goes in; its subject, verb and rest in words that stand alone, and the sentences that show it, come out."""
+
+from question_bank.facts.elements import is_organisation
+from question_bank.facts.statement import uncapitalised
+from question_bank.language import gazetteer
+from question_bank.language.analysis import Analysis
+from question_bank.language.clauses import Clause
+from question_bank.language.context_words import DROPPED, NEEDS_CONTEXT
+from question_bank.language.entities import Group
+from question_bank.language.parsing import ParsedSentence
+from question_bank.language.standalone import Context, Unclear, standalone
+from question_bank.model import Mention
+
+
+def clause_roles(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
+    """Subject, finite verb and rest of a clause in words that stand alone. Raises Unclear."""
+    group = analysis.group_of(clause.subject) or apposed_person(analysis, clause)
+    if (
+        group is None
+        and clause.subject.tag_ == "NN"
+        and not any(c.dep_ in ("det", "poss", "nummod") for c in clause.subject.children)
+    ) and (gazetteer.person_noun(clause.subject.lower_) or gazetteer.office_noun(clause.subject.lower_)):
+        raise Unclear("bare-noun", clause.subject.text)
+    whole = {t.i for t in clause.subject_tokens}
+    named = group is not None and (
+        clause.subject.i not in analysis.names.of_token
+        or set(range(*analysis.names.range_of[clause.subject.i])) >= whole
+    )
+    if group is not None and named and group.type == "PERSON":
+        subject = group.name
+        if len(subject.split()) < 2 and not group.office:
+            raise Unclear("bare-surname", subject)
+    else:
+        subject = uncapitalised(standalone(analysis, clause.subject_tokens), clause.subject_tokens[0])
+    reporting = any(
+        t.dep_ in ("ccomp", "acl", "xcomp") and any(c.lower_ in ("that", "will") for c in t.children)
+        for t in clause.rest
+    )
+    context = Context(named=[group] if group else [], past=reporting and clause.past)
+    finite = clause.auxiliaries[0] if clause.auxiliaries else clause.verb
+    later = [*clause.auxiliaries[1:], *([clause.verb] if clause.auxiliaries else [])]
+    middle = [t for t in clause.verb.lefts if t.dep_ == "advmod" and clause.subject_tokens[-1].i < t.i < clause.verb.i]
+    inside = [t for t in middle if clause.auxiliaries and t.i > finite.i]
+    middle = [t for t in middle if t not in inside]
+    after = [t for t in [*later, *inside, *clause.rest] if t.i != finite.i]
+    rest = standalone(analysis, after, context)
+    if not 2 <= len(rest.split()) <= 28:
+        raise Unclear("clause-length", rest)
+    kind = _subject_type(group, subject) if named else "PHRASE"
+    tense = "PAST" if clause.past else "GENERIC" if is_generic(clause) else "PRESENT"
+    adverb = (
+        {"adverb": analysis.mention(middle, middle[0].text, "ADVERB")}
+        if len(middle) == 1 and not clause.auxiliaries
+        else {}
+    )
+    if len(middle) > 1 or (middle and clause.auxiliaries and middle[0].i < finite.i):
+        raise Unclear("adverbs")
+    if middle and middle[0].lower_ in DROPPED | NEEDS_CONTEXT:
+        if middle[0].lower_ not in DROPPED:
+            raise Unclear("needs-context", middle[0].text)
+        adverb = {}
+    return adverb | {
+        "subject": analysis.mention(clause.subject_tokens, subject, kind),
+        "finite": analysis.mention([finite], "be" if finite.lemma_ == "be" else finite.lemma_.lower(), tense),
+        "rest": analysis.mention(after or [clause.verb], rest, "PHRASE"),
+    }
+
+
+def apposed_person(analysis: Analysis, clause: Clause) -> Group | None:
+    """The person in "the head of Norvik, Ada Kern, opened …"."""
+    for child in clause.subject.children:
+        if child.dep_ == "appos":
+            group = analysis.names.of_token.get(child.i)
+            if group is not None and group.type == "PERSON":
+                return group
+    return None
+
+
+def _subject_type(group: Group | None, subject: str) -> str:
+    """PERSON, ORG, COUNTRY and the like; a city or capital may stand for a government, so it is only a PLACE."""
+    if group is None:
+        return "PHRASE"
+    if group.type == "GPE":
+        return "COUNTRY" if gazetteer.country(subject.removeprefix("the ").removeprefix("The ")) else "PLACE"
+    if group.type == "ORG" and not is_organisation(group):
+        return "NAME"
+    return group.type
+
+
+def is_generic(clause: Clause) -> bool:
+    """A present that holds at all times: "Solar wind is …", "Cluster munitions scatter …"."""
+    subject = clause.subject
+    if clause.perfect or clause.progressive or subject.pos_ == "PRON":
+        return False
+    settled = ("locate", "located", "situate", "situated", "name", "named", "call", "called", "know", "known", "based")
+    if clause.verb.lemma_ in settled or any(
+        c.dep_ in ("acomp", "attr") and c.lower_ in settled for c in clause.verb.children
+    ):
+        return True
+    if subject.pos_ == "PROPN":  # "Norvik is a port …" defines; people and their offices change
+        attributes = [c for c in clause.verb.children if c.dep_ == "attr"]
+        defines = clause.verb.lemma_ == "be" and any(c.lower_ in ("a", "an") for a in attributes for c in a.children)
+        return defines and not any(
+            gazetteer.office_noun(a.lower_) or gazetteer.person_noun(a.lower_) for a in attributes
+        )
+    return not any(c.dep_ in ("det", "poss", "nummod") and c.lower_ not in ("a", "an") for c in subject.children)
+
+
+def clause_evidence(analysis: Analysis, clause: Clause) -> list[ParsedSentence]:
+    """The sentence, with those before it back to the name that its pronouns stand for."""
+    needed = {id(g) for t in clause.verb.subtree if (g := analysis.references.get(t.i)) is not None}
+    for back in range(4):
+        index = clause.sentence.index - back
+        if index < 0:
+            break
+        shown = analysis.sentences[index : clause.sentence.index + 1]
+        seen = {id(analysis.names.of_token.get(t.i)) for s in shown for t in s.tokens}
+        if needed <= seen:
+            return shown
+    raise Unclear("far-antecedent")

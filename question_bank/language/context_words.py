@@ -1,0 +1,125 @@
+"""A word in its sentence goes in; whether it points outside the sentence, and in which way, comes out."""
+
+from typing import Final
+
+from spacy.tokens import Token
+
+SUBJECTS: Final = ("nsubj", "nsubjpass")
+
+
+ANTECEDENTS: Final = ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "attr", "ROOT", "dative", "conj")
+
+
+FIRST_SECOND: Final = frozenset("i me my mine myself we us our ours ourselves you your yours yourself".split())
+
+
+THIRD: Final = frozenset("it its itself they them their theirs themselves".split())
+
+
+DEICTIC: Final = frozenset("this these those here".split())
+
+
+NEEDS_CONTEXT: Final = frozenset(
+    "another other others same such latter former both respectively otherwise instead therefore thus hence similarly "
+    "likewise elsewhere earlier later previously afterwards afterward meanwhile now currently today tonight "
+    "recently ago "
+    "nowadays presently further additional additionally next following above below aforementioned said too so "
+    "thereby then "
+    "yesterday tomorrow once again still already yet lately formerly soon either neither".split()
+)
+
+
+DROPPED: Final = frozenset(
+    "subsequently also however meanwhile moreover furthermore additionally reportedly just only".split()
+)
+
+
+WELL_KNOWN: Final = frozenset(
+    "NATO UN EU US UK USA NASA CNN BBC UNESCO UNICEF FIFA FBI CIA OPEC AIDS HIV WHO IMF G7 G8 G20 BP IBM NBA NFL ESPN "
+    "UEFA MTV ABC NBC CBS AFP ISIS PLO IRA MP MPs PM CEO DNA AC DC UAE OECD ASEAN GPS TV ID PhD USSR AP".split()
+)
+
+
+def generic_endings() -> frozenset[str]:
+    """Last words of names that take the article ("the … Council")."""
+    return frozenset(
+        "Council Agency Committee Parliament Congress Senate House Cabinet Government Company Group Bank "
+        "University School College Club League Team Army  Commission Organization Organisation Union "
+        "Institute Association Party Court Department Ministry Federation Authority Bureau Office Service "
+        "Board Foundation Survey Center Centre Administration Navy".split()
+    )
+
+
+def finite_below(tokens: list[Token]) -> frozenset[int]:
+    """The finite verbs in the present that reported speech tells in the past."""
+    return frozenset(
+        t.i
+        for t in tokens
+        if (
+            t.tag_ in ("VBZ", "VBP")
+            and t.dep_ in ("ROOT", "ccomp", "aux", "auxpass", "conj", "advcl", "relcl", "xcomp")
+        )
+        or (t.lower_ in ("will", "can", "may") and t.tag_ == "MD")
+    )
+
+
+def points_back(token: Token) -> bool:
+    """ "that" as a pronoun or determiner, unless "that of" follows."""
+    if token.pos_ not in ("DET", "PRON") or token.dep_ not in ("det", "nsubj", "dobj", "pobj") or is_relative(token):
+        return False
+    return token.dep_ not in ("pobj", "nsubj") or not any(c.lower_ == "of" for c in token.children)
+
+
+def is_relative(token: Token) -> bool:
+    """ "that" as relative pronoun."""
+    return token.tag_ == "WDT" or token.head.dep_ == "relcl"
+
+
+def is_harmless(token: Token) -> bool:
+    """Words of the list in a use that needs no context."""
+    low, doc = token.lower_, token.doc
+    after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+    before = doc[token.i - 1].lower_ if token.i else ""
+    if low == "other" and (
+        before in ("each", "any", "every") or any(t.lower_ == "than" for t in doc[token.i : token.i + 4])
+    ):
+        return True
+    if low == "so" and (after in ("that", "far") or (token.dep_ == "advmod" and token.head.pos_ in ("ADJ", "ADV"))):
+        return after != "far"
+    if low == "such" and after in ("as", "a"):
+        return after == "as"
+    if low == "both" and any(t.lower_ == "and" for t in doc[token.i : token.i + 8]):
+        return True
+    if low in ("either", "neither") and any(t.lower_ in ("or", "nor") for t in doc[token.i : token.i + 10]):
+        return True
+    if low == "former" and token.dep_ == "amod":
+        return True
+    if low == "said" and token.pos_ == "VERB":
+        return True
+    if (low == "following" and token.pos_ in ("VERB", "ADP")) or (low in ("above", "below") and token.pos_ == "ADP"):
+        return True
+    if (low == "further" and token.pos_ == "VERB") or (low == "then" and token.dep_ == "amod"):
+        return False
+    if low in ("next", "further") and after == "to":
+        return True
+    return low == "once" and token.pos_ == "SCONJ"
+
+
+def is_expletive(token: Token) -> bool:
+    """ "it is likely that …", "it rained"."""
+    if token.dep_ == "expl":
+        return True
+    head = token.head
+    return (
+        head.lemma_ in ("be", "seem", "appear", "take")
+        and any(c.dep_ in ("ccomp", "xcomp", "csubj", "advcl") or c.lower_ == "that" for c in head.children)
+        and any(c.dep_ in ("acomp", "attr", "oprd") for c in head.children)
+    )
+
+
+def is_plural(token: Token) -> bool:
+    return (
+        token.tag_ in ("NNS", "NNPS")
+        or any(c.dep_ == "conj" for c in token.children)
+        or token.lower_ in ("people", "police")
+    )

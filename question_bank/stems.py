@@ -1,0 +1,115 @@
+"""A fact and its wording go in; the values that a template can say, and claims with a gap, come out."""
+
+import re
+from dataclasses import replace
+from typing import Any, Final
+
+from question_bank.item_templates import environment
+from question_bank.language.sayings import REPORTING
+from question_bank.language.verbs import backshift, past
+from question_bank.model import Fact, Mention
+from question_bank.wording import Wording
+
+SAID: Final = {
+    "add": "said",
+    "continue": "said",
+    "reply": "said",
+    "respond": "said",
+    "recall": "said",
+    "tell": "said",
+    "write": "wrote",
+    "report": "reported",
+}
+
+
+class Role(str):
+    """A role as templates see it: its canonical wording, with `text` and `type` at hand."""
+
+    text: str
+    type: str
+
+    def __new__(cls, mention: Mention) -> "Role":
+        role = super().__new__(cls, mention.entity)
+        role.text, role.type = mention.text, mention.type
+        return role
+
+
+def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
+    """What a template can say: the roles, the time, and the forms of the verb."""
+    names: dict[str, Any] = {name: Role(mention) for name, mention in fact.roles.items()}
+    for name in ("speaker", "subject"):
+        if name in fact.roles and fact.roles[name].type in ("ORG", "COUNTRY", "PLACE", "NAME"):
+            names[name] = Role(replace(fact.roles[name], entity=wording.the(fact.roles[name].entity)))
+    names |= {"main_person": wording.main_person}
+    if "holder" in fact.roles:
+        names["prominent"] = wording.is_prominent(fact.roles["holder"].entity)
+    names |= {"month": wording.month, "time": wording.when(fact), "assertion": fact.assertion}
+    kinds = {"COUNTRY": "country", "CITY": "city", "CAPITAL": "city"}
+    names["kind_of_place"] = kinds.get(fact.roles["place"].type, "place") if "place" in fact.roles else "place"
+    said_when = f"{wording.when(fact)}, " if wording.when(fact) else ""
+    names["front"] = said_when if fact.time is not None else wording.report or said_when
+    names["report"] = wording.report
+    names["plain_front"] = said_when if "finite" not in fact.roles else ""
+    names["granularity"] = fact.time.granularity if fact.time else ""
+    verb = fact.roles.get("verb")
+    if verb is not None:
+        names["said"] = SAID.get(verb.entity, past(verb.entity))
+    finite, rest = fact.roles.get("finite"), fact.roles.get("rest")
+    if finite is not None and rest is not None:
+        names |= _verb_forms(wording, fact, finite, rest.entity)
+    return names
+
+
+GAP: Final = "_____"
+
+
+def gives_away(wording: Wording, key: str) -> bool:
+    """Whether the headline that anchors the stem holds the key or the surname in it."""
+    title = wording.sheet.article.title.lower()
+    return key.lower() in title or re.search(rf"\b{re.escape(key.split()[-1].lower())}\b", title) is not None
+
+
+def rendered(template: str, names: dict[str, Any]) -> str:
+    return " ".join(environment().from_string(template).render(**names).split())
+
+
+def told_as(wording: Wording, claim: str, entity: str) -> str:
+    """The key's words in the claim, with "the" or an office where they stand before it there."""
+    for words in (wording.introduce(entity), f"the {entity}", f"The {entity}", entity):
+        if words in claim and not words.endswith(","):
+            return words
+    return entity
+
+
+def gapped(claim: str, told: str) -> str:
+    """The claim with a gap for the one place where the words stand. Raises ValueError where that is not one."""
+    if claim.count(told) != 1:
+        raise ValueError("key-not-once")
+    return claim.replace(told, GAP)
+
+
+def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dict[str, Any]:
+    """The clause as a sentence and as a question; a present is told as of the day of publication."""
+    be = finite.entity == "be" or finite.text.lower() in ("was", "were")
+    kind, leans = finite.type.removesuffix("_REPORTED"), finite.type.endswith("_REPORTED")
+    present = kind == "PRESENT" and bool(wording.day) and not leans
+    told = backshift(finite.text, finite.entity) if present else finite.text
+    adverb = f"{fact.roles['adverb'].entity} " if "adverb" in fact.roles else ""
+    front = (
+        wording.report
+        if leans and fact.time is None
+        else wording.front(fact, present=present, timeless=kind == "GENERIC")
+    )
+    if "source" in fact.roles:
+        front = f"{front}according to {wording.the(fact.roles['source'].entity)}, "
+    return {
+        "did": told.lower() if be else "did",
+        "base": finite.entity,
+        "base_rest": rest if be else f"{adverb}{finite.entity} {rest}",
+        "finite_rest": f"{adverb}{told} {rest}",
+        "front": front,
+        "tense": kind,
+        "leans": leans,
+        "saying": finite.entity in REPORTING
+        or finite.entity in ("announce", "release", "publish", "express", "condemn", "denounce"),
+    }
