@@ -183,6 +183,8 @@ def _organisation(
         if e.type == "ORG" and e.name != key and not any(n in stem or n in cited for n in e.names)
     ]
     proposed = organisations.propose(key, from_article=inside, avoid=[], rng=rng)
+    if sum(source != "gazetteer" for _, source in proposed[:3]) < 2:
+        return "too-few-distractors"  # well-known bodies of the kind tempt nobody beside a name of the article
     options = tuple(Option(text, False, "The article does not attribute this to it.") for text, _ in proposed)
     entity = next((e for e in sheet.entities if e.name == key), None)
     accepted = (key, *(entity.names if entity else ()))
@@ -198,7 +200,9 @@ def _place(
     sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
 ) -> Answer | str:
     key = fact.roles[template.asks].entity
-    inside = [e.name for e in sheet.entities if e.type == "GPE" and e.name != key and e.name not in stem]
+    inside = []
+    if template.name.startswith("country"):
+        inside = [e.name for e in sheet.entities if e.type == "GPE" and e.name != key and e.name not in stem]
     proposed = place_options.propose(key, from_article=inside, avoid=[], rng=rng)
     options = tuple(Option(text, False, f"The article names {key}.") for text, _ in proposed)
     return Answer(key, (key,), options, f"In the article: {_cited(sheet, fact)}")

@@ -135,6 +135,9 @@ def _fill(
         return
     if item_type == "true_false":
         item = _true_false(sheet, wording, fact, template, names, answer, rng)
+        if wording.stranger(item.stem):
+            yield _rejection(fact, template, item.stem, f"not-introduced: {wording.stranger(item.stem)}")
+            return
     else:
         item = _item(sheet, fact, template, stem, answer, item_type)
     problems = list(screening.flaws(item))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from question_bank.item_templates import environment
+from question_bank.language.dates import with_preposition
 from question_bank.language.sayings import REPORTING
 from question_bank.language.verbs import backshift, past
 from question_bank.model import Fact, Mention
@@ -75,7 +76,8 @@ def rendered(template: str, names: dict[str, Any]) -> str:
 
 def told_as(wording: Wording, claim: str, entity: str) -> str:
     """The key's words in the claim, with "the" or an office where they stand before it there."""
-    for words in (wording.introduce(entity), f"the {entity}", f"The {entity}", entity):
+    introduced = wording.introduce(entity)
+    for words in (introduced if introduced != entity else "\0", f"the {entity}", f"The {entity}", entity):
         if words in claim and not words.endswith(","):
             return words
     return entity
@@ -100,6 +102,8 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         if leans and fact.time is None
         else wording.front(fact, present=present, timeless=kind == "GENERIC")
     )
+    if wording.report and fact.time is not None:
+        front = f"{wording.report}{with_preposition(fact.time)} "
     if "source" in fact.roles:
         front = f"{front}according to {wording.the(fact.roles['source'].entity)}, "
     return {
@@ -108,6 +112,8 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         "base_rest": rest if be else f"{adverb}{finite.entity} {rest}",
         "finite_rest": f"{adverb}{told} {rest}",
         "front": front,
+        "lead": bool(fact.evidence) and fact.evidence[-1] < max(4, len(wording.sheet.sentences) // 5),
+        "tag": be and re.match(r"(?:an?|the) ", rest) is not None and len(rest.split()) < 14,
         "tense": kind,
         "leans": leans,
         "saying": finite.entity in REPORTING

@@ -62,6 +62,9 @@ EMPTY_VERBS: Final = frozenset(
 )
 
 
+CUT: Final = re.compile(
+    r"\b(?:after|before|when|while|because|since) (?:[A-ZÀ-Þ][\w.’'-]* ?){2,4}$|\b(?:between|with current \w+)$"
+)
 TAIL: Final = re.compile(r", [^,]+ (?:said|says|reported|reports|told|added|wrote|announced)$")
 
 
@@ -123,7 +126,7 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
             roles["date"] = analysis.mention(tokens, in_words(span), "DATE")
     told = f"{roles['subject'].entity} {roles['rest'].entity}"
     leans = leans or not is_anchored(told)
-    if TAIL.search(told):
+    if TAIL.search(told) or (CUT.search(told) and roles["rest"].entity.split()[-1][:1].isupper()):
         raise Unclear("attributed", told)
     roles |= elements(analysis, clause.sentence, clause.rest, told)
     askable = set(roles) & set(ELEMENTS) or roles["subject"].type in ("PERSON", "ORG", "COUNTRY")

@@ -180,6 +180,7 @@ def _take_dates(analysis: Analysis, clause: Clause) -> None:
                 return
             clause.when = (mention, _with_preposition(tokens))
     if clause.when is not None:
+        _leave_joined_verbs(clause)
         taken = {t.i for t in clause.when[1]}
         before, after = min(taken) - 1, max(taken) + 1
         doc = clause.verb.doc
@@ -187,6 +188,16 @@ def _take_dates(analysis: Analysis, clause: Clause) -> None:
             taken |= {before, after}
         clause.rest = [t for t in clause.rest if t.i not in taken]
         clause.fronted = [t for t in clause.fronted if t.i not in taken]
+
+
+def _leave_joined_verbs(clause: Clause) -> None:
+    """ "was born on 3 May and studied law": the date is the first verb's alone, so the others go."""
+    for child in clause.verb.children:
+        if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX"):
+            dropped = {t.i for t in child.subtree} | {
+                c.i for c in clause.verb.children if c.dep_ == "cc" and c.i < child.i
+            }
+            clause.rest = [t for t in clause.rest if t.i not in dropped]
 
 
 def _joined_date(tokens: list[Token]) -> bool:

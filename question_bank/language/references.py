@@ -1,5 +1,6 @@
 """Parse, names and offices go in; which person a pronoun or "the Turkish president" stands for comes out, if safe."""
 
+import re
 from typing import Final
 
 from spacy.tokens import Token
@@ -107,11 +108,13 @@ def _by_pronoun(
     certain = [group for group in fitting if group.gender == gender]
     if main is not None and (not certain or (main in fitting and (token.dep_ in SUBJECTS or len(fitting) == 1))):
         return main
-    if earlier.index < sentence.index - 1 and len(certain) != 1:
+    subjects = _distinct([g for t, g in people if _subject_of_root(names, t) and g.gender in (gender, None)])
+    if main is not None and main not in fitting and not subjects:
+        return None  # somebody named in passing, or still the one whom the article is about
+    if earlier.index < sentence.index - 1 and (len(certain) != 1 or not subjects or main is not None):
         return None
     if len(fitting) == 1:
         return fitting[0] if _allowed(people, fitting[0], gender) else None
-    subjects = _distinct([g for t, g in people if _subject_of_root(names, t) and g.gender in (gender, None)])
     return subjects[0] if len(subjects) == 1 and token.dep_ in SUBJECTS else None
 
 
@@ -142,13 +145,13 @@ def _own_clause_subject(names: Names, table: dict[int, Group], token: Token) -> 
 
 
 def _main_person(parse: Parse, names: Names, gender: str) -> Group | None:
-    """The one person of that gender whom the title names, where the article tells of no other as often."""
-    title = parse.article.title
-    named = [g for g in names.groups if g.type == "PERSON" and g.gender == gender and g.surname in title.split()]
+    """The one person of that gender whom the title names, where the article names no other as often."""
+    title = re.findall(r"[\w’'-]+", parse.article.title)
+    named = [g for g in names.groups if g.type == "PERSON" and g.gender == gender and g.surname in title]
     if len(named) != 1:
         return None
-    rivals = [g for g in names.groups if g.type == "PERSON" and g is not named[0] and g.gender in (gender, None)]
-    return named[0] if all(len(g.ranges) * 2 <= len(named[0].ranges) for g in rivals) else None
+    rivals = [g for g in names.groups if g.type == "PERSON" and g is not named[0]]
+    return named[0] if all(len(g.ranges) < len(named[0].ranges) for g in rivals) else None
 
 
 def _distinct(groups: list[Group]) -> list[Group]:
