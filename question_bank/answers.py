@@ -203,7 +203,9 @@ def _place(
     inside = []
     if template.name.startswith("country"):
         inside = [e.name for e in sheet.entities if e.type == "GPE" and e.name != key and e.name not in stem]
-    proposed = place_options.propose(key, from_article=inside, avoid=[], rng=rng)
+    cited = _cited(sheet, fact)
+    told = [e.name for e in sheet.entities if e.type == "GPE" and e.name != key and (e.name in stem or e.name in cited)]
+    proposed = place_options.propose(key, from_article=inside, avoid=told, rng=rng)
     options = tuple(Option(text, False, f"The article names {key}.") for text, _ in proposed)
     return Answer(key, (key,), options, f"In the article: {_cited(sheet, fact)}")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from jinja2 import UndefinedError
+from jinja2 import TemplateError as JinjaError
 
 from question_bank import screening
 from question_bank.answers import Answer, propose
@@ -54,6 +54,7 @@ def _write(sheet: FactSheet, wording: Wording, settings: Settings) -> Written:
         if settings.kinds is not None and fact.kind not in settings.kinds:
             continue
         taken: set[str] = set()
+        before = len(written.items) + len(written.rejected)
         for template in templates:
             if template.kind != fact.kind:
                 continue
@@ -67,6 +68,8 @@ def _write(sheet: FactSheet, wording: Wording, settings: Settings) -> Written:
                     taken.add(template.asks)
                     stems.add(result.stem.lower())
                     written.items.append(result)
+        if len(written.items) + len(written.rejected) == before:
+            written.rejected.append(Rejection(fact.article, fact.id, fact.kind, "", "no-template-fits"))
     return written
 
 
@@ -88,6 +91,8 @@ def _rejection(fact: Fact, template: ItemTemplate, stem: str, reason: str) -> Re
 def _fill(
     sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, settings: Settings
 ) -> Iterator[Item | Rejection]:
+    if template.asks not in fact.roles:
+        return
     names = variables(wording, fact)
     if names.get("leans") and not wording.report:
         yield _rejection(fact, template, "", "report-without-headline")
@@ -102,8 +107,8 @@ def _fill(
             told = told_as(wording, names["claim"], fact.roles[template.asks].entity)
             names["gapped"] = gapped(names["claim"], told)
         bare = rendered(template.stem, names)
-    except UndefinedError as lacking:
-        yield _rejection(fact, template, "", f"role-missing: {lacking}")
+    except (JinjaError, ArithmeticError, TypeError) as lacking:
+        yield _rejection(fact, template, "", f"template-fails: {lacking}")
         return
     except ValueError as flaw:
         yield _rejection(fact, template, "", str(flaw))

@@ -10,7 +10,7 @@ from typing import Final
 
 from question_bank.model import Item, key_texts
 
-LONGEST_STEM: Final = 48
+LONGEST_STEM: Final = 60
 """Words."""
 
 _PRONOUN: Final = re.compile(r"\b(?:they|them|their|this|these|those|we|us|our|here|I|my|me|you|your)\b")
@@ -33,7 +33,8 @@ def outside_quotations(text: str) -> str:
 
 
 def _dangling(item: Item) -> bool:
-    return bool(_PRONOUN.search(outside_quotations(item.stem)))
+    words = outside_quotations(item.stem)
+    return bool(_PRONOUN.search(words[:1].lower() + words[1:]))
 
 
 def _relative_day(item: Item) -> bool:
@@ -47,9 +48,9 @@ def _key_in_stem(item: Item) -> bool:
         low = key.lower()
         if low in ("true", "false"):
             continue
-        if low in stem:
+        if re.search(rf"(?<!\w){re.escape(low)}(?!\w)", stem) and (len(low) > 2 or key in item.stem.split()):
             return True
-        names = [w for w in re.findall(r"\w+", key) if w[:1].isupper() and len(w) > 3]
+        names = [w for w in re.findall(r"\w+", key) if w[:1].isupper() and len(w) > 2]
         if (
             names
             and re.search(rf"\b{re.escape(names[-1].lower())}\b", stem)

@@ -35,7 +35,7 @@ def _worth(item: Item, chosen: Sequence[Item]) -> float:
 
 def _clash(item: Item, other: Item) -> bool:
     """The two ask the same of the same fact, or the stem of one holds the key of the other."""
-    if item.fact == other.fact:
+    if item.fact and item.fact == other.fact:
         return True
     return _gives_away(item, other) or _gives_away(other, item)
 

@@ -129,7 +129,7 @@ class Wording:
         return ""
 
     def is_prominent(self, name: str) -> bool:
-        """Whether the article is about this person: in its headline or lead, named often, or one who meets."""
+        """Whether the article is about this person: in its headline or lead, named often, meeting or speaking."""
         if self.lenient:
             return True
         person, article = self.people.get(name), self.sheet.article
@@ -138,11 +138,11 @@ class Wording:
             if self.sheet.sentences
             else ""
         )
-        meets = any(
-            fact.kind == "meeting" and any(m.entity == name for m in fact.roles.values()) for fact in self.sheet.facts
-        )
+        acting = [f.kind for f in self.sheet.facts if any(m.entity == name for m in f.roles.values())]
+        meets = "meeting" in acting
+        speaks = person is not None and person.mentions > 1 and bool({"quotation", "statement"} & set(acting))
         named = name.split()[-1] in article.title or name in lead
-        return meets or named or (person is not None and person.mentions > 2)
+        return meets or named or speaks or (person is not None and person.mentions > 2)
 
     @cached_property
     def main_person(self) -> str:

@@ -10,7 +10,7 @@ from question_bank.facts.assertion import check_asserted, is_saying
 from question_bank.facts.clause_words import clause_evidence, clause_roles, is_generic
 from question_bank.facts.elements import ROLES as ELEMENTS
 from question_bank.facts.elements import elements, place_mention
-from question_bank.facts.making import Silence, fact
+from question_bank.facts.making import Silence, fact, told
 from question_bank.facts.recency import tells_news
 from question_bank.facts.statement import is_anchored
 from question_bank.language.analysis import Analysis
@@ -75,7 +75,7 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
             try:
                 yield _fact(analysis, clause)
             except Unclear as doubt:
-                yield Silence(KIND, sentence.tokens.text, str(doubt))
+                yield Silence(KIND, told(analysis, sentence), str(doubt))
     for occasion in occasions(analysis):
         found = _occasion(analysis, occasion)
         if found is not None:
@@ -124,11 +124,11 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
             if span.start > (analysis.article.published or date.max):
                 raise Unclear("future")
             roles["date"] = analysis.mention(tokens, in_words(span), "DATE")
-    told = f"{roles['subject'].entity} {roles['rest'].entity}"
-    leans = leans or not is_anchored(told)
-    if TAIL.search(told) or (CUT.search(told) and roles["rest"].entity.split()[-1][:1].isupper()):
-        raise Unclear("attributed", told)
-    roles |= elements(analysis, clause.sentence, clause.rest, told)
+    claim = f"{roles['subject'].entity} {roles['rest'].entity}"
+    leans = leans or not is_anchored(claim)
+    if TAIL.search(claim) or (CUT.search(claim) and roles["rest"].entity.split()[-1][:1].isupper()):
+        raise Unclear("attributed", claim)
+    roles |= elements(analysis, clause.sentence, clause.rest, claim)
     askable = set(roles) & set(ELEMENTS) or roles["subject"].type in ("PERSON", "ORG", "COUNTRY")
     if span is None and not askable:
         raise Unclear("nothing-to-ask")
@@ -145,9 +145,9 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
 
 def _names(roles: Mapping[str, Mention]) -> int:
     """How many things a clause names or counts: what an undated claim needs two of."""
-    told = f"{roles['subject'].entity} {roles['rest'].entity}"
-    named = re.findall(r"(?:[A-ZÀ-Þ][\w’'.&-]*)(?: (?:of|the|de|for|and) (?=[A-Z])| (?=[A-Z])|[\w’'.&-])*", told)
-    return len(named) + ("number" in roles) + told.count("“")
+    claim = f"{roles['subject'].entity} {roles['rest'].entity}"
+    named = re.findall(r"(?:[A-ZÀ-Þ][\w’'.&-]*)(?: (?:of|the|de|for|and) (?=[A-Z])| (?=[A-Z])|[\w’'.&-])*", claim)
+    return len(named) + ("number" in roles) + claim.count("“")
 
 
 def _source(analysis: Analysis, clause: Clause) -> Mention | None:

@@ -29,7 +29,12 @@ def fact(
 ) -> Fact:
     """A fact whose id derives from the article, the kind, and the place and meaning of its roles."""
     article = analysis.article.id
-    told = [f"{name}={m.entity}@{m.start}" for name, m in sorted(roles.items())]
+    meanings = [f"{name}={m.entity}@{m.start}" for name, m in sorted(roles.items())]
     evidence = tuple(sorted({sentence.index for sentence in sentences}))
-    ident = content_id("fact", article, kind, *told, assertion, *evidence)
+    ident = content_id("fact", article, kind, *meanings, assertion, *evidence)
     return Fact(ident, article, kind, dict(roles), assertion, attributed_to, time, evidence)
+
+
+def told(analysis: Analysis, sentence: ParsedSentence) -> str:
+    """A sentence in the words of the article."""
+    return analysis.article.text[sentence.start : sentence.end]

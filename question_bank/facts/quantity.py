@@ -6,7 +6,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from question_bank.facts.clause_words import clause_evidence, clause_roles
-from question_bank.facts.making import Silence, fact
+from question_bank.facts.making import Silence, fact, told
 from question_bank.language.analysis import Analysis
 from question_bank.language.clauses import Clause, main_clauses
 from question_bank.language.entities import Group
@@ -49,7 +49,7 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
                 try:
                     found = _in_clause(analysis, clause, mention, tokens)
                 except Unclear as doubt:
-                    yield Silence(KIND, sentence.tokens.text, str(doubt))
+                    yield Silence(KIND, told(analysis, sentence), str(doubt))
                 else:
                     if found is not None:
                         yield found

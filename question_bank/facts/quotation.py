@@ -135,7 +135,7 @@ def _content_words(part: Span) -> int:
 def _doubt(part: Span, *, loose: bool = False) -> str | None:
     """Why a part cannot stand alone; `loose` is for a stem that names the report the words come from."""
     text = part.text.strip()
-    if loose and (len(text.split()) < 4 or _content_words(part) < 2):
+    if loose and (len(text.split()) < 4 or _content_words(part) < 1):
         return "quotation-short"
     named = any(t.pos_ == "PROPN" or t.like_num for t in part)
     if not loose and (len(text.split()) < 5 or _content_words(part) < (4 if named else 5)):
@@ -158,6 +158,8 @@ def _doubt(part: Span, *, loose: bool = False) -> str | None:
 def _points(part: Span, token: Token) -> bool:
     """A word that points out of the quotation: "this", "it" without a noun before it, "that would be great"."""
     low = token.lower_
+    if low == "this" and token.head.lemma_ in ("point", "juncture", "moment", "stage", "day"):
+        return False
     if low in _POINTERS:
         return not (low == "other" and any(t.lower_ == "than" for t in part))
     if low == "that":

@@ -7,7 +7,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from question_bank.facts.elements import elements
-from question_bank.facts.making import Silence, fact
+from question_bank.facts.making import Silence, fact, told
 from question_bank.facts.recency import is_recent
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
@@ -51,7 +51,7 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
             try:
                 yield _fact(analysis, clause, content)
             except Unclear as doubt:
-                yield Silence(KIND, sentence.tokens.text, str(doubt))
+                yield Silence(KIND, told(analysis, sentence), str(doubt))
 
 
 def _content_verb(clause: Clause) -> Token | None:

@@ -21,8 +21,9 @@ from question_bank import facts, wording
 from question_bank.errors import TemplateError
 from question_bank.model import ITEM_TYPES
 
-ANSWERS: Final = ("person", "organisation", "office", "date", "number", "place", "truth")
+ANSWERS: Final = ("person", "organisation", "office", "date", "number", "place")
 REQUIRED: Final = ("name", "asks", "answer", "stem")
+TEXTS: Final = ("name", "asks", "answer", "stem", "claim", "when")
 OPTIONAL: Final = ("item_types", "when", "claim")
 
 
@@ -133,6 +134,10 @@ def _check_file(name: str, text: str) -> list[Problem]:
 
 def _check_row(row: dict[str, Any], roles: list[str]) -> list[str]:
     messages = [f"“{key}” is missing." for key in REQUIRED if key not in row]
+    messages += [f"“{key}” must be text." for key in TEXTS if not isinstance(row.get(key, ""), str)]
+    types = row.get("item_types", [])
+    if not isinstance(types, list):
+        messages.append('“item_types” must be a list, as in ["multiple_choice"].')
     messages += [
         f"there is no setting “{key}”; {_nearest(key, [*REQUIRED, *OPTIONAL])}"
         for key in row
@@ -144,7 +149,7 @@ def _check_row(row: dict[str, Any], roles: list[str]) -> list[str]:
         messages.append(f"there is no answer kind “{row['answer']}”; {_nearest(row['answer'], list(ANSWERS))}")
     for key in ("asks",):
         value = row.get(key)
-        if value and value not in roles and value != "truth":
+        if value and value not in roles:
             messages.append(f"there is no role “{value}”; {_nearest(value, roles)}")
     for value in row.get("item_types", []):
         if value not in ITEM_TYPES:

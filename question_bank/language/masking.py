@@ -72,7 +72,7 @@ def pair_marks(text: str) -> tuple[list[tuple[int, int]], bool]:
             continue
         before = text[index - 1] if index else " "
         after = text[index + 1] if index + 1 < len(text) else " "
-        if character == STRAIGHT and before.isdigit() and not opened and not after.isalpha():
+        if character == STRAIGHT and before.isdigit() and opened is None and not after.isalpha():
             continue  # inches
         opens = before in " ([—–-‘'/" or index == 0
         if opens and after.isspace():

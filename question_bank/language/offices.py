@@ -46,6 +46,7 @@ def find(parse: Parse, names: Names) -> list[Office]:
     for person in names.people():
         for start, end in sorted(person.ranges):
             found.extend(_before(parse, names, person, start))
+            found.extend(_before_comma(parse, names, person, start, end))
             found.extend(_after(parse, names, person, start, end))
             found.extend(_copula(parse, names, person, start, end))
     found.sort(key=lambda office: office.start)
@@ -87,6 +88,22 @@ def _before(parse: Parse, names: Names, person: Group, start: int) -> Iterator[O
     noun = noun_at(doc[head]) or ""
     first = leftmost(doc, names, head)
     yield from _build(parse, names, person, first, end, head, noun, "before")
+
+
+def _before_comma(parse: Parse, names: Names, person: Group, start: int, end: int) -> Iterator[Office]:
+    """ "The mayor of Norvik, Ada Kern, …", "Norway’s foreign minister, Liv Aas": the name stands in apposition."""
+    doc = parse.doc
+    if start < 2 or doc[start - 1].text != "," or end >= len(doc) or doc[end].text not in (",", "."):
+        return
+    noun = doc[start:end].root.head
+    if doc[start:end].root.dep_ != "appos" or noun.i >= start or noun.pos_ not in INSIDE or not noun_at(noun):
+        return
+    first = noun.left_edge.i
+    while first < noun.i and doc[first].lower_ in ("the", "a", "an", ",", "while", "and", "but"):
+        first += 1
+    if any(t.text in ",;:" or t.pos_ in ("VERB", "AUX") for t in doc[first : start - 1]):
+        return
+    yield from _build(parse, names, person, first, start - 1, noun.i, noun_at(noun) or "", "before-comma")
 
 
 def _build(

@@ -173,7 +173,8 @@ def _head_of(names: Names, token: Token) -> Token:
 
 def _subject_of_root(names: Names, token: Token) -> bool:
     head = _head_of(names, token)
-    return head.dep_ in SUBJECTS and head.head.dep_ == "ROOT"
+    joined = any(c.dep_ == "conj" for c in head.children)
+    return head.dep_ in SUBJECTS and head.head.dep_ == "ROOT" and not joined
 
 
 def _own_subject(names: Names, table: dict[int, Group], token: Token, gender: str) -> Group | None:

@@ -18,7 +18,10 @@ def stems(written: Written) -> dict[str, str]:
 
 def test_the_stems_of_a_hand_written_fact(found: FactSheet) -> None:
     told = stems(write_items(with_facts(found, opening(found)), Settings(item_types=ITEM_TYPES)))
-    assert told["event/country-of-event"] == "On 3 May 2021, which country opened the Holt Bridge in Bergen?"
+    assert told["event/country-of-event"] == (
+        "According to the report “Ministers meet in Oslo” of 12 May 2021, "
+        "which country opened the Holt Bridge in Bergen on 3 May 2021?"
+    )
     assert told["event/date-of-event"].endswith("n which date did Norway open the Holt Bridge in Bergen?")
 
 
@@ -66,7 +69,7 @@ def test_an_item_that_cannot_be_made_is_a_reason(found: FactSheet) -> None:
     asked = position(found, "Jon Eide", "head of the Norvik Port Authority", sentence=6)
     written = write_items(with_facts(found, asked), Settings(item_types=("ordering",)))
     assert written.items == []
-    assert {r.reason for r in written.rejected} <= {"too-few-distractors"}
+    assert {r.reason for r in written.rejected} <= {"too-few-distractors", "no-template-fits"}
 
 
 def test_only_the_kinds_and_types_that_are_wanted(found: FactSheet) -> None:
@@ -97,4 +100,4 @@ def test_a_role_that_a_template_lacks_is_a_reason(found: FactSheet, tmp_path: Pa
         encoding="utf-8",
     )
     written = write_items(with_facts(found, opening(found)), Settings(templates=tmp_path))
-    assert any(r.template == "event/mine" and r.reason.startswith("role-missing") for r in written.rejected)
+    assert any(r.template == "event/mine" and r.reason.startswith("template-fails") for r in written.rejected)
