@@ -49,7 +49,7 @@ FLAWED = [
     ("negative-stem", item("Who left except Jon Eide?")),
     ("absolute-word", item("Who left?", "Ada Kern", "Liv Aas", "Jon Eide", "None of the above")),
     ("absolute-word", item("When did it rain?", "in May", "always", "in June", "in July")),
-    ("stem-long", item(f"Who left {'again and ' * 24}?")),
+    ("stem-long", item(f"Who left {'again and ' * 30}?")),
     ("no-evidence", item("Who opened the bridge?", evidence=())),
 ]
 
