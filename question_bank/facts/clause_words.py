@@ -26,12 +26,13 @@ def clause_roles(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
         clause.subject.i not in analysis.names.of_token
         or set(range(*analysis.names.range_of[clause.subject.i])) >= whole
     )
+    opening = Context()
     if group is not None and named and group.type == "PERSON":
         subject = group.name
         if len(subject.split()) < 2 and not group.office:
             raise Unclear("bare-surname", subject)
     else:
-        subject = uncapitalised(standalone(analysis, clause.subject_tokens), clause.subject_tokens[0])
+        subject = uncapitalised(standalone(analysis, clause.subject_tokens, opening), clause.subject_tokens[0])
     reporting = any(
         t.dep_ in ("ccomp", "acl", "xcomp") and any(c.lower_ in ("that", "will") for c in t.children)
         for t in clause.rest
@@ -48,6 +49,8 @@ def clause_roles(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
         raise Unclear("clause-length", rest)
     kind = _subject_type(group, subject) if named else "PHRASE"
     tense = "PAST" if clause.past else "GENERIC" if is_generic(clause) else "PRESENT"
+    if opening.by_title or context.by_title:
+        tense += "_REPORTED"
     adverb = (
         {"adverb": analysis.mention(middle, middle[0].text, "ADVERB")}
         if len(middle) == 1 and not clause.auxiliaries

@@ -134,9 +134,9 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
         raise Unclear("nothing-to-ask")
     if span is None and _names(roles) < 2:
         leans = True
-    if span is None and roles["finite"].type == "PAST" and not tells_news(analysis, clause.sentence):
+    if span is None and roles["finite"].type.startswith("PAST") and not tells_news(analysis, clause.sentence):
         leans = True
-    if leans:
+    if leans and not roles["finite"].type.endswith("_REPORTED"):
         roles["finite"] = replace(roles["finite"], type=f"{roles['finite'].type}_REPORTED")
     assertion = "attributed" if source is not None else "possible" if clause.modal else "asserted"
     evidence = clause_evidence(analysis, clause)

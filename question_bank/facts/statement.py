@@ -11,7 +11,7 @@ from question_bank.facts.making import Silence, fact, told
 from question_bank.facts.recency import is_recent
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
-from question_bank.language.anchors import CLASSES
+from question_bank.language.anchors import CLASSES, has_headline
 from question_bank.language.clauses import Clause, main_clauses
 from question_bank.language.entities import Group
 from question_bank.language.sayings import CONTENT
@@ -87,14 +87,15 @@ def _is_finite(verb: Token) -> bool:
 def _fact(analysis: Analysis, clause: Clause, content: Token) -> Fact:
     speaker, mention = _speaker(analysis, clause)
     tokens = _content_tokens(analysis, clause, content)
-    words = standalone(analysis, tokens, Context(named=[speaker], past=True))
+    context = Context(named=[speaker], past=True)
+    words = standalone(analysis, tokens, context)
     if content.i < clause.verb.i:
         words = uncapitalised(words, tokens[0])
     if speaker.type == "ORG" and any(
         t.lemma_.lower() in CLASSES["ORG"] and any(c.lower_ == "the" for c in t.children) for t in tokens
     ):
         raise Unclear("speaker-in-content", words)
-    if not is_anchored(words):
+    if not is_anchored(words) and not context.by_title:
         raise Unclear("unanchored", words)
     length = len(words.split())
     if not 5 <= length <= 32:
@@ -108,7 +109,13 @@ def _fact(analysis: Analysis, clause: Clause, content: Token) -> Fact:
     }
     roles |= elements(analysis, clause.sentence, tokens, words)
     time = clause.when[0].span if clause.when else None
-    if time is None and (not is_recent(analysis, clause.sentence) or _dated_otherwise(clause, tokens)):
+    if context.by_title:
+        time = None  # the stem names the report, which says which thing is meant
+    if (
+        time is None
+        and not has_headline(analysis)
+        and (not is_recent(analysis, clause.sentence) or _dated_otherwise(clause, tokens))
+    ):
         raise Unclear("not-recent", words)
     sentences = [clause.sentence]
     if clause.subject.i not in analysis.names.of_token:

@@ -1,5 +1,6 @@
 """A noun with "the" goes in; whether it is clear by itself, or the fuller words that name it, come out."""
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -9,7 +10,8 @@ from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
 
 UNIQUE: Final = frozenset(
-    "sun moon earth world sky internet web public media sea ocean future past universe planet globe environment "
+    "queen pope pentagon sun moon earth world sky internet web public media sea ocean future past universe planet"
+    " globe environment "
     "economy "
     "climate weather stage truth law press arts time way right need fact point top bottom rest end beginning "
     "start opportunity "
@@ -86,6 +88,23 @@ def _identifies(analysis: Analysis, child: Token, inside: set[int]) -> bool:
     if child.dep_ != "prep":
         return False
     return any(t.i in inside and (t.pos_ in ("PROPN", "NOUN", "VERB", "NUM")) and t.i != child.i for t in child.subtree)
+
+
+def has_headline(analysis: Analysis) -> bool:
+    """Whether the title says what happened, so that a stem can name the report by it."""
+    words = analysis.article.title.split()
+    person = any(g.type == "PERSON" and g.name == analysis.article.title for g in analysis.names.groups)
+    return (
+        4 <= len(words) <= 18 and not person and words[0] not in ("Press", "Statement") and not words[-1].endswith("…")
+    )
+
+
+def named_in_title(analysis: Analysis, token: Token) -> bool:
+    """ "the prorogation" under a headline that speaks of a prorogation."""
+    if not has_headline(analysis) or any(c.lower_ in ("other", "second", "same", "previous") for c in token.lefts):
+        return False
+    title = re.findall(r"[a-z]+", analysis.article.title.lower())
+    return len(token.lemma_) > 3 and (token.lower_ in title or token.lemma_.lower() in title)
 
 
 def described(analysis: Analysis, token: Token) -> str | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from question_bank.language.analysis import Analysis
-from question_bank.language.anchors import definite_is_clear, described
+from question_bank.language.anchors import definite_is_clear, described, named_in_title
 from question_bank.language.context_words import (
     ANTECEDENTS,
     DEICTIC,
@@ -51,6 +51,8 @@ class Context:
     dropped: frozenset[int] = frozenset()
     past: bool = False
     """Whether a verb of saying or hoping in the past stands above the words."""
+    by_title: bool = False
+    """Set while writing: the words lean on the headline, which alone says which thing is meant."""
     shift: frozenset[int] = frozenset()
     """Finite verbs (token indices) to tell in the past, since the verb of saying above them is."""
 
@@ -354,6 +356,9 @@ class _Writer:
         if definite_is_clear(self.analysis, token, tokens, self.written):
             return None
         description = described(self.analysis, token)
+        if description is None and named_in_title(self.analysis, token):
+            self.context.by_title = True
+            return None
         if description is None:
             raise Unclear("dangling-definite", f"the {token.text}")
         return description, token.i
