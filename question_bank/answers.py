@@ -183,7 +183,7 @@ def _organisation(
         if e.type == "ORG" and e.name != key and not any(n in stem or n in cited for n in e.names)
     ]
     proposed = organisations.propose(key, from_article=inside, avoid=[], rng=rng)
-    if sum(source != "gazetteer" for _, source in proposed[:3]) < 2:
+    if not wording.lenient and sum(source != "gazetteer" for _, source in proposed[:3]) < 2:
         return "too-few-distractors"  # well-known bodies of the kind tempt nobody beside a name of the article
     options = tuple(Option(text, False, "The article does not attribute this to it.") for text, _ in proposed)
     entity = next((e for e in sheet.entities if e.name == key), None)
@@ -218,6 +218,9 @@ def _number(
         return "number-unclear"
     if _BOUND.match(fact.roles[template.asks].entity):
         return "number-bound"  # "more than 300" makes "more than 200" true as well
+    counted = [m for m in find_numbers(_cited(sheet, fact)) if m.askable]
+    if len(counted) > 1 and not wording.lenient:
+        return "several-numbers"  # which of them belongs to what is the parser's weak spot
     if mentions[0].text != fact.roles[template.asks].entity or mentions[0].definite:
         return "number-unclear"
     used = [v for m in find_numbers(sheet.article.text) for v in (m.value, m.value_high) if v is not None]

@@ -135,6 +135,8 @@ def _fill(
     if template.answer == "place" or ("gapped" in template.stem and template.answer == "organisation"):
         answer = _with_articles(wording, answer)
     item_type = _item_type(template, settings, answer, rng)
+    if item_type is None and wording.lenient and answer.accepted and "short_answer" in settings.item_types:
+        item_type = "short_answer"
     if item_type is None:
         yield _rejection(fact, template, stem, "too-few-distractors")
         return

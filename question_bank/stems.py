@@ -41,7 +41,7 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     for name in ("speaker", "subject"):
         if name in fact.roles and fact.roles[name].type in ("ORG", "COUNTRY", "PLACE", "NAME"):
             names[name] = Role(replace(fact.roles[name], entity=wording.the(fact.roles[name].entity)))
-    names |= {"main_person": wording.main_person}
+    names |= {"main_person": "" if wording.lenient else wording.main_person}
     if "holder" in fact.roles:
         names["prominent"] = wording.is_prominent(fact.roles["holder"].entity)
     names |= {"month": wording.month, "time": wording.when(fact), "assertion": fact.assertion}
@@ -49,6 +49,10 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     names["kind_of_place"] = kinds.get(fact.roles["place"].type, "place") if "place" in fact.roles else "place"
     said_when = f"{wording.when(fact)}, " if wording.when(fact) else ""
     names["front"] = said_when if fact.time is not None else wording.report or said_when
+    names["lenient"] = wording.lenient
+    quoted = fact.roles.get("quotation")
+    if wording.lenient and quoted is not None and 5 <= len(quoted.entity.split()) <= 40:
+        names.setdefault("remark", Role(quoted))
     names["report"] = wording.report
     names["plain_front"] = said_when if "finite" not in fact.roles else ""
     names["granularity"] = fact.time.granularity if fact.time else ""
@@ -112,8 +116,9 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         "base_rest": rest if be else f"{adverb}{finite.entity} {rest}",
         "finite_rest": f"{adverb}{told} {rest}",
         "front": front,
-        "lead": bool(fact.evidence) and fact.evidence[-1] < max(4, len(wording.sheet.sentences) // 5),
-        "tag": be and re.match(r"(?:an?|the) ", rest) is not None and len(rest.split()) < 14,
+        "lead": wording.lenient
+        or (bool(fact.evidence) and fact.evidence[-1] < max(4, len(wording.sheet.sentences) // 5)),
+        "tag": not wording.lenient and be and re.match(r"(?:an?|the) ", rest) is not None and len(rest.split()) < 14,
         "tense": kind,
         "leans": leans,
         "saying": finite.entity in REPORTING

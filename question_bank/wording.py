@@ -128,6 +128,10 @@ class Wording:
                 return name
         return ""
 
+    def in_lead(self, fact: Fact) -> bool:
+        """Whether the article tells a fact in its first four sentences or its first fifth."""
+        return bool(fact.evidence) and fact.evidence[-1] < max(4, len(self.sheet.sentences) // 5)
+
     def is_prominent(self, name: str) -> bool:
         """Whether the article is about this person: in its headline or lead, named often, meeting or speaking."""
         if self.lenient:

@@ -108,7 +108,9 @@ class _Writer:
 
     def _check_fragments(self, tokens: list[Token]) -> None:
         indices = {token.i for token in tokens}
-        for _, inside in self.analysis.parse.fragments:
+        for quotation, inside in self.analysis.parse.fragments:
+            if inside & indices and "[" in quotation.text:
+                raise Unclear("quotation-cut")  # what stands in brackets was left out for the parser
             if inside and inside & indices and not inside <= indices:
                 raise Unclear("quotation-cut")
         if any(token.i in self.analysis.parse.standing for token in tokens):
