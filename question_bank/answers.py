@@ -4,6 +4,7 @@ import random
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from question_bank.distractors import dates as date_options
@@ -13,8 +14,8 @@ from question_bank.distractors import places as place_options
 from question_bank.item_templates import ItemTemplate
 from question_bank.language.dates import accepted_wordings, in_words, spelling_style
 from question_bank.language.gazetteer import organisation
+from question_bank.language.numbers import NumberMention, find_numbers
 from question_bank.language.numbers import accepted_wordings as number_wordings
-from question_bank.language.numbers import find_numbers
 from question_bank.model import Entity, Fact, FactSheet, Option
 from question_bank.wording import Wording, goes_before, is_famous
 
@@ -191,6 +192,11 @@ def _organisation(
     return Answer(key, tuple(dict.fromkeys(accepted)), options, f"In the article: {cited}")
 
 
+@lru_cache(maxsize=4)
+def _numbers_of(text: str) -> tuple[NumberMention, ...]:
+    return tuple(find_numbers(text))
+
+
 _BOUND: Final = re.compile(
     r"(?:more|less|fewer) than|over|under|at least|at most|up to|above|below|no more", re.IGNORECASE
 )
@@ -223,7 +229,7 @@ def _number(
         return "several-numbers"  # which of them belongs to what is the parser's weak spot
     if mentions[0].text != fact.roles[template.asks].entity or mentions[0].definite:
         return "number-unclear"
-    used = [v for m in find_numbers(sheet.article.text) for v in (m.value, m.value_high) if v is not None]
+    used = [v for m in _numbers_of(sheet.article.text) for v in (m.value, m.value_high) if v is not None]
     proposed = number_options.propose(mentions[0], avoid=used, rng=rng)
     key = fact.roles[template.asks].entity
     options = tuple(Option(text, False, f"The article gives the number as {key}.") for text in proposed)

@@ -10,7 +10,7 @@ from jinja2 import TemplateError as JinjaError
 from question_bank import screening
 from question_bank.answers import Answer, propose
 from question_bank.errors import SettingError
-from question_bank.item_templates import ItemTemplate, environment, load
+from question_bank.item_templates import ItemTemplate, condition_of, load
 from question_bank.model import Fact, FactSheet, Item, Option, Rejection, Settings, content_id
 from question_bank.provenance import evidence, salience
 from question_bank.stems import gapped, gives_away, rendered, told_as, variables
@@ -98,7 +98,7 @@ def _fill(
         yield _rejection(fact, template, "", "report-without-headline")
         return
     try:
-        if template.when and not environment().compile_expression(template.when, undefined_to_none=False)(**names):
+        if template.when and not condition_of(template.when)(**names):
             return
         if template.claim:
             names["claim"] = wording.anchored(

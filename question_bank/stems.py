@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Any, Final
 
-from question_bank.item_templates import environment
+from question_bank.item_templates import stem_of
 from question_bank.language.dates import with_preposition
 from question_bank.language.sayings import REPORTING
 from question_bank.language.verbs import backshift, past
@@ -75,7 +75,7 @@ def gives_away(wording: Wording, key: str) -> bool:
 
 
 def rendered(template: str, names: dict[str, Any]) -> str:
-    return " ".join(environment().from_string(template).render(**names).split())
+    return " ".join(stem_of(template).render(**names).split())
 
 
 def told_as(wording: Wording, claim: str, entity: str) -> str:

@@ -13,8 +13,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, Template
 from jinja2 import TemplateError as JinjaError
+from jinja2.environment import TemplateExpression
 from jinja2.sandbox import SandboxedEnvironment
 
 from question_bank import facts, wording
@@ -73,6 +74,18 @@ def environment() -> SandboxedEnvironment:
     env.filters.update(FILTERS)
     env.tests["famous"] = wording.is_famous
     return env
+
+
+@cache
+def stem_of(source: str) -> Template:
+    """A stem ready to be rendered; compiled once, since every fact of a kind is told with it."""
+    return environment().from_string(source)
+
+
+@cache
+def condition_of(source: str) -> TemplateExpression:
+    """A condition ready to be asked; an unknown role in it is an error."""
+    return environment().compile_expression(source, undefined_to_none=False)
 
 
 def load(folder: Path | None = None) -> tuple[ItemTemplate, ...]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -25,6 +25,8 @@ class Analysis:
     names: Names
     offices: list[Office]
     references: dict[int, Group] = field(default_factory=dict)
+    clauses: dict[int, list[Any]] = field(default_factory=dict)
+    """The main clauses of each sentence (by index), filled by `clauses.main_clauses` as they are asked for."""
 
     @property
     def article(self) -> Article:

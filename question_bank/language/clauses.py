@@ -43,8 +43,14 @@ class Clause:
     dates: list[tuple[DateMention, list[Token]]] = field(default_factory=list)
 
 
-def main_clauses(analysis: Analysis, sentence: ParsedSentence) -> Iterator[Clause]:
-    """The root clause and those joined to it that have a subject of their own."""
+def main_clauses(analysis: Analysis, sentence: ParsedSentence) -> list[Clause]:
+    """The root clause and those joined to it that have a subject of their own; found once for all fact kinds."""
+    if sentence.index not in analysis.clauses:
+        analysis.clauses[sentence.index] = list(_main_clauses(analysis, sentence))
+    return analysis.clauses[sentence.index]
+
+
+def _main_clauses(analysis: Analysis, sentence: ParsedSentence) -> Iterator[Clause]:
     if not sentence.sound:
         return
     root = sentence.tokens.root
