@@ -16,6 +16,8 @@ from question_bank.provenance import evidence, salience
 from question_bank.stems import gapped, gives_away, rendered, told_as, variables
 from question_bank.wording import Wording, sentence_case
 
+ENOUGH: Final = 3
+"""Items of the better templates from which on those of the reserve are not needed."""
 MOST_PER_FACT: Final = 3
 FIRST_CHOICE: Final = 0.6
 """The share of items that are of their template's first item type where others are possible."""
@@ -34,11 +36,25 @@ def write_items(sheet: FactSheet, settings: Settings) -> Written:
 
     Where a sheet would give none, people named in passing are asked for too: one plain item is better than none.
     """
-    written = _write(sheet, Wording(sheet), settings)
+    written = _without_reserve(_write(sheet, Wording(sheet), settings), settings)
     if written.items or not sheet.facts:
         return written
     plain = _write(sheet, Wording(sheet, lenient=True), settings)
     return plain if plain.items else written
+
+
+def _without_reserve(written: Written, settings: Settings) -> Written:
+    """Without the items of reserve templates, where there are ENOUGH of the others."""
+    reserve = {template.id for template in load(settings.templates) if template.reserve}
+    kept = [item for item in written.items if item.template not in reserve]
+    if len(kept) < ENOUGH:
+        return written
+    held = [
+        Rejection(item.article, item.fact, item.template, item.stem, "held-in-reserve")
+        for item in written.items
+        if item.template in reserve
+    ]
+    return Written(kept, [*written.rejected, *held])
 
 
 def _write(sheet: FactSheet, wording: Wording, settings: Settings) -> Written:

@@ -25,7 +25,7 @@ from question_bank.model import ITEM_TYPES
 ANSWERS: Final = ("person", "organisation", "office", "date", "number", "place")
 REQUIRED: Final = ("name", "asks", "answer", "stem")
 TEXTS: Final = ("name", "asks", "answer", "stem", "claim", "when")
-OPTIONAL: Final = ("item_types", "when", "claim")
+OPTIONAL: Final = ("item_types", "when", "claim", "reserve")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,8 @@ class ItemTemplate:
     item_types: tuple[str, ...] = ("multiple_choice", "short_answer")
     when: str = ""
     claim: str = ""
+    reserve: bool = False
+    """Whether its items are kept back where an article gives enough of the others: they are right less often."""
 
     @property
     def id(self) -> str:
@@ -148,6 +150,8 @@ def _check_file(name: str, text: str) -> list[Problem]:
 def _check_row(row: dict[str, Any], roles: list[str]) -> list[str]:
     messages = [f"“{key}” is missing." for key in REQUIRED if key not in row]
     messages += [f"“{key}” must be text." for key in TEXTS if not isinstance(row.get(key, ""), str)]
+    if not isinstance(row.get("reserve", False), bool):
+        messages.append("“reserve” must be true or false.")
     types = row.get("item_types", [])
     if not isinstance(types, list):
         messages.append('“item_types” must be a list, as in ["multiple_choice"].')
