@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
+from question_bank.distractors import claims
 from question_bank.distractors import dates as date_options
 from question_bank.distractors import numbers as number_options
 from question_bank.distractors import offices as office_options
@@ -236,6 +237,32 @@ def _number(
     return Answer(key, tuple(number_wordings(mentions[0])), options, f"In the article: {_cited(sheet, fact)}")
 
 
+def _claim(
+    sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
+) -> Answer | str:
+    """True, with the false sentences that differ in one thing: a number, else the sense of a word, else a place."""
+    number = fact.roles.get("number")
+    made: list[claims.Change] = []
+    if number is not None:
+        mentions = find_numbers(number.entity)
+        if len(mentions) == 1 and mentions[0].text == number.entity and not _BOUND.match(number.entity):
+            used = [v for m in _numbers_of(sheet.article.text) for v in (m.value, m.value_high) if v is not None]
+            made += claims.other_number(stem, number.entity, mentions[0], avoid=used, rng=rng)
+    made += claims.reversed_sense(stem)
+    place = fact.roles.get("place")
+    if place is not None and place.type in ("CITY", "CAPITAL", "COUNTRY"):
+        told = [e.name for e in sheet.entities if e.type == "GPE" and e.name != place.entity]
+        made += claims.other_place(stem, place.entity, avoid=told, rng=rng)
+    if fact.time is not None and not made:
+        made += claims.other_date(stem, fact.time, published=sheet.article.published, rng=rng)
+    cited = _cited(sheet, fact)
+    options = tuple(
+        Option(change.text, False, f"The article has “{change.true_words}”, not “{change.false_words}”.")
+        for change in made
+    )
+    return Answer("True", (), options, f"In the article: {cited}")
+
+
 PROPOSERS: Final[dict[str, Callable[..., Answer | str]]] = {
     "person": _person,
     "date": _date,
@@ -243,4 +270,5 @@ PROPOSERS: Final[dict[str, Callable[..., Answer | str]]] = {
     "organisation": _organisation,
     "place": _place,
     "number": _number,
+    "claim": _claim,
 }

@@ -19,6 +19,8 @@ from question_bank.wording import Wording, sentence_case
 ENOUGH: Final = 3
 """Items of the better templates from which on those of the reserve are not needed."""
 MOST_PER_FACT: Final = 3
+FALSE_SHARE: Final = 0.75
+"""How often a sentence that can be made false is: many can only be true."""
 FIRST_CHOICE: Final = 0.6
 """The share of items that are of their template's first item type where others are possible."""
 
@@ -107,7 +109,7 @@ def _rejection(fact: Fact, template: ItemTemplate, stem: str, reason: str) -> Re
 def _fill(
     sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, settings: Settings
 ) -> Iterator[Item | Rejection]:
-    if template.asks not in fact.roles:
+    if template.asks not in fact.roles or not set(template.item_types) & set(settings.item_types):
         return
     names = variables(wording, fact)
     if names.get("leans") and not wording.report:
@@ -150,6 +152,9 @@ def _fill(
         return
     if template.answer == "place" or ("gapped" in template.stem and template.answer == "organisation"):
         answer = _with_articles(wording, answer)
+    if template.answer == "claim":
+        yield from _screened(fact, template, _claim_item(sheet, fact, template, stem, answer, rng))
+        return
     item_type = _item_type(template, settings, answer, rng)
     if item_type is None and wording.lenient and answer.accepted and "short_answer" in settings.item_types:
         item_type = "short_answer"
@@ -163,9 +168,14 @@ def _fill(
             return
     else:
         item = _item(sheet, fact, template, stem, answer, item_type)
+    yield from _screened(fact, template, item)
+
+
+def _screened(fact: Fact, template: ItemTemplate, item: Item) -> Iterator[Item | Rejection]:
+    """The item, or each of its flaws."""
     problems = list(screening.flaws(item))
     if problems:
-        yield from (_rejection(fact, template, stem, problem) for problem in problems)
+        yield from (_rejection(fact, template, item.stem, problem) for problem in problems)
     else:
         yield item
 
@@ -228,6 +238,29 @@ def _true_false(
         stem=claim,
         options=options,
         answers=(),
+        evidence=evidence(sheet, fact, fact.roles[template.asks]),
+        explanation=answer.rationale,
+        salience=salience(sheet, fact),
+    )
+
+
+def _claim_item(
+    sheet: FactSheet, fact: Fact, template: ItemTemplate, stem: str, answer: Answer, rng: random.Random
+) -> Item:
+    """The sentence as the article has it, or, where it has something to exchange, mostly a false one made of it."""
+    false = answer.distractors[0] if answer.distractors and rng.random() < FALSE_SHARE else None
+    claim = false.text if false is not None else stem
+    right = answer.rationale if false is None else f"{answer.rationale} {false.rationale}"
+    options = (Option("True", false is None, right), Option("False", false is not None, right))
+    return Item(
+        id=content_id("item", fact.id, template.id, "true_false", claim),
+        article=fact.article,
+        fact=fact.id,
+        kind=fact.kind,
+        template=template.id,
+        item_type="true_false",
+        stem=claim,
+        options=options,
         evidence=evidence(sheet, fact, fact.roles[template.asks]),
         explanation=answer.rationale,
         salience=salience(sheet, fact),

@@ -24,12 +24,35 @@ _ABSOLUTE: Final = re.compile(r"\b(?:always|never|all of the above|none of the a
 _NEGATIVE: Final = re.compile(r"^(?:which|who|what)\b.*\b(?:not|except)\b.*\?$", re.IGNORECASE)
 _DOUBLED: Final = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _BAD_MARKS: Final = re.compile(r" [,.;:?!]|,,|\.\.|,\?|\.\?|“\s|\s”|\(\)|\s{2}")
+_WRONG_ARTICLE: Final = re.compile(
+    r"\b[Aa] (?=[aeio])(?!one|once|eu|ew)|\b[Aa] u[bcdfglmnpr](?!i)|\b[Aa]n (?=[bcdfgjklmnpqrstvwyz])"
+)
+_BEFORE_WHICH: Final = frozenset(
+    "in of to for from on at by with under over through during after before into upon against about than and or"
+    " if whether within between among which".split()
+)
+_LOOSE_MARKS: Final = re.compile(
+    r" [-–—] | [-–—]$|\b(?:between|of|to|for|with|from|and|or|the|a)[.?]$|\b(?:ID|CD|TV|PC)['’]s,"
+)
 _GOOD_DOUBLES: Final = frozenset(("had", "that", "new", "bora", "duran", "pago", "walla", "sing", "wiki"))
 
 
 def outside_quotations(text: str) -> str:
     """The text without what stands between quotation marks."""
     return re.sub(r"“[^”]*”", "“”", text)
+
+
+def _article_mismatch(item: Item) -> bool:
+    """ "a intelligence base", "an mandatory program": the article's own slip."""
+    return bool(_WRONG_ARTICLE.search(outside_quotations(item.stem)))
+
+
+def _loose_relative(item: Item) -> bool:
+    """ "the document which had …", "near the base which is": a clause that adds needs its comma."""
+    return any(
+        found.group(1).lower() not in _BEFORE_WHICH
+        for found in re.finditer(r"(\w+) which\b", outside_quotations(item.stem))
+    )
 
 
 def _dangling(item: Item) -> bool:
@@ -100,6 +123,9 @@ CHECKS: Final[dict[str, Callable[[Item], bool]]] = {
     "unbalanced-marks": _unbalanced,
     "doubled-word": _doubled,
     "stray-punctuation": _bad_marks,
+    "article-mismatch": _article_mismatch,
+    "loose-relative": _loose_relative,
+    "loose-marks": lambda item: bool(_LOOSE_MARKS.search(outside_quotations(item.stem))),
     "negative-stem": _negative,
     "absolute-word": lambda item: any(_ABSOLUTE.search(o.text) for o in item.options),
     "stem-long": lambda item: len(item.stem.split()) > LONGEST_STEM,

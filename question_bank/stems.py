@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Any, Final
 
+from question_bank.headline import tells
 from question_bank.item_templates import stem_of
 from question_bank.language.dates import with_preposition
 from question_bank.language.sayings import REPORTING
@@ -70,7 +71,7 @@ GAP: Final = "_____"
 
 def gives_away(wording: Wording, key: str) -> bool:
     """Whether the headline that anchors the stem holds the key or the surname in it."""
-    title = wording.sheet.article.title.lower()
+    title = wording.report.lower()
     return key.lower() in title or re.search(rf"\b{re.escape(key.split()[-1].lower())}\b", title) is not None
 
 
@@ -106,8 +107,10 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         if leans and fact.time is None
         else wording.front(fact, present=present, timeless=kind == "GENERIC")
     )
-    if wording.report and fact.time is not None:
-        front = f"{wording.report}{with_preposition(fact.time)} "
+    subject = fact.roles["subject"].entity if "subject" in fact.roles else ""
+    told_before = tells(wording.sheet.article, f"{subject} {told} {rest}")
+    if wording.report and fact.time is not None and not told_before:
+        front = f"{wording.report}{with_preposition(fact.time)}, "
     if "source" in fact.roles:
         front = f"{front}according to {wording.the(fact.roles['source'].entity)}, "
     return {
@@ -120,6 +123,7 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         or (bool(fact.evidence) and fact.evidence[-1] < max(4, len(wording.sheet.sentences) // 5)),
         "tag": not wording.lenient and be and re.match(r"(?:an?|the) ", rest) is not None and len(rest.split()) < 14,
         "tense": kind,
+        "told_before": told_before and fact.time is None,
         "leans": leans,
         "saying": finite.entity in REPORTING
         or finite.entity in ("announce", "release", "publish", "express", "condemn", "denounce"),

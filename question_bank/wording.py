@@ -8,16 +8,18 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import Final
 
+from question_bank.headline import headline, is_release, releaser
 from question_bank.language.dates import in_words, with_preposition
 from question_bank.language.verbs import past
 from question_bank.model import Entity, Fact, FactSheet, TimeSpan
 
 LONGEST_PREFIX: Final = 7
 """Words of an office that can still stand before a name."""
+CALLING: Final = re.compile(
+    r"\b(?:is|was) an? ((?:[A-Z][\w’-]+ )?[\w’ -]+?)(?:,|\.| who\b| and\b| for\b| from\b| of\b| known\b| best\b| in\b| at\b| with\b)"
+)
+"""The calling in "Ada Kern (born 1961) is a Norwegian rower and engineer"."""
 __all__ = ["Wording", "past"]
-RELEASE: Final = re.compile(r"(?:Press release|Statement) of ([A-Z].*?)(?:,? \d{4}-\d\d-\d\d)?$")
-HEADLINE: Final = re.compile(r"(?!Press release|Statement of|Wikinews interviews)")
-"""What a title must not begin with to tell what the article is about."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,17 @@ class Wording:
         for name, person in self.people.items():
             if person.office:
                 told.setdefault(name, person.office)
+        if self.is_life and self.calling:
+            told.setdefault(self.sheet.article.title, self.calling)
         return told
+
+    @cached_property
+    def calling(self) -> str:
+        """What the first sentence of a life says its person is, as it can stand before the name; or nothing."""
+        first = self.sheet.sentences[0] if self.sheet.sentences else None
+        told = self.sheet.article.text[first.start : first.end] if first else ""
+        found = CALLING.search(told)
+        return found.group(1) if found and len(found.group(1).split()) <= 6 else ""
 
     def introduce(self, name: str) -> str:
         """The full name with its office: before the name where it is short, after it between commas otherwise."""
@@ -94,7 +106,7 @@ class Wording:
         """What anchors a clause in time, with its comma: its own date, else the day of the report, else nothing."""
         if fact.time is not None:
             return f"{with_preposition(fact.time)}, "
-        if timeless or self.is_life:
+        if timeless or (self.is_life and not (present and self.day)):
             return ""
         if self.report and not present:
             return self.report
@@ -105,16 +117,16 @@ class Wording:
     @cached_property
     def report(self) -> str:
         """The words "according to the report “…” of 9 July 2023, "; none where no headline names the matter."""
-        title = self.sheet.article.title.rstrip(". ")
-        of_day = f" of {self.day}" if self.day else ""
-        release = RELEASE.match(title)
-        if release is not None:
-            return f"according to the press release of {release.group(1)}{of_day}, "
-        words = len(title.split())
-        if self.is_life or not HEADLINE.match(title) or title.endswith("…") or not 4 <= words <= 18:
+        if self.is_life:
             return ""
-        quoted = title.replace("“", "‘").replace("”", "’").replace('"', "’")
-        return f"according to the report “{quoted}”{of_day}, "
+        of_day = f" of {self.day}" if self.day else ""
+        told = headline(self.sheet.article)
+        kind = "press release" if is_release(self.sheet.article) else "report"
+        if told:
+            quoted = told.replace("“", "‘").replace("”", "’").replace('"', "’")
+            return f"according to the {kind} “{quoted}”{of_day}, "
+        issued_by = releaser(self.sheet.article)
+        return f"according to the press release of {issued_by}{of_day}, " if issued_by else ""
 
     @cached_property
     def is_life(self) -> bool:

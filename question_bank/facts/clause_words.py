@@ -1,5 +1,7 @@
 """A clause goes in; its subject, verb and rest in words that stand alone, and the sentences that show it, come out."""
 
+from typing import Final
+
 from question_bank.facts.elements import is_organisation
 from question_bank.facts.statement import uncapitalised
 from question_bank.language import gazetteer
@@ -12,6 +14,13 @@ from question_bank.language.standalone import Context, Unclear, standalone
 from question_bank.model import Mention
 
 
+EMPTY_SUBJECTS: Final = frozenset(
+    "idea aim goal point result answer way reason suggestion effect example problem difference thing fact question"
+    " purpose key solution method tip step".split()
+)
+"""What such a subject is in "the idea is to …" only the sentences before can tell."""
+
+
 def clause_roles(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
     """Subject, finite verb and rest of a clause in words that stand alone. Raises Unclear."""
     group = analysis.group_of(clause.subject) or apposed_person(analysis, clause)
@@ -21,6 +30,8 @@ def clause_roles(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
         and not any(c.dep_ in ("det", "poss", "nummod") for c in clause.subject.children)
     ) and (gazetteer.person_noun(clause.subject.lower_) or gazetteer.office_noun(clause.subject.lower_)):
         raise Unclear("bare-noun", clause.subject.text)
+    if clause.subject.lower_ in EMPTY_SUBJECTS and clause.verb.lemma_ == "be":
+        raise Unclear("empty-subject", clause.subject.text)
     whole = {t.i for t in clause.subject_tokens}
     named = group is not None and (
         clause.subject.i not in analysis.names.of_token
@@ -56,6 +67,8 @@ def clause_roles(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
         if len(middle) == 1 and not clause.auxiliaries
         else {}
     )
+    if any(t.lower_ in ("co", "re", "pre", "ex", "self") for t in middle):
+        raise Unclear("adverbs")  # "co-founded", torn at the hyphen
     if len(middle) > 1 or (middle and clause.auxiliaries and middle[0].i < finite.i):
         raise Unclear("adverbs")
     if middle and middle[0].lower_ in DROPPED | NEEDS_CONTEXT:

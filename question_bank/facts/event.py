@@ -14,6 +14,7 @@ from question_bank.facts.making import Silence, fact, told
 from question_bank.facts.recency import tells_news
 from question_bank.facts.statement import is_anchored
 from question_bank.language.analysis import Analysis
+from question_bank.language.anchors import named_in_title
 from question_bank.language.clauses import Clause, main_clauses
 from question_bank.language.dates import in_words
 from question_bank.language.occasions import Occasion, occasions
@@ -109,9 +110,8 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
     leans = leans or (analysis.article.published is None and not clause.past and not is_generic(clause))
     if clause.verb.lemma_.lower() in EMPTY_VERBS:
         raise Unclear("empty-verb")
-    named = analysis.group_of(clause.subject)
-    if is_saying(clause) and (named is not None and named.type in ("PERSON", "ORG", "GPE")):
-        raise Unclear("saying")  # a statement, found by its own kind
+    if is_saying(clause):
+        raise Unclear("saying")  # a statement, found by its own kind where its speaker is known
     roles = clause_roles(analysis, clause)
     source = _source(analysis, clause)
     if source is not None:
@@ -130,14 +130,18 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
         raise Unclear("attributed", claim)
     roles |= elements(analysis, clause.sentence, clause.rest, claim)
     askable = set(roles) & set(ELEMENTS) or roles["subject"].type in ("PERSON", "ORG", "COUNTRY")
-    if span is None and not askable:
+    if span is None and not askable and not clause.whole:
         raise Unclear("nothing-to-ask")
     if span is None and _names(roles) < 2:
         leans = True
+        if not roles["finite"].type.startswith("GENERIC") and not _names_subject(analysis, clause):
+            raise Unclear("unnamed-subject", roles["subject"].entity)
     if span is None and roles["finite"].type.startswith("PAST") and not tells_news(analysis, clause.sentence):
         leans = True
     if leans and not roles["finite"].type.endswith("_REPORTED"):
         roles["finite"] = replace(roles["finite"], type=f"{roles['finite'].type}_REPORTED")
+    if clause.whole and not clause.torn:
+        roles["rest"] = replace(roles["rest"], type="WHOLE")
     assertion = "attributed" if source is not None else "possible" if clause.modal else "asserted"
     evidence = clause_evidence(analysis, clause)
     return fact(analysis, KIND, roles, evidence, assertion=assertion, attributed_to=source, time=span)
@@ -148,6 +152,15 @@ def _names(roles: Mapping[str, Mention]) -> int:
     claim = f"{roles['subject'].entity} {roles['rest'].entity}"
     named = re.findall(r"(?:[A-ZÀ-Þ][\w’'.&-]*)(?: (?:of|the|de|for|and) (?=[A-Z])| (?=[A-Z])|[\w’'.&-])*", claim)
     return len(named) + ("number" in roles) + claim.count("“")
+
+
+def _names_subject(analysis: Analysis, clause: Clause) -> bool:
+    """Whether a reader of the headline knows who or what the subject is: "students took a test" says it of nobody."""
+    if analysis.group_of(clause.subject) is not None:
+        return True
+    return any(
+        t.i in analysis.names.of_token or t.pos_ == "PROPN" or named_in_title(analysis, t) for t in clause.subject_tokens
+    )
 
 
 def _source(analysis: Analysis, clause: Clause) -> Mention | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from question_bank.facts.elements import elements
 from question_bank.facts.making import Silence, fact, told
@@ -35,6 +35,9 @@ COUNTEREXAMPLES: Final = (
 )
 
 
+PARTIES: Final = frozenset(
+    "Republican Republicans Democratic Democrat Democrats Conservative Conservatives Labour Liberal Green".split()
+)
 PLAIN_OPENERS: Final = frozenset(
     "the a an at around about more over nearly some many all most both each every no its his her their "
     "this that these those".split()
@@ -131,9 +134,20 @@ def uncapitalised(words: str, first: Token) -> str:
         or first.ent_type_ in ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC")
         or (first.text.isupper() and len(first.text) > 1)
     )
-    name = name or gazetteer.country_of_adjective(first.text) is not None or following.pos_ == "PROPN"
-    plain = first.lower_ in PLAIN_OPENERS
+    named = gazetteer.country_of_adjective(first.text) is not None or first.text in PARTIES
+    if named:
+        return words
+    name = name or following.pos_ == "PROPN"
+    plain = first.lower_ in PLAIN_OPENERS or (not first.text.isupper() and first.lower_ in _small_words(first.doc))
     return words if (name and not plain) or not words.startswith(first.text) else words[:1].lower() + words[1:]
+
+
+def _small_words(doc: Doc) -> frozenset[str]:
+    """The words that the article writes in small letters somewhere."""
+    known = doc.user_data.get("small_words")
+    if known is None:
+        known = doc.user_data["small_words"] = frozenset(t.text for t in doc if t.text.islower())
+    return known  # type: ignore[no-any-return]
 
 
 def is_anchored(words: str) -> bool:

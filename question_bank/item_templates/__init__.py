@@ -22,7 +22,7 @@ from question_bank import facts, wording
 from question_bank.errors import TemplateError
 from question_bank.model import ITEM_TYPES
 
-ANSWERS: Final = ("person", "organisation", "office", "date", "number", "place")
+ANSWERS: Final = ("person", "organisation", "office", "date", "number", "place", "claim")
 REQUIRED: Final = ("name", "asks", "answer", "stem")
 TEXTS: Final = ("name", "asks", "answer", "stem", "claim", "when")
 OPTIONAL: Final = ("item_types", "when", "claim", "reserve")

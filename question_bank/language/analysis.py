@@ -52,6 +52,17 @@ class Analysis:
         group = self.group_of(token)
         return group if group is not None and group.type == "PERSON" else None
 
+    @cached_property
+    def bare_names(self) -> frozenset[str]:
+        """First names and surnames of the article's people, each by itself."""
+        return frozenset(
+            word
+            for group in self.names.groups
+            if group.type == "PERSON" and len(group.name.split()) > 1
+            for word in group.name.split()
+            if word[:1].isupper() and len(word) > 2
+        )
+
     def mention(self, tokens: list[Token], entity: str, kind: str) -> Mention:
         """A mention of the article's words from the first to the last token."""
         start, end = self.parse.offsets(tokens)

@@ -6,6 +6,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from question_bank.headline import headline, makes_clear
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
 
@@ -33,7 +34,8 @@ def definite_is_clear(analysis: Analysis, token: Token, tokens: Iterable[Token],
     inside = {t.i for t in tokens}
     if token.i in analysis.names.of_token or token.dep_ == "compound" or token.text[:4].isdigit():
         return True
-    if token.lemma_.lower() in UNIQUE or token.lower_ in UNIQUE:
+    ordinal = any(c.lower_ in ("first", "second", "third", "last", "next") for c in token.lefts)
+    if (token.lemma_.lower() in UNIQUE or token.lower_ in UNIQUE) and not ordinal:
         return True
     if any(t.lemma_ == token.lemma_ and t.i != token.i and t.pos_ == token.pos_ for t in written):
         return True
@@ -91,20 +93,17 @@ def _identifies(analysis: Analysis, child: Token, inside: set[int]) -> bool:
 
 
 def has_headline(analysis: Analysis) -> bool:
-    """Whether the title says what happened, so that a stem can name the report by it."""
-    words = analysis.article.title.split()
-    person = any(g.type == "PERSON" and g.name == analysis.article.title for g in analysis.names.groups)
-    return (
-        4 <= len(words) <= 18 and not person and words[0] not in ("Press", "Statement") and not words[-1].endswith("…")
-    )
+    """Whether a headline says what happened, so that a stem can name the report by it."""
+    title = analysis.article.title
+    person = any(g.type == "PERSON" and g.name == title for g in analysis.names.groups)
+    return bool(headline(analysis.article)) and not person
 
 
 def named_in_title(analysis: Analysis, token: Token) -> bool:
     """ "the prorogation" under a headline that speaks of a prorogation."""
     if not has_headline(analysis) or any(c.lower_ in ("other", "second", "same", "previous") for c in token.lefts):
         return False
-    title = re.findall(r"[a-z]+", analysis.article.title.lower())
-    return len(token.lemma_) > 3 and (token.lower_ in title or token.lemma_.lower() in title)
+    return makes_clear(analysis.article, token.lower_, token.lemma_.lower())
 
 
 def described(analysis: Analysis, token: Token) -> str | None:

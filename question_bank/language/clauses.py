@@ -40,6 +40,9 @@ class Clause:
     progressive: bool = False
     past: bool = False
     torn: bool = False
+    whole: bool = False
+    """Whether the clause is the sentence: nothing was left out but its date, asides between commas, and joined clauses
+    that follow it."""
     dates: list[tuple[DateMention, list[Token]]] = field(default_factory=list)
 
 
@@ -83,7 +86,39 @@ def _clause(analysis: Analysis, sentence: ParsedSentence, verb: Token) -> Clause
     clause.fronted = [t for t in kept if t.i < subject.left_edge.i]
     clause.rest = [t for t in kept if t.i > verb.i]
     _take_dates(analysis, clause)
+    clause.whole = _is_whole(clause) and not _has_brackets(analysis, clause)
     return clause
+
+
+def _is_whole(clause: Clause) -> bool:
+    """Whether every word of the sentence up to the end of the clause is in it, but dates and asides set off by marks."""
+    if any(t.is_alpha for t in clause.fronted):
+        return False
+    when = {t.i for t in clause.when[1]} if clause.when else set()
+    kept = {t.i for t in [*clause.subject_tokens, *clause.auxiliaries, clause.verb, *clause.rest]}
+    inside = kept | when | {c.i for c in clause.verb.children if c.dep_ in ("neg", "advmod")}
+    last = max(kept)
+    left = [t for t in clause.sentence.tokens if t.i not in inside and not t.is_punct and not t.is_space]
+    asides = [t for t in left if t.i < last]
+    after = [t for t in left if t.i > last]
+    return all(_in_aside(t) for t in asides) and (not after or _begins_apart(after[0]))
+
+
+def _has_brackets(analysis: Analysis, clause: Clause) -> bool:
+    """Whether the article has a bracket between the first and the last word: the parser does not see what is in it."""
+    start, end = analysis.parse.offsets([*clause.subject_tokens, clause.verb, *clause.rest])
+    return any(mark in analysis.article.text[start:end] for mark in "([")
+
+
+def _in_aside(token: Token) -> bool:
+    """Within an apposition or relative clause."""
+    return any(t.dep_ in ("appos", "relcl", "acl") for t in [token, *token.ancestors])
+
+
+def _begins_apart(token: Token) -> bool:
+    """After a mark, or with the word that joins a clause."""
+    before = token.doc[token.i - 1] if token.i else token
+    return before.text in ",;–—" or token.dep_ == "cc"
 
 
 def _without_loose_commas(tokens: list[Token], dropped: set[int]) -> list[Token]:
@@ -149,6 +184,8 @@ def _loose_tokens(clause: Clause) -> set[int]:
                 end = token.right_edge.i + 1
                 if end < len(doc) and doc[end].text not in ",–—.;:!?”":
                     clause.torn = True  # the aside runs on into words that the parser hung elsewhere
+                if any(t.text == "," for t in list(token.subtree)[1:-1]):
+                    clause.torn = True  # the parser may have taken what follows the aside for a part of it
                 dropped.update(t.i for t in token.subtree)
                 dropped.add(start - 1)
                 if end < len(doc) and doc[end].text in ",–—":
@@ -204,6 +241,8 @@ def _leave_joined_verbs(clause: Clause) -> None:
                 c.i for c in clause.verb.children if c.dep_ == "cc" and c.i < child.i
             }
             clause.rest = [t for t in clause.rest if t.i not in dropped]
+    if any(t.dep_ == "conj" and t.tag_ == "VBD" for t in clause.rest):
+        clause.torn = True  # a second verb that hangs on something else: the date may not be its own
 
 
 def _joined_date(tokens: list[Token]) -> bool:

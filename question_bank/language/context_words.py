@@ -88,7 +88,7 @@ def is_harmless(token: Token) -> bool:
         return after != "far"
     if low == "such" and after in ("as", "a"):
         return after == "as"
-    if low == "both" and any(t.lower_ == "and" for t in doc[token.i : token.i + 8]):
+    if low == "both" and token.dep_ not in SUBJECTS and any(t.lower_ == "and" for t in doc[token.i : token.i + 8]):
         return True
     if low in ("either", "neither") and any(t.lower_ in ("or", "nor") for t in doc[token.i : token.i + 10]):
         return True

@@ -35,8 +35,10 @@ class Group:
 
     @property
     def surname(self) -> str:
-        """The last name without suffix; of a name that is written family name first, still the last word."""
+        """The last name without suffix; the first one of a Korean or Chinese name ("Park Won-soon")."""
         words = [word for word in self.name.split() if word not in SUFFIXES]
+        if len(words) == 2 and re.fullmatch(r"[A-Z][a-z]+-[a-z]+", words[1]) and len(words[0]) < 7:
+            return words[0]
         return words[-1] if words else self.name
 
     @property
@@ -134,6 +136,16 @@ def _with_article_name(doc: Doc, end: int) -> int:
         and doc[end + 2].text[:1].isupper()
     ):
         return end + 3
+    if (
+        end + 1 < len(doc)
+        and doc[end].text == "-"
+        and not (doc[end - 1].whitespace_ or doc[end].whitespace_)
+        and doc[end + 1].text.islower()
+        and len(doc[end + 1].text) < 6
+        and doc[end - 1].text[:1].isupper()
+        and doc[end - 2 : end - 1].text[:1].isupper()
+    ):
+        return end + 2  # "Park Won-soon"
     if end < len(doc) and re.match(r"(?:el|al|ul|ad|as)-[A-Z]", doc[end].text):
         return end + 1
     return end
@@ -236,8 +248,24 @@ def _gather_people(parse: Parse, names: Names, spans: list[tuple[int, int, str]]
             group.name = text
         names.add(group, start, end, text)
     for start, end, label in later:
-        _attach_lone(doc, names, groups, start, end, label, parse.article.title.split())
+        _attach_lone(doc, names, groups, start, end, label, re.findall(r"[\w’'-]+", parse.article.title))
+    _attach_overlooked(doc, names, groups, {start for start, _, _ in spans})
     names.groups.extend(groups)
+
+
+def _attach_overlooked(doc: Doc, names: Names, groups: list[Group], taken: set[int]) -> None:
+    """A surname that is also a word ("Trump granted", "Rice said") is read as one by the tagger, even in capitals."""
+    owners: dict[str, list[Group]] = {}
+    for group in groups:
+        if len(group.name.split()) > 1:
+            owners.setdefault(group.surname, []).append(group)
+    for token in doc:
+        bearers = owners.get(token.text, [])
+        if len(bearers) != 1 or token.i in names.of_token or token.i in taken or not token.text[:1].isupper():
+            continue
+        if token.dep_ in ("compound", "amod", "det") or any(c.dep_ in ("det", "amod", "compound") for c in token.lefts):
+            continue
+        names.add(bearers[0], token.i, token.i + 1, token.text)
 
 
 def _attach_lone(

@@ -60,7 +60,11 @@ def _introduce(found: list[Office]) -> None:
     """The first current office that names its organisation or country introduces the person; else a bare title does."""
     current = [office for office in found if not office.former and not office.future]
     whole = [office for office in current if office.complete or not gazetteer_needs_of(office.head)]
-    titles = [office for office in current if office.placed == "before" and office.text[:1].isupper() and office.formal]
+    titles = [
+        office
+        for office in current
+        if office.placed in ("before", "before-comma") and office.text[:1].isupper() and office.formal
+    ]
     for office in [*whole, *titles]:
         office.person.office = office.person.office or office.text
 
@@ -138,8 +142,8 @@ def _build(
     opener = doc[first]
     if (
         opener.is_sent_start
-        and doc[head].text.islower()
-        and opener.pos_ in ("NOUN", "ADJ")
+        and (doc[head].text.islower() or (first == head and not office.is_office))
+        and opener.pos_ in ("NOUN", "ADJ", "PROPN")
         and not gazetteer.country_of_adjective(opener.text)
     ):
         text = text[:1].lower() + text[1:]

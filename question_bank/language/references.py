@@ -106,16 +106,17 @@ def _by_pronoun(
     people = _people_in(names, table, list(earlier.tokens))
     fitting = _distinct([group for _, group in people if group.gender in (gender, None)])
     certain = [group for group in fitting if group.gender == gender]
-    if main is not None and (not certain or (main in fitting and (token.dep_ in SUBJECTS or len(fitting) == 1))):
-        return main
     subjects = _distinct([g for t, g in people if _subject_of_root(names, t) and g.gender in (gender, None)])
-    if main is not None and main not in fitting and not subjects:
-        return None  # somebody named in passing, or still the one whom the article is about
+    if main is not None:
+        if not fitting or fitting == [main] or (main in subjects and token.dep_ in SUBJECTS):
+            return main
+        if main in fitting or not subjects or not certain:
+            return None  # the other one of the sentence before, or still the one whom the article is about
     if earlier.index < sentence.index - 1 and (len(certain) != 1 or not subjects or main is not None):
         return None
     if len(fitting) == 1:
         return fitting[0] if _allowed(people, fitting[0], gender) else None
-    return subjects[0] if len(subjects) == 1 and token.dep_ in SUBJECTS else None
+    return None  # "Ada Kern met Liv Aas. She …": either
 
 
 def _last_with_people(

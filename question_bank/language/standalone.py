@@ -171,6 +171,8 @@ class _Writer:
             "after",
             "from",
             "to",
+            "through",
+            "throughout",
             "and",
             "of",
             "for",
@@ -183,6 +185,8 @@ class _Writer:
             if before == "on" and granularity != "day":
                 raise Unclear("relative-date", words)
             return words
+        if before in ("the", "a", "an", "this", "that") or before.endswith(("'s", "’s")):
+            raise Unclear("relative-date", words)
         if first.dep_ in ("npadvmod", "advmod", "nmod", "pobj", "tmod", "obl", "nsubj", "compound", "dobj"):
             return f"{'on' if granularity in ('day', 'range') else 'in'} {words}"
         raise Unclear("relative-date", words)
@@ -193,6 +197,8 @@ class _Writer:
         group = analysis.names.of_token.get(token.i)
         if group is not None:
             return self._name(token, group, tokens, skip)
+        if token.text in self.analysis.bare_names and token.pos_ == "PROPN" and not self._quoted(token):
+            raise Unclear("bare-surname", token.text)  # one of two people of the name, or a first name alone
         if low in HE_SHE and token.pos_ in ("PRON", "DET"):
             return self._he_she(token), token.i
         if token.pos_ in ("PRON", "DET") and low in FIRST_SECOND:

@@ -1,0 +1,111 @@
+"""A true sentence in, false ones out that differ from it in one thing: a word of opposite sense, a number, a place."""
+
+import random
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from question_bank.distractors import dates, numbers, places
+from question_bank.language.dates import in_words
+from question_bank.language.gazetteer_tables import DATA
+from question_bank.language.numbers import NumberMention
+from question_bank.model import TimeSpan
+
+IDIOMS: Final = re.compile(r"\b(?:fell|fall|rose) (?:short|asleep|ill|silent|sharply short|from|in love)\b")
+"""Where a word of the table does not have the sense that the table knows."""
+NEGATED: Final = re.compile(r"\b(?:not|no|never|nor|neither|none|nobody|nothing|without|hardly|n[’']t)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A false sentence, the words of the true one that it lacks, and those that stand in their place."""
+
+    text: str
+    true_words: str
+    false_words: str
+
+
+@cache
+def opposites() -> Mapping[str, str]:
+    """For words and phrases the opposite that fits in the same place."""
+    pairs: dict[str, str] = {}
+    for line in (DATA / "opposites.txt").read_text("utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        one_way = line.split(">")
+        left, right = one_way if len(one_way) == 2 else line.split("|")
+        pairs.setdefault(left, right)
+        if len(one_way) == 1:
+            pairs.setdefault(right, left)
+    return pairs
+
+
+@cache
+def _any_opposite() -> re.Pattern[str]:
+    longest_first = sorted(opposites(), key=lambda words: (-len(words), words))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+
+
+def reversed_sense(claim: str) -> list[Change]:
+    """The sentence with its one word of opposite sense exchanged; none where there are two, or a negation.
+
+    Two such words may belong together ("rose from the lowest"), and a negated opposite can be true.
+    """
+    if NEGATED.search(claim) or IDIOMS.search(claim):
+        return []
+    found = [m for m in _any_opposite().finditer(claim) if not _quoted(claim, m.start()) and not _in_name(claim, m)]
+    if len(found) != 1:
+        return []
+    words = found[0].group()
+    other = opposites()[words]
+    return [Change(_put(claim, found[0].span(), other), words, other)]
+
+
+def other_number(
+    claim: str, told: str, mention: NumberMention, *, avoid: Sequence[Decimal], rng: random.Random
+) -> list[Change]:
+    """The sentence with its number exchanged; none where the number does not stand in it once."""
+    if claim.count(told) != 1:
+        return []
+    start = claim.index(told)
+    proposed = numbers.propose(mention, avoid=avoid, rng=rng)[:1]
+    return [Change(_put(claim, (start, start + len(told)), text), told, text) for text in proposed]
+
+
+def other_place(claim: str, told: str, *, avoid: Sequence[str], rng: random.Random) -> list[Change]:
+    """The sentence with "in Norvik" exchanged for another place of the kind; none where the place stands elsewhere."""
+    found = [m for m in re.finditer(rf"\bin ({re.escape(told)})\b(?!,? [A-Z]|[’'])", claim)]
+    if len(found) != 1 or claim.count(told) != 1:
+        return []
+    proposed = [text for text, _ in places.propose(told, avoid=avoid, rng=rng) if text not in claim][:1]
+    return [Change(_put(claim, found[0].span(1), text), told, text) for text in proposed]
+
+
+def other_date(claim: str, time: TimeSpan, *, published: date | None, rng: random.Random) -> list[Change]:
+    """The sentence with its date exchanged for one near it; none where the date stands in it twice, or not at all."""
+    told = in_words(time)
+    if claim.count(told) != 1:
+        return []
+    proposed = dates.propose(time, published=published, planned=False, avoid=(), rng=rng)[:1]
+    return [Change(claim.replace(told, text), told, text) for text, _ in proposed if text not in claim]
+
+
+def _put(claim: str, span: tuple[int, int], words: str) -> str:
+    return claim[: span[0]] + words + claim[span[1] :]
+
+
+def _quoted(claim: str, at: int) -> bool:
+    return claim.count("“", 0, at) > claim.count("”", 0, at)
+
+
+def _in_name(claim: str, found: re.Match[str]) -> bool:
+    """ "Public" in "the Public Works Board", "Democratic" in "the Democratic Republic"."""
+    after = claim[found.end() :]
+    before = claim[: found.start()].rstrip().split()[-1:] or [""]
+    return found.group()[0].isupper() and (
+        re.match(r" [A-Z]", after) is not None or (before[0][:1].isupper() and found.start() > 0 and before[0] != "The")
+    )

@@ -1,0 +1,142 @@
+"""An article goes in; the headline by which a stem can name it comes out, and which nouns that headline makes clear."""
+
+import calendar
+import re
+from functools import lru_cache
+from typing import Final
+
+from question_bank.language import gazetteer
+from question_bank.model import Article
+
+LENGTH: Final = (4, 18)
+"""Words, least and most, of a title that says what happened."""
+ALREADY_TOLD: Final = 0.6
+"""The share of a headline's words from which on a sentence that has them says nothing new."""
+SMALL: Final = frozenset("the and for from with after over into out its his her their that says said amid".split())
+PLAIN_TITLE: Final = re.compile(r"Press release|Statement of|Wikinews interviews|Interview")
+RELEASE: Final = re.compile(r"(?:Press release|Statement) of ([A-Z].*?)(?:,? \d{4}-\d\d-\d\d)?$")
+MONTHS: Final = frozenset(name.upper() for name in (*calendar.month_abbr[1:], *calendar.month_name[1:]))
+RANKS: Final = frozenset("SEN SENS REP REPS GOV GOVS DR MR MRS MS LT COL GEN SGT CAPT ST JR SR".split())
+
+# Things that happen, with the words of a headline that speak of such a thing and the nouns that may then name it.
+HAPPENINGS: Final = tuple(
+    (frozenset(said.split()), frozenset(named.split()))
+    for said, named in (
+        ("crash collide collision collides derail pileup overturn wreck", "crash accident collision incident wreck"),
+        ("plane aircraft airliner jet flight helicopter", "aircraft plane flight"),
+        ("shoot shot gunman gunmen shooting shooter", "shooting attack incident gunman shooter"),
+        ("bomb bombing blast explosion explode suicide", "bombing explosion blast attack bomb"),
+        ("attack attacker stab stabbing stabbed", "attack attacker stabbing incident"),
+        ("die dead death kill", "death deaths"),
+        ("elect election primary caucus vote win ballot runoff", "election vote primary race contest result results"),
+        ("quake earthquake seismic tremor", "quake earthquake tremor"),
+        ("fire blaze burn wildfire", "fire blaze flames"),
+        ("bill act legislation law measure amendment", "bill act legislation law measure amendment"),
+        ("protest protester demonstrate rally march", "protest protests protesters demonstration demonstrators"),
+        ("hurricane storm cyclone typhoon tropical", "storm hurricane cyclone typhoon"),
+        ("virus coronavirus covid pandemic outbreak measles", "virus disease outbreak pandemic coronavirus"),
+        ("arrest charge suspect accuse", "arrest suspect charges accused"),
+        ("sentence convict guilty jail prison trial court judge", "sentence trial court judge conviction case verdict"),
+        ("sue lawsuit ruling appeal", "lawsuit case court ruling suit"),
+        ("study research researcher scientist find", "study research researchers scientists findings"),
+        ("summit talk meet meeting", "summit meeting talks"),
+        ("film movie", "film movie"),
+        ("match final cup tournament game beat", "match game final tournament"),
+        ("mission spacecraft rocket launch probe lander", "mission spacecraft rocket launch probe lander"),
+        ("grant fund funding award", "grant grants funding funds award"),
+    )
+)
+
+
+@lru_cache(maxsize=64)
+def headline(article: Article) -> str:
+    """The title, or under the title of a press release its first heading; nothing where neither says what happened."""
+    title = article.title.rstrip(". ")
+    if RELEASE.match(title) and article.blocks:
+        title = _first_heading(article)
+    elif PLAIN_TITLE.match(title):
+        return ""
+    least, most = LENGTH
+    return title if least <= len(title.split()) <= most and not title.endswith("…") else ""
+
+
+def is_release(article: Article) -> bool:
+    """Whether the title says that this is a press release or a statement, and nothing of what it says."""
+    return RELEASE.match(article.title) is not None
+
+
+def releaser(article: Article) -> str:
+    """Who issued a press release ("Senator Craig"), or nothing."""
+    found = RELEASE.match(article.title)
+    return found.group(1) if found else ""
+
+
+def makes_clear(article: Article, noun: str, lemma: str) -> bool:
+    """Whether "the crash" can be understood beside the headline: it names a crash, or says that something crashed."""
+    if len(lemma) < 3:
+        return False
+    words = re.findall(r"[a-z]+", headline(article).lower())
+    if noun in words or lemma in words:
+        return True
+    stems = {_stem(word) for word in words}
+    if _stem(lemma) in stems and len(lemma) > 3:
+        return True
+    return any(noun in named and {_stem(word) for word in said} & stems for said, named in HAPPENINGS)
+
+
+def tells(article: Article, words: str) -> bool:
+    """Whether the headline says already what the words say: most of it stands in them."""
+    said = {_stem(word) for word in re.findall(r"[a-z]{3,}|\d+", headline(article).lower()) if word not in SMALL}
+    told = {_stem(word) for word in re.findall(r"[a-z]{3,}|\d+", words.lower())}
+    return len(said) > 2 and len(said & told) >= ALREADY_TOLD * len(said)
+
+
+def _stem(word: str) -> str:
+    """A word without the endings of plurals and verbs: enough to find "crashes" beside "crash"."""
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word.removesuffix(ending)
+    return word.removesuffix("e")
+
+
+def _first_heading(article: Article) -> str:
+    """The heading under the title, without its capitals, where it stands before all prose."""
+    for block in article.blocks:
+        text = article.text[block.start : block.end]
+        if block.kind == "paragraph":
+            return ""
+        if block.kind == "heading" and text.rstrip(". ") != article.title.rstrip(". "):
+            return _in_small_letters(text, article) if text.isupper() else text
+    return ""
+
+
+def _in_small_letters(heading: str, article: Article) -> str:
+    """A heading in capitals as it would be written otherwise: each word as the article spells it, names with a capital."""
+    body = " ".join(article.text[b.start : b.end] for b in article.blocks if b.kind in ("paragraph", "list_item"))
+    names = frozenset(re.findall(r"\w+", article.title))
+    words = [_spelt(word, body, names) for word in heading.split()]
+    told = " ".join(words)
+    return told[:1].upper() + told[1:]
+
+
+def _spelt(word: str, body: str, names: frozenset[str]) -> str:
+    core = word.strip(".,;:!?'’\"()-–—")
+    if not core or core.isdigit():
+        return word
+    if core.removesuffix("S") in RANKS or core in RANKS or core in MONTHS:
+        return word.capitalize()
+    bare = core.removesuffix("'S").removesuffix("’S")
+    found = [m for m in re.finditer(rf"(?<![\w.]){re.escape(bare)}(?!\w)", body, re.IGNORECASE) if not _opens(body, m)]
+    small = [m.group() for m in found if m.group().islower()]
+    if small:
+        return word.lower()
+    if found:
+        return word.replace(bare, max((m.group() for m in found), key=len)).replace("'S", "'s").replace("’S", "’s")
+    known = bare.title() in names or gazetteer.place_kind(bare.title()) or gazetteer.first_name(bare.title())
+    return word.replace(core, core.title()).replace("'S", "'s") if known and len(bare) > 3 else word.lower()
+
+
+def _opens(body: str, found: re.Match[str]) -> bool:
+    """At the start of a sentence or quotation, where every word has a capital."""
+    before = body[: found.start()].rstrip()
+    return not before or before[-1] in ".!?“\"”"

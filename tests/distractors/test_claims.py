@@ -1,0 +1,79 @@
+"""True sentence → false ones that differ in one thing, or none where that would not surely be false."""
+
+import random
+from datetime import date
+
+import pytest
+
+from question_bank.distractors import claims
+from question_bank.language.numbers import find_numbers
+from question_bank.model import TimeSpan
+
+REVERSED = [
+    ("The Norvik council approved the bridge.", "The Norvik council rejected the bridge."),
+    ("Malta imports most of its grain.", "Malta exports most of its grain."),
+    ("Prices rose in Bergen.", "Prices fell in Bergen."),
+    ("Ada Kern pleaded guilty to theft.", "Ada Kern pleaded not guilty to theft."),
+    ("The port lies north of Norvik.", "The port lies south of Norvik."),
+    ("The vote was the largest in Malta.", "The vote was the smallest in Malta."),
+]
+LEFT = [
+    "The council did not approve the bridge.",  # a negation
+    "Prices rose after they fell.",  # two such words
+    "Ada Kern said, “Prices rose”.",  # quoted words stay
+    "The Public Works Board met.",  # part of a name
+    "Ada Kern fell short of Liv Aas.",  # another sense
+    "Ada Kern painted the bridge.",  # nothing to exchange
+]
+
+
+@pytest.mark.parametrize(("true", "false"), REVERSED)
+def test_the_sense_is_reversed(true: str, false: str) -> None:
+    assert [change.text for change in claims.reversed_sense(true)] == [false]
+
+
+@pytest.mark.parametrize("claim", LEFT)
+def test_nothing_is_reversed(claim: str) -> None:
+    assert claims.reversed_sense(claim) == []
+
+
+def test_the_table_leads_to_words_that_differ() -> None:
+    for words, other in claims.opposites().items():
+        assert words != other
+        assert words.strip() == words
+        assert other.strip() == other
+
+
+def test_a_number_is_exchanged() -> None:
+    claim = "In Bergen 48 flats were damaged."
+    (mention,) = find_numbers("48")
+    (change,) = claims.other_number(claim, "48", mention, avoid=(), rng=random.Random(1))
+    assert change.true_words == "48"
+    assert change.false_words != "48"
+    assert change.text == claim.replace("48", change.false_words)
+    assert claims.other_number("48 of 48 flats", "48", mention, avoid=(), rng=random.Random(1)) == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "exchanged"),
+    [
+        ("Ada Kern was born in Bergen.", True),
+        ("Ada Kern left Bergen.", False),
+        ("Ada Kern was born in Bergen, Norway.", False),
+        ("Bergen was bombed in Bergen’s harbour.", False),
+    ],
+)
+def test_a_place_is_exchanged_only_where_something_is_in_it(claim: str, exchanged: bool) -> None:
+    made = claims.other_place(claim, "Bergen", avoid=(), rng=random.Random(1))
+    assert bool(made) is exchanged
+    assert all("Bergen" not in change.text for change in made)
+
+
+def test_a_date_is_exchanged() -> None:
+    day = TimeSpan(date(2021, 5, 3), date(2021, 5, 3))
+    (change,) = claims.other_date(
+        "On 3 May 2021, the bridge fell.", day, published=date(2021, 5, 9), rng=random.Random(1)
+    )
+    assert change.true_words == "3 May 2021"
+    assert change.text != "On 3 May 2021, the bridge fell."
+    assert claims.other_date("The bridge fell.", day, published=None, rng=random.Random(1)) == []
