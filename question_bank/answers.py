@@ -66,6 +66,8 @@ def _person(
         and person.name.split()[-1] != key.split()[-1]
     ]
     others = [person for person in others if not _same_office(wording, fact, template, person)]
+    if template.asks == "speaker" and not wording.lenient:
+        others = [person for person in others if _could_speak(sheet, wording, person)]
     me = wording.people.get(key)
     if re.search(r"\b(?:he|she|his|her|him)\b", re.sub(r"“[^”]*”", "", stem)):
         others = [p for p in others if me is not None and p.gender == me.gender]
@@ -92,6 +94,14 @@ def _person(
         f"In the article: {cited}",
         dict(zip(texts[1:], (p.name for p in chosen), strict=False)),
     )
+
+
+def _could_speak(sheet: FactSheet, wording: Wording, person: Entity) -> bool:
+    """Somebody of the day of the article: one who speaks in it, or bears an office in it; not a hero of the past."""
+    speaks = any(
+        fact.roles["speaker"].entity == person.name for fact in sheet.facts if fact.kind in ("quotation", "statement")
+    )
+    return speaks or person.name in wording.offices
 
 
 def _same_office(wording: Wording, fact: Fact, template: ItemTemplate, person: Entity) -> bool:
@@ -121,6 +131,8 @@ def _date(
 ) -> Answer | str:
     if fact.time is None:
         return "date-unknown"
+    if in_words(fact.time) in stem:
+        return "key-in-stem"
     style = spelling_style(sheet.article.text)
     used = [other.time for other in sheet.facts if other.time is not None and other.id != fact.id]
     proposed = date_options.propose(
@@ -245,7 +257,8 @@ def _claim(
     made: list[claims.Change] = []
     if number is not None:
         mentions = find_numbers(number.entity)
-        if len(mentions) == 1 and mentions[0].text == number.entity and not _BOUND.match(number.entity):
+        alone = sum(m.askable for m in find_numbers(stem.split("”")[-1])) == 1  # two may limit each other
+        if len(mentions) == 1 and alone and mentions[0].text == number.entity and not _BOUND.match(number.entity):
             used = [v for m in _numbers_of(sheet.article.text) for v in (m.value, m.value_high) if v is not None]
             made += claims.other_number(stem, number.entity, mentions[0], avoid=used, rng=rng)
     made += claims.reversed_sense(stem)

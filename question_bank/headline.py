@@ -31,7 +31,7 @@ HAPPENINGS: Final = tuple(
         ("elect election primary caucus vote win ballot runoff", "election vote primary race contest result results"),
         ("quake earthquake seismic tremor", "quake earthquake tremor"),
         ("fire blaze burn wildfire", "fire blaze flames"),
-        ("bill act legislation law measure amendment", "bill act legislation law measure amendment"),
+        ("bill act legislation law measure", "bill act legislation law measure"),
         ("protest protester demonstrate rally march", "protest protests protesters demonstration demonstrators"),
         ("hurricane storm cyclone typhoon tropical", "storm hurricane cyclone typhoon"),
         ("virus coronavirus covid pandemic outbreak measles", "virus disease outbreak pandemic coronavirus"),

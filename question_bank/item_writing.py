@@ -11,14 +11,18 @@ from question_bank import screening
 from question_bank.answers import Answer, propose
 from question_bank.errors import SettingError
 from question_bank.item_templates import ItemTemplate, condition_of, load
-from question_bank.model import Fact, FactSheet, Item, Option, Rejection, Settings, content_id
+from question_bank.model import Fact, FactSheet, Item, Option, Rejection, Settings, content_id, key_texts
 from question_bank.provenance import evidence, salience
 from question_bank.stems import gapped, gives_away, rendered, told_as, variables
 from question_bank.wording import Wording, sentence_case
 
-ENOUGH: Final = 3
-"""Items of the better templates from which on those of the reserve are not needed."""
-MOST_PER_FACT: Final = 3
+FROM_RESERVE: Final = 2
+"""Items of the weaker templates that are taken where an article gives none of the better."""
+MOST_PER_FACT: Final = 2
+MOST_PER_KEY: Final = 2
+"""Items of a short article with the same right answer."""
+LONG_ARTICLE: Final = 3000
+"""Characters for which one more item of the same right answer is welcome."""
 FALSE_SHARE: Final = 0.75
 """How often a sentence that can be made false is: many can only be true."""
 FIRST_CHOICE: Final = 0.6
@@ -38,25 +42,43 @@ def write_items(sheet: FactSheet, settings: Settings) -> Written:
 
     Where a sheet would give none, people named in passing are asked for too: one plain item is better than none.
     """
-    written = _without_reserve(_write(sheet, Wording(sheet), settings), settings)
+    written = _spread(sheet, _without_reserve(_write(sheet, Wording(sheet), settings), settings))
     if written.items or not sheet.facts:
         return written
-    plain = _write(sheet, Wording(sheet, lenient=True), settings)
+    plain = _spread(sheet, _write(sheet, Wording(sheet, lenient=True), settings))
     return plain if plain.items else written
 
 
 def _without_reserve(written: Written, settings: Settings) -> Written:
-    """Without the items of reserve templates, where there are ENOUGH of the others."""
+    """Without the items of reserve templates; where there is nothing else, with the most salient of them."""
     reserve = {template.id for template in load(settings.templates) if template.reserve}
+    spare = sorted((item for item in written.items if item.template in reserve), key=lambda item: -item.salience)
     kept = [item for item in written.items if item.template not in reserve]
-    if len(kept) < ENOUGH:
-        return written
-    held = [
-        Rejection(item.article, item.fact, item.template, item.stem, "held-in-reserve")
+    wanted = {item.id for item in (kept or spare[:FROM_RESERVE])}
+    return _only(written, wanted, "held-in-reserve")
+
+
+def _spread(sheet: FactSheet, written: Written) -> Written:
+    """With few items of one right answer, more in a long article: those that the article is most about."""
+    most = MOST_PER_KEY + len(sheet.article.text) // LONG_ARTICLE
+    by_key: dict[str, list[Item]] = {}
+    for item in written.items:
+        if item.item_type != "true_false":
+            by_key.setdefault(key_texts(item)[0], []).append(item)
+    best = {key: sorted(items, key=lambda item: -item.salience)[:most] for key, items in by_key.items()}
+    wanted = {item.id for items in best.values() for item in items}
+    wanted |= {item.id for item in written.items if item.item_type == "true_false"}
+    return _only(written, wanted, "key-asked-enough")
+
+
+def _only(written: Written, wanted: set[str], reason: str) -> Written:
+    """The wanted items; the others are rejected for the reason."""
+    left = [
+        Rejection(item.article, item.fact, item.template, item.stem, reason)
         for item in written.items
-        if item.template in reserve
+        if item.id not in wanted
     ]
-    return Written(kept, [*written.rejected, *held])
+    return Written([item for item in written.items if item.id in wanted], [*written.rejected, *left])
 
 
 def _write(sheet: FactSheet, wording: Wording, settings: Settings) -> Written:
@@ -97,7 +119,7 @@ def _superfluous(result: Item | Rejection, template: ItemTemplate, taken: set[st
         return None
     if result.stem.lower() in stems:
         return "same-stem"
-    if template.asks in taken:
+    if template.asks in taken or (template.answer == "claim" and taken):
         return "role-asked"
     return "fact-asked-enough" if len(taken) >= MOST_PER_FACT else None
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Any, Final
 
-from question_bank.headline import tells
+from question_bank.headline import headline, tells
 from question_bank.item_templates import stem_of
 from question_bank.language.dates import with_preposition
 from question_bank.language.sayings import REPORTING
@@ -22,6 +22,10 @@ SAID: Final = {
     "write": "wrote",
     "report": "reported",
 }
+
+
+CAST: Final = 5
+"""People who bear an office and speak, from which on an article is about who is who."""
 
 
 class Role(str):
@@ -44,7 +48,9 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
             names[name] = Role(replace(fact.roles[name], entity=wording.the(fact.roles[name].entity)))
     names |= {"main_person": "" if wording.lenient else wording.main_person}
     if "holder" in fact.roles:
-        names["prominent"] = wording.is_prominent(fact.roles["holder"].entity)
+        holder = fact.roles["holder"].entity
+        names["prominent"] = wording.is_prominent(holder)
+        names["in_cast"] = len(wording.cast) >= CAST and names["prominent"]
     names |= {"month": wording.month, "time": wording.when(fact), "assertion": fact.assertion}
     kinds = {"COUNTRY": "country", "CITY": "city", "CAPITAL": "city"}
     names["kind_of_place"] = kinds.get(fact.roles["place"].type, "place") if "place" in fact.roles else "place"
@@ -70,9 +76,9 @@ GAP: Final = "_____"
 
 
 def gives_away(wording: Wording, key: str) -> bool:
-    """Whether the headline that anchors the stem holds the key or the surname in it."""
-    title = wording.report.lower()
-    return key.lower() in title or re.search(rf"\b{re.escape(key.split()[-1].lower())}\b", title) is not None
+    """Whether the headline that anchors the stem holds the key or the surname in it; of a date, all of it."""
+    title, last = headline(wording.sheet.article).lower(), key.split()[-1].lower()
+    return key.lower() in title or (not last.isdigit() and re.search(rf"\b{re.escape(last)}\b", title) is not None)
 
 
 def rendered(template: str, names: dict[str, Any]) -> str:
@@ -95,11 +101,17 @@ def gapped(claim: str, told: str) -> str:
     return claim.replace(told, GAP)
 
 
+def _is_outlet(wording: Wording, subject: str) -> bool:
+    """Whether the subject is the paper itself: what it asked whom is not the news."""
+    source = wording.sheet.article.source or ""
+    return bool(subject) and subject.lower() in source.lower()
+
+
 def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dict[str, Any]:
     """The clause as a sentence and as a question; a present is told as of the day of publication."""
     be = finite.entity == "be" or finite.text.lower() in ("was", "were")
     kind, leans = finite.type.removesuffix("_REPORTED"), finite.type.endswith("_REPORTED")
-    present = kind == "PRESENT" and bool(wording.day) and not leans
+    present = kind == "PRESENT" and bool(wording.day) and not leans and not wording.report
     told = backshift(finite.text, finite.entity) if present else finite.text
     adverb = f"{fact.roles['adverb'].entity} " if "adverb" in fact.roles else ""
     front = (
@@ -124,6 +136,10 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         "tag": not wording.lenient and be and re.match(r"(?:an?|the) ", rest) is not None and len(rest.split()) < 14,
         "tense": kind,
         "told_before": told_before and fact.time is None,
+        "placed": bool(wording.report or wording.is_life or fact.time is not None or kind == "GENERIC"),
+        "length": len(rest.split()),
+        "own_news": _is_outlet(wording, subject),
+        "age_given": bool(re.search(r"\b(?:aged?|at|age) \d{2,3}\b", wording.report)) and "born" in rest,
         "leans": leans,
         "saying": finite.entity in REPORTING
         or finite.entity in ("announce", "release", "publish", "express", "condemn", "denounce"),

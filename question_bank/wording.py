@@ -108,7 +108,7 @@ class Wording:
             return f"{with_preposition(fact.time)}, "
         if timeless or (self.is_life and not (present and self.day)):
             return ""
-        if self.report and not present:
+        if self.report:
             return self.report
         if not self.day:
             return ""
@@ -143,6 +143,21 @@ class Wording:
     def in_lead(self, fact: Fact) -> bool:
         """Whether the article tells a fact in its first four sentences or its first fifth."""
         return bool(fact.evidence) and fact.evidence[-1] < max(4, len(self.sheet.sentences) // 5)
+
+    @cached_property
+    def cast(self) -> frozenset[str]:
+        """The people who bear an office in the article and speak or meet somebody in it."""
+        acting = {
+            m.entity
+            for fact in self.sheet.facts
+            if fact.kind in ("quotation", "statement", "meeting")
+            for m in fact.roles.values()
+        }
+        return frozenset(
+            fact.roles["holder"].entity
+            for fact in self.sheet.facts
+            if fact.kind == "position" and fact.assertion == "asserted" and fact.roles["holder"].entity in acting
+        )
 
     def is_prominent(self, name: str) -> bool:
         """Whether the article is about this person: in its headline or lead, named often, meeting or speaking."""

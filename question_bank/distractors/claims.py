@@ -17,6 +17,8 @@ from question_bank.model import TimeSpan
 
 IDIOMS: Final = re.compile(r"\b(?:fell|fall|rose) (?:short|asleep|ill|silent|sharply short|from|in love)\b")
 """Where a word of the table does not have the sense that the table knows."""
+_RELATIVE: Final = re.compile(r"\b(?:which|who|whom|whose|where|whereby|when|because|as|[a-z]+s? that)\b(?! (?:the|a)?\w+ (?:said|reported))")
+"""What opens a clause within a sentence: a word in it is beside the point of the sentence."""
 NEGATED: Final = re.compile(r"\b(?:not|no|never|nor|neither|none|nobody|nothing|without|hardly|n[’']t)\b", re.IGNORECASE)
 
 
@@ -58,7 +60,7 @@ def reversed_sense(claim: str) -> list[Change]:
     if NEGATED.search(claim) or IDIOMS.search(claim):
         return []
     found = [m for m in _any_opposite().finditer(claim) if not _quoted(claim, m.start()) and not _in_name(claim, m)]
-    if len(found) != 1:
+    if len(found) != 1 or _RELATIVE.search(claim, 0, found[0].start()):
         return []
     words = found[0].group()
     other = opposites()[words]

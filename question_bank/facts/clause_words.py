@@ -21,6 +21,13 @@ EMPTY_SUBJECTS: Final = frozenset(
 """What such a subject is in "the idea is to …" only the sentences before can tell."""
 
 
+RELATIONAL: Final = frozenset(
+    "attendee participant applicant national respondent member nominee candidate author organizer organiser writer"
+    " viewer contestant occupant passenger user owner relative neighbour neighbor colleague opponent rival".split()
+)
+"""People who are what they are to something else, which has to be named."""
+
+
 def clause_roles(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
     """Subject, finite verb and rest of a clause in words that stand alone. Raises Unclear."""
     group = analysis.group_of(clause.subject) or apposed_person(analysis, clause)
@@ -32,6 +39,7 @@ def clause_roles(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
         raise Unclear("bare-noun", clause.subject.text)
     if clause.subject.lower_ in EMPTY_SUBJECTS and clause.verb.lemma_ == "be":
         raise Unclear("empty-subject", clause.subject.text)
+    _check_bare_subject(clause)
     whole = {t.i for t in clause.subject_tokens}
     named = group is not None and (
         clause.subject.i not in analysis.names.of_token
@@ -80,6 +88,18 @@ def clause_roles(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
         "finite": analysis.mention([finite], "be" if finite.lemma_ == "be" else finite.lemma_.lower(), tense),
         "rest": analysis.mention(after or [clause.verb], rest, "PHRASE"),
     }
+
+
+def _check_bare_subject(clause: Clause) -> None:
+    """A count without what it counts, "one system", "attendees": only the sentences before tell of which."""
+    subject = clause.subject
+    if subject.pos_ == "NUM" or subject.tag_ == "CD":
+        raise Unclear("bare-subject", subject.text)
+    of_what = any(c.dep_ in ("prep", "relcl", "acl") for c in subject.rights)
+    if any(c.lower_ == "one" for c in subject.lefts) and not any(c.lower_ in ("of", "to") for c in subject.subtree):
+        raise Unclear("bare-subject", subject.text)
+    if subject.lemma_.lower() in RELATIONAL and not (of_what and any(t.pos_ == "PROPN" for t in subject.subtree)):
+        raise Unclear("bare-subject", subject.text)
 
 
 def apposed_person(analysis: Analysis, clause: Clause) -> Group | None:

@@ -59,7 +59,7 @@ COUNTEREXAMPLES: Final = (
 )
 EMPTY_VERBS: Final = frozenset(
     "comment speak talk respond react reply refer add continue have seem appear look need want like think"
-    " believe feel know mean tend".split()
+    " believe feel know mean tend predecease embark participate attend express".split()
 )
 
 

@@ -18,13 +18,18 @@ UNIQUE: Final = frozenset(
     "start opportunity "
     "possibility chance risk ability use lack number amount level rate share majority minority presence absence "
     "aim goal idea "
-    "rule morning afternoon evening night day poor rich elderly young dead wounded injured homeless unemployed "
+    "rule morning afternoon evening night poor rich elderly young dead wounded injured homeless unemployed "
     "streets ground air "
     "water wild brain heart body population solar nation-wide net".split()
 )
 LOOSE_NOUNS: Final = frozenset(
     "system program programme project plan technology research study report law act bill deal day year award".split()
 )
+ONE_OF_MANY: Final = frozenset(
+    "country nation city town island republic version edition model man woman player actor actress politician app"
+    " official company firm group leader native".split()
+)
+"""Nouns that "Latin American" or "Android" before them does not make one thing."""
 COMPLEMENTED: Final = ("prep", "relcl", "acl", "ccomp")
 PROPER: Final = ("GPE", "ORG", "NORP", "PERSON", "LOC", "FAC", "EVENT", "PRODUCT", "LAW", "WORK_OF_ART")
 
@@ -39,7 +44,7 @@ def definite_is_clear(analysis: Analysis, token: Token, tokens: Iterable[Token],
         return True
     if any(t.lemma_ == token.lemma_ and t.i != token.i and t.pos_ == token.pos_ for t in written):
         return True
-    if _proper_on_the_left(analysis, token, inside):
+    if _proper_on_the_left(analysis, token, inside) and token.lemma_.lower() not in ONE_OF_MANY:
         return True
     if _names_class(analysis, token, list(written)):
         return True
@@ -113,7 +118,7 @@ def described(analysis: Analysis, token: Token) -> str | None:
     Orchestra" gives that name. Where two named things of the kind are spoken of there is no safe answer.
     """
     lemma = token.lemma_.lower()
-    if token.tag_ in ("NNS", "NNPS") or any(c.dep_ in ("amod", "compound", "nummod") for c in token.lefts):
+    if lemma in LOOSE_NOUNS or token.tag_ in ("NNS", "NNPS") or any(c.dep_ in ("amod", "compound", "nummod") for c in token.lefts):
         return None
     named = _named_so(analysis, token, lemma)
     if len(named) > 1:

@@ -94,6 +94,8 @@ def _is_whole(clause: Clause) -> bool:
     """Whether every word of the sentence up to the end of the clause is in it, but dates and asides set off by marks."""
     if any(t.is_alpha for t in clause.fronted):
         return False
+    if any(t.text == "," for t in clause.subject_tokens) and clause.subject_tokens[-1].nbor(1).text == ",":
+        return False  # "the mall, by the river, was …": the closing comma is not part of the subject
     when = {t.i for t in clause.when[1]} if clause.when else set()
     kept = {t.i for t in [*clause.subject_tokens, *clause.auxiliaries, clause.verb, *clause.rest]}
     inside = kept | when | {c.i for c in clause.verb.children if c.dep_ in ("neg", "advmod")}

@@ -25,7 +25,7 @@ NEEDS_CONTEXT: Final = frozenset(
     "recently ago "
     "nowadays presently further additional additionally next following above below aforementioned said too so "
     "thereby then "
-    "yesterday tomorrow once again still already yet lately formerly soon either neither".split()
+    "similar corresponding ensuing resulting aforesaid yesterday tomorrow once again still already yet lately formerly soon either neither".split()
 )
 
 
@@ -79,6 +79,8 @@ def is_harmless(token: Token) -> bool:
     """Words of the list in a use that needs no context."""
     low, doc = token.lower_, token.doc
     after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+    if low == "similar" and any(t.lower_ in ("to", "in") for t in doc[token.i + 1 : token.i + 4]):
+        return True
     before = doc[token.i - 1].lower_ if token.i else ""
     if low == "other" and (
         before in ("each", "any", "every") or any(t.lower_ == "than" for t in doc[token.i : token.i + 4])

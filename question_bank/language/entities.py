@@ -146,7 +146,7 @@ def _with_article_name(doc: Doc, end: int) -> int:
         and doc[end - 2 : end - 1].text[:1].isupper()
     ):
         return end + 2  # "Park Won-soon"
-    if end < len(doc) and re.match(r"(?:el|al|ul|ad|as)-[A-Z]", doc[end].text):
+    if end < len(doc) and re.match(r"(?:el|al|ul|ad|as)-[A-Z]|d[’'][A-Z]", doc[end].text):
         return end + 1
     return end
 

@@ -136,14 +136,13 @@ def _build(
     around = {token.lower_ for token in words}
     former, future = former or bool(around & FORMER), future or bool(around & NOT_YET) or "-elect" in words.text
     office = gazetteer.office_noun(noun)
-    if office is None:
+    if office is None or around & {"with", "current", "who", "which"}:
         return
     text = clean(words.text)
     opener = doc[first]
     if (
         opener.is_sent_start
-        and (doc[head].text.islower() or (first == head and not office.is_office))
-        and opener.pos_ in ("NOUN", "ADJ", "PROPN")
+        and ((doc[head].text.islower() and opener.pos_ in ("NOUN", "ADJ")) or (first == head and not office.is_office))
         and not gazetteer.country_of_adjective(opener.text)
     ):
         text = text[:1].lower() + text[1:]

@@ -199,6 +199,8 @@ class _Writer:
             return self._name(token, group, tokens, skip)
         if token.text in self.analysis.bare_names and token.pos_ == "PROPN" and not self._quoted(token):
             raise Unclear("bare-surname", token.text)  # one of two people of the name, or a first name alone
+        if self._is_abbreviation(token):
+            raise Unclear("acronym", token.text)
         if low in HE_SHE and token.pos_ in ("PRON", "DET"):
             return self._he_she(token), token.i
         if token.pos_ in ("PRON", "DET") and low in FIRST_SECOND:
@@ -225,6 +227,8 @@ class _Writer:
             raise Unclear("dangling-definite", "counterpart")
         if low == "upcoming":
             return "", token.i
+        if low == "well" and token.i and token.nbor(-1).lower_ == "as" and not _goes_on(token):
+            raise Unclear("needs-context", "as well")
         if low in NEEDS_CONTEXT and not self._quoted(token) and not is_harmless(token):
             raise Unclear("needs-context", token.text)
         if token.i in self.context.shift and not self._quoted(token):
@@ -234,6 +238,17 @@ class _Writer:
             if replacement is not None:
                 return replacement
         return _plain(token), token.i
+
+    def _is_abbreviation(self, token: Token) -> bool:
+        """ "AAM", where the article gives the full words before "(AAM)"."""
+        text = token.text
+        return (
+            text.isupper()
+            and 2 <= len(text) <= 6
+            and text not in WELL_KNOWN
+            and f"({text})" in self.analysis.article.text
+            and not self._quoted(token)
+        )
 
     def _quoted(self, token: Token) -> bool:
         return any(token.i in inside for _, inside in self.analysis.parse.fragments)
@@ -370,6 +385,11 @@ class _Writer:
         if description is None:
             raise Unclear("dangling-definite", f"the {token.text}")
         return description, token.i
+
+
+def _goes_on(token: Token) -> bool:
+    """ "as well as", and not "as well" at an end."""
+    return token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "as"
 
 
 def _plain(token: Token) -> str:

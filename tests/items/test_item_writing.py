@@ -18,11 +18,19 @@ def stems(written: Written) -> dict[str, str]:
 
 def test_the_stems_of_a_hand_written_fact(found: FactSheet) -> None:
     told = stems(write_items(with_facts(found, opening(found)), Settings(item_types=ITEM_TYPES)))
-    assert told["event/country-of-event"] == (
+    assert told["event/date-of-event"] == (
         "According to the report “Ministers meet in Oslo” of 12 May 2021, "
-        "which country opened the Holt Bridge in Bergen on 3 May 2021?"
+        "on which date did Norway open the Holt Bridge in Bergen?"
     )
-    assert told["event/date-of-event"].endswith("n which date did Norway open the Holt Bridge in Bergen?")
+
+
+def test_a_weaker_template_is_used_only_where_there_is_nothing_else(found: FactSheet) -> None:
+    undated = replace(opening(found), time=None)
+    told = stems(write_items(with_facts(found, undated), Settings(item_types=ITEM_TYPES)))
+    assert told["event/country-of-event"] == (
+        "According to the report “Ministers meet in Oslo” of 12 May 2021, which country opened the Holt Bridge in Bergen?"
+    )
+    assert "event/country-of-event" not in stems(write_items(found, Settings(item_types=ITEM_TYPES)))
 
 
 def test_a_position_is_asked_in_the_month_of_publication(found: FactSheet) -> None:
@@ -50,7 +58,7 @@ def test_the_same_fact_twice_gives_no_stem_twice(found: FactSheet) -> None:
     once = opening(found)
     written = write_items(with_facts(found, once, replace(once, id="another")), Settings())
     assert {item.fact for item in written.items} == {once.id}
-    assert {r.reason for r in written.rejected if r.fact == "another"} == {"same-stem"}
+    assert {r.reason for r in written.rejected if r.fact == "another"} <= {"same-stem", "held-in-reserve"}
 
 
 def test_a_stranger_in_the_stem_is_asked_about_only_where_there_is_nothing_else(found: FactSheet) -> None:
