@@ -266,7 +266,7 @@ def _claim(
     if place is not None and place.type in ("CITY", "CAPITAL", "COUNTRY"):
         told = [e.name for e in sheet.entities if e.type == "GPE" and e.name != place.entity]
         made += claims.other_place(stem, place.entity, avoid=told, rng=rng)
-    if fact.time is not None and not made:
+    if fact.time is not None and not made and wording.in_lead(fact):
         made += claims.other_date(stem, fact.time, published=sheet.article.published, rng=rng)
     cited = _cited(sheet, fact)
     options = tuple(

@@ -16,8 +16,8 @@ from question_bank.provenance import evidence, salience
 from question_bank.stems import gapped, gives_away, rendered, told_as, variables
 from question_bank.wording import Wording, sentence_case
 
-FROM_RESERVE: Final = 2
-"""Items of the weaker templates that are taken where an article gives none of the better."""
+FROM_RESERVE: Final = 1
+"""Items of the weaker templates that are taken where an article gives none of the better: enough not to be empty."""
 MOST_PER_FACT: Final = 2
 MOST_PER_KEY: Final = 2
 """Items of a short article with the same right answer."""
@@ -45,7 +45,9 @@ def write_items(sheet: FactSheet, settings: Settings) -> Written:
     written = _spread(sheet, _without_reserve(_write(sheet, Wording(sheet), settings), settings))
     if written.items or not sheet.facts:
         return written
-    plain = _spread(sheet, _write(sheet, Wording(sheet, lenient=True), settings))
+    plain = _write(sheet, Wording(sheet, lenient=True), settings)
+    best = sorted(plain.items, key=lambda item: -item.salience)[:FROM_RESERVE]
+    plain = _only(plain, {item.id for item in best}, "held-in-reserve")
     return plain if plain.items else written
 
 

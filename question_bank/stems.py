@@ -24,6 +24,8 @@ SAID: Final = {
 }
 
 
+MINOR: Final = frozenset("graduate attend play earn enroll enrol move marry divorce weigh".split())
+"""What somebody did in a year that nobody need know."""
 CAST: Final = 5
 """People who bear an office and speak, from which on an article is about who is who."""
 
@@ -138,6 +140,8 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         "told_before": told_before and fact.time is None,
         "placed": bool(wording.report or wording.is_life or fact.time is not None or kind == "GENERIC"),
         "length": len(rest.split()),
+        "state": kind != "PAST" and finite.entity in ("be", "have"),
+        "minor": finite.entity in MINOR,
         "own_news": _is_outlet(wording, subject),
         "age_given": bool(re.search(r"\b(?:aged?|at|age) \d{2,3}\b", wording.report)) and "born" in rest,
         "leans": leans,

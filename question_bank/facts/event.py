@@ -59,13 +59,15 @@ COUNTEREXAMPLES: Final = (
 )
 EMPTY_VERBS: Final = frozenset(
     "comment speak talk respond react reply refer add continue have seem appear look need want like think"
-    " believe feel know mean tend predecease embark participate attend express".split()
+    " believe feel know mean tend predecease embark participate attend express survive".split()
 )
 
 
 CUT: Final = re.compile(
     r"\b(?:after|before|when|while|because|since) (?:[A-ZÀ-Þ][\w.’'-]* ?){2,4}$|\b(?:between|with current \w+)$"
 )
+LEFT_OVER: Final = re.compile(r", (?:his|her|its|their) [\w’'-]+(?: [\w’'-]+)?$")
+"""What an aside leaves: "earned honors, his senior year"."""
 TAIL: Final = re.compile(r", [^,]+ (?:said|says|reported|reports|told|added|wrote|announced)$")
 
 
@@ -126,6 +128,8 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
             roles["date"] = analysis.mention(tokens, in_words(span), "DATE")
     claim = f"{roles['subject'].entity} {roles['rest'].entity}"
     leans = leans or not is_anchored(claim)
+    if LEFT_OVER.search(claim):
+        raise Unclear("left-over", claim)
     if TAIL.search(claim) or (CUT.search(claim) and roles["rest"].entity.split()[-1][:1].isupper()):
         raise Unclear("attributed", claim)
     roles |= elements(analysis, clause.sentence, clause.rest, claim)

@@ -199,6 +199,8 @@ class _Writer:
             return self._name(token, group, tokens, skip)
         if token.text in self.analysis.bare_names and token.pos_ == "PROPN" and not self._quoted(token):
             raise Unclear("bare-surname", token.text)  # one of two people of the name, or a first name alone
+        if low == "co":
+            raise Unclear("torn-word", token.text)  # "co-founded", parted at its hyphen
         if self._is_abbreviation(token):
             raise Unclear("acronym", token.text)
         if low in HE_SHE and token.pos_ in ("PRON", "DET"):
