@@ -111,7 +111,7 @@ def _first_heading(article: Article) -> str:
 
 
 def _in_small_letters(heading: str, article: Article) -> str:
-    """A heading in capitals as it would be written otherwise: each word as the article spells it, names with a capital."""
+    """A heading in capitals as it would be written otherwise: each word as the article spells it."""
     body = " ".join(article.text[b.start : b.end] for b in article.blocks if b.kind in ("paragraph", "list_item"))
     names = frozenset(re.findall(r"\w+", article.title))
     words = [_spelt(word, body, names) for word in heading.split()]
@@ -139,4 +139,4 @@ def _spelt(word: str, body: str, names: frozenset[str]) -> str:
 def _opens(body: str, found: re.Match[str]) -> bool:
     """At the start of a sentence or quotation, where every word has a capital."""
     before = body[: found.start()].rstrip()
-    return not before or before[-1] in ".!?“\"”"
+    return not before or before[-1] in '.!?“"”'

@@ -64,9 +64,14 @@ def _spread(sheet: FactSheet, written: Written) -> Written:
     """With few items of one right answer, more in a long article: those that the article is most about."""
     most = MOST_PER_KEY + len(sheet.article.text) // LONG_ARTICLE
     by_key: dict[str, list[Item]] = {}
+    seen: set[tuple[str, int]] = set()
     for item in written.items:
-        if item.item_type != "true_false":
-            by_key.setdefault(key_texts(item)[0], []).append(item)
+        if item.item_type == "true_false":
+            continue
+        key, shown = key_texts(item)[0], item.evidence[-1].sentence if item.evidence else -1
+        if (key, shown) not in seen or shown < 0:  # the words and the claim of one sentence are one thing
+            by_key.setdefault(key, []).append(item)
+        seen.add((key, shown))
     best = {key: sorted(items, key=lambda item: -item.salience)[:most] for key, items in by_key.items()}
     wanted = {item.id for items in best.values() for item in items}
     wanted |= {item.id for item in written.items if item.item_type == "true_false"}
@@ -156,7 +161,8 @@ def _fill(
         yield _rejection(fact, template, "", str(flaw))
         return
     key = fact.roles[template.asks]
-    if wording.report and wording.report in bare[:1].lower() + bare[1:] and gives_away(wording, key.entity):
+    told_in_title = template.answer != "claim" and gives_away(wording, key.entity)
+    if told_in_title and wording.report and wording.report in bare[:1].lower() + bare[1:]:
         bare = sentence_case(names["plain_front"] + bare[len(wording.report) :])
         if (names.get("leans", True) and "excerpt" not in fact.roles) or not (names["plain_front"] or fact.time):
             yield _rejection(fact, template, bare, "key-in-title")

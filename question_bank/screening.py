@@ -36,7 +36,8 @@ _BEFORE_WHICH: Final = frozenset(
     " if whether within between among which".split()
 )
 _LOOSE_MARKS: Final = re.compile(
-    r" [-–—] | [-–—]$|\b(?:between|of|to|for|with|from|and|or|the|a|around|via|about|late|at)[.?]$|\b(?:ID|CD|TV|PC)['’]s,"
+    r" [-–—] | [-–—]$|\b(?:between|of|to|for|with|from|and|or|the|a|around|via|about|late|at)[.?]$"
+    r"|\b(?:ID|CD|TV|PC)['’]s,"
 )
 _GOOD_DOUBLES: Final = frozenset(("had", "that", "new", "bora", "duran", "pago", "walla", "sing", "wiki"))
 

@@ -8,7 +8,7 @@ from question_bank.headline import headline, tells
 from question_bank.item_templates import stem_of
 from question_bank.language.dates import with_preposition
 from question_bank.language.sayings import REPORTING
-from question_bank.language.verbs import backshift, past
+from question_bank.language.verbs import WEAK_VERBS, backshift, past
 from question_bank.model import Fact, Mention
 from question_bank.wording import Wording
 
@@ -141,6 +141,7 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         "placed": bool(wording.report or wording.is_life or fact.time is not None or kind == "GENERIC"),
         "length": len(rest.split()),
         "state": kind != "PAST" and finite.entity in ("be", "have"),
+        "weak": finite.entity in WEAK_VERBS,
         "minor": finite.entity in MINOR,
         "own_news": _is_outlet(wording, subject),
         "age_given": bool(re.search(r"\b(?:aged?|at|age) \d{2,3}\b", wording.report)) and "born" in rest,

@@ -16,7 +16,8 @@ from question_bank.model import Entity, Fact, FactSheet, TimeSpan
 LONGEST_PREFIX: Final = 7
 """Words of an office that can still stand before a name."""
 CALLING: Final = re.compile(
-    r"\b(?:is|was) an? ((?:[A-Z][\w’-]+ )?[\w’ -]+?)(?:,|\.| who\b| and\b| for\b| from\b| of\b| known\b| best\b| in\b| at\b| with\b)"
+    r"\b(?:is|was) an? ((?:[A-Z][\w’-]+ )?[\w’ -]+?)"
+    r"(?:,|\.| who\b| and\b| for\b| from\b| of\b| known\b| best\b| in\b| at\b| with\b)"
 )
 """The calling in "Ada Kern (born 1961) is a Norwegian rower and engineer"."""
 __all__ = ["Wording", "past"]

@@ -17,7 +17,7 @@ STATES: Final = frozenset(
 )
 
 
-MODALS: Final = frozenset("can could may might must would should".split())
+MODALS: Final = frozenset("can could may might must would should will".split())
 
 
 def check_asserted(clause: Clause) -> bool:

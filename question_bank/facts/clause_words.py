@@ -3,7 +3,7 @@
 from typing import Final
 
 from question_bank.facts.elements import is_organisation
-from question_bank.facts.statement import uncapitalised
+from question_bank.facts.naming import apposed_person, uncapitalised
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
 from question_bank.language.clauses import Clause
@@ -12,7 +12,6 @@ from question_bank.language.entities import Group
 from question_bank.language.parsing import ParsedSentence
 from question_bank.language.standalone import Context, Unclear, standalone
 from question_bank.model import Mention
-
 
 EMPTY_SUBJECTS: Final = frozenset(
     "idea aim goal point result answer way reason suggestion effect example problem difference thing fact question"
@@ -77,6 +76,8 @@ def clause_roles(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
     )
     if any(t.lower_ in ("co", "re", "pre", "ex", "self") for t in middle):
         raise Unclear("adverbs")  # "co-founded", torn at the hyphen
+    if any(list(t.children) for t in [*middle, *inside]):
+        raise Unclear("adverbs")  # "has so far performed"
     if len(middle) > 1 or (middle and clause.auxiliaries and middle[0].i < finite.i):
         raise Unclear("adverbs")
     if middle and middle[0].lower_ in DROPPED | NEEDS_CONTEXT:
@@ -100,16 +101,6 @@ def _check_bare_subject(clause: Clause) -> None:
         raise Unclear("bare-subject", subject.text)
     if subject.lemma_.lower() in RELATIONAL and not (of_what and any(t.pos_ == "PROPN" for t in subject.subtree)):
         raise Unclear("bare-subject", subject.text)
-
-
-def apposed_person(analysis: Analysis, clause: Clause) -> Group | None:
-    """The person in "the head of Norvik, Ada Kern, opened …"."""
-    for child in clause.subject.children:
-        if child.dep_ == "appos":
-            group = analysis.names.of_token.get(child.i)
-            if group is not None and group.type == "PERSON":
-                return group
-    return None
 
 
 def _subject_type(group: Group | None, subject: str) -> str:

@@ -11,14 +11,15 @@ from question_bank.facts.clause_words import clause_evidence, clause_roles, is_g
 from question_bank.facts.elements import ROLES as ELEMENTS
 from question_bank.facts.elements import elements, place_mention
 from question_bank.facts.making import Silence, fact, told
+from question_bank.facts.naming import is_anchored
 from question_bank.facts.recency import tells_news
-from question_bank.facts.statement import is_anchored
 from question_bank.language.analysis import Analysis
 from question_bank.language.anchors import named_in_title
 from question_bank.language.clauses import Clause, main_clauses
 from question_bank.language.dates import in_words
 from question_bank.language.occasions import Occasion, occasions
 from question_bank.language.standalone import Unclear
+from question_bank.language.verbs import WEAK_VERBS
 from question_bank.model import Fact, Mention, TimeSpan
 
 KIND: Final = "event"
@@ -58,8 +59,8 @@ COUNTEREXAMPLES: Final = (
     "Norway denied that the bridge was open.",
 )
 EMPTY_VERBS: Final = frozenset(
-    "comment speak talk respond react reply refer add continue have seem appear look need want like think"
-    " believe feel know mean tend predecease embark participate attend express survive".split()
+    "comment speak talk respond react reply refer add continue seem appear look like think"
+    " believe feel know mean tend predecease embark survive".split()
 )
 
 
@@ -110,7 +111,8 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
     if any(token.i in analysis.parse.standing for token in clause.verb.subtree):
         raise Unclear("holds-quotation")
     leans = leans or (analysis.article.published is None and not clause.past and not is_generic(clause))
-    if clause.verb.lemma_.lower() in EMPTY_VERBS:
+    lemma = clause.verb.lemma_.lower()
+    if lemma in EMPTY_VERBS or (lemma in WEAK_VERBS and not clause.whole):
         raise Unclear("empty-verb")
     if is_saying(clause):
         raise Unclear("saying")  # a statement, found by its own kind where its speaker is known
@@ -144,8 +146,10 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
         leans = True
     if leans and not roles["finite"].type.endswith("_REPORTED"):
         roles["finite"] = replace(roles["finite"], type=f"{roles['finite'].type}_REPORTED")
-    if clause.whole and not clause.torn:
-        roles["rest"] = replace(roles["rest"], type="WHOLE")
+    if clause.cut and span is None:
+        raise Unclear("words-cut", claim)
+    if clause.cut or clause.whole:
+        roles["rest"] = replace(roles["rest"], type="CUT" if clause.cut else "WHOLE")
     assertion = "attributed" if source is not None else "possible" if clause.modal else "asserted"
     evidence = clause_evidence(analysis, clause)
     return fact(analysis, KIND, roles, evidence, assertion=assertion, attributed_to=source, time=span)
@@ -162,9 +166,8 @@ def _names_subject(analysis: Analysis, clause: Clause) -> bool:
     """Whether a reader of the headline knows who or what the subject is: "students took a test" says it of nobody."""
     if analysis.group_of(clause.subject) is not None:
         return True
-    return any(
-        t.i in analysis.names.of_token or t.pos_ == "PROPN" or named_in_title(analysis, t) for t in clause.subject_tokens
-    )
+    words = clause.subject_tokens
+    return any(t.i in analysis.names.of_token or t.pos_ == "PROPN" or named_in_title(analysis, t) for t in words)
 
 
 def _source(analysis: Analysis, clause: Clause) -> Mention | None:

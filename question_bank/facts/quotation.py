@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from question_bank.facts.making import Silence, fact
 from question_bank.facts.recency import is_recent
 from question_bank.language.analysis import Analysis
-from question_bank.language.anchors import UNIQUE
+from question_bank.language.anchors import UNIQUE, has_headline
 from question_bank.language.attribution import Attribution, attributions, fragments
 from question_bank.language.context_words import is_expletive
 from question_bank.model import Fact, Mention
@@ -57,7 +57,7 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
             yield _fact(analysis, said, {} if remark is None else {"remark": remark})
     for said in fragments(analysis):
         words = said.quotation.text.rstrip(".,;:!? ")
-        telling = len(words.split()) > 5 and not re.search(r"[\[\]…]|\b(?:such|it|this|that|they|these|them)\b", words)
+        telling = len(words.split()) > 3 and not re.search(r"[\[\]…]|\b(?:such|it|this|that|they|these|them)\b", words)
         yield _fact(analysis, said, {"phrase": words} if telling and not _doubt_of_saying(analysis, said) else {})
 
 
@@ -65,8 +65,8 @@ def _doubt_of_saying(analysis: Analysis, said: Attribution) -> str:
     """Why nothing may be asked of a quotation whatever its words are, or nothing."""
     if said.quotation.text.endswith(",") and _goes_on(analysis, said):
         return "quotation-cut"
-    if not is_recent(analysis, said.sentences[-1]):
-        return "not-recent"
+    if not has_headline(analysis) and not is_recent(analysis, said.sentences[-1]):
+        return "not-recent"  # a stem that names the report needs no date of its own
     if len(said.speaker.name.split()) < 2 and not said.speaker.office:
         return "bare-surname"
     unnamed = said.named_at is not None and said.named_at.i not in analysis.names.of_token
@@ -148,7 +148,8 @@ def _doubt(part: Span, *, loose: bool = False) -> str | None:
         return "quotation-cut"
     if re.search(r"\b(?:last|next|this) (?:year|month|week|season|night)\b", text):
         return "quotation-dated"
-    if _OPENS_LOOSE.match(text) or any(
+    opens = _OPENS_LOOSE.match(text)
+    if (opens and not (loose and opens.group().lower() in ("and", "but", "so"))) or any(
         _points(part, token) and not (loose and token.lower_ == "other") for token in part
     ):
         return "quotation-unclear"

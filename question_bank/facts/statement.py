@@ -1,20 +1,20 @@
 """Who said, announced, confirmed, denied that something is so."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from question_bank.facts.elements import elements
 from question_bank.facts.making import Silence, fact, told
+from question_bank.facts.naming import apposed_person, is_anchored, uncapitalised
 from question_bank.facts.recency import is_recent
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
 from question_bank.language.anchors import CLASSES, has_headline
 from question_bank.language.clauses import Clause, main_clauses
 from question_bank.language.entities import Group
-from question_bank.language.sayings import CONTENT
+from question_bank.language.sayings import CONTENT, SOURCES, STUDIES
 from question_bank.language.standalone import Context, Unclear, standalone
 from question_bank.model import Fact, Mention, TimeSpan
 
@@ -35,15 +35,6 @@ COUNTEREXAMPLES: Final = (
 )
 
 
-PARTIES: Final = frozenset(
-    "Republican Republicans Democratic Democrat Democrats Conservative Conservatives Labour Liberal Green".split()
-)
-PLAIN_OPENERS: Final = frozenset(
-    "the a an at around about more over nearly some many all most both each every no its his her their "
-    "this that these those".split()
-)
-
-
 def find(analysis: Analysis) -> Iterator[Fact | Silence]:
     """Reported speech with one safe speaker and a content that stands alone."""
     for sentence in analysis.sentences:
@@ -60,8 +51,9 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
 def _content_verb(clause: Clause) -> Token | None:
     """The finite clause that a verb of saying governs."""
     verb = clause.verb
+    shows = verb.lemma_.lower() in ("find", "show") and clause.subject.lemma_.lower() in STUDIES
     if (
-        verb.lemma_.lower() not in CONTENT
+        (verb.lemma_.lower() not in CONTENT and not shows)
         or clause.negated
         or clause.modal
         or clause.hedged
@@ -88,7 +80,8 @@ def _is_finite(verb: Token) -> bool:
 
 
 def _fact(analysis: Analysis, clause: Clause, content: Token) -> Fact:
-    speaker, mention = _speaker(analysis, clause)
+    source = _unnamed_source(analysis, clause)
+    speaker, mention = source or _speaker(analysis, clause)
     tokens = _content_tokens(analysis, clause, content)
     context = Context(named=[speaker], past=True)
     words = standalone(analysis, tokens, context)
@@ -99,7 +92,11 @@ def _fact(analysis: Analysis, clause: Clause, content: Token) -> Fact:
     ):
         raise Unclear("speaker-in-content", words)
     if not is_anchored(words) and not context.by_title:
-        raise Unclear("unanchored", words)
+        if not has_headline(analysis):
+            raise Unclear("unanchored", words)
+        context.by_title = True
+    if words.startswith("“") and words.endswith("”"):
+        raise Unclear("holds-quotation", words)  # found by its own kind
     length = len(words.split())
     if not 5 <= length <= 32:
         raise Unclear("content-length", words)
@@ -121,39 +118,9 @@ def _fact(analysis: Analysis, clause: Clause, content: Token) -> Fact:
     ):
         raise Unclear("not-recent", words)
     sentences = [clause.sentence]
-    if clause.subject.i not in analysis.names.of_token:
+    if source is None and clause.subject.i not in analysis.names.of_token:
         sentences = _back_to_name(analysis, clause, speaker)
     return fact(analysis, KIND, roles, sentences, assertion="attributed", attributed_to=mention, time=_day(time))
-
-
-def uncapitalised(words: str, first: Token) -> str:
-    """Words from the start of a sentence as they stand inside one: "An apartment block" gives "an apartment block"."""
-    following = first.doc[first.i + 1] if first.i + 1 < len(first.doc) else first
-    name = (
-        first.pos_ == "PROPN"
-        or first.ent_type_ in ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC")
-        or (first.text.isupper() and len(first.text) > 1)
-    )
-    named = gazetteer.country_of_adjective(first.text) is not None or first.text in PARTIES
-    if named:
-        return words
-    name = name or following.pos_ == "PROPN"
-    plain = first.lower_ in PLAIN_OPENERS or (not first.text.isupper() and first.lower_ in _small_words(first.doc))
-    return words if (name and not plain) or not words.startswith(first.text) else words[:1].lower() + words[1:]
-
-
-def _small_words(doc: Doc) -> frozenset[str]:
-    """The words that the article writes in small letters somewhere."""
-    known = doc.user_data.get("small_words")
-    if known is None:
-        known = doc.user_data["small_words"] = frozenset(t.text for t in doc if t.text.islower())
-    return known  # type: ignore[no-any-return]
-
-
-def is_anchored(words: str) -> bool:
-    """Whether something in the words is named: a capital beyond the first letter, or the figure of a year."""
-    inside = re.search(r"(?<=\s)[“‘(]?[A-ZÀ-Þ][\w’'-]*|\b[12]\d{3}\b", words)
-    return inside is not None or re.match(r"[A-Z][a-z]+(?:[A-Z]|’s |'s )|[A-Z]{2}", words) is not None
 
 
 def _dated_otherwise(clause: Clause, content: list[Token]) -> bool:
@@ -166,11 +133,25 @@ def _day(time: TimeSpan | None) -> TimeSpan | None:
     return time if time is not None and time.granularity in ("day", "month", "year") else None
 
 
+def _unnamed_source(analysis: Analysis, clause: Clause) -> tuple[Group, Mention] | None:
+    """Police, officials, the study: sources named by what they are, under a headline that tells of what."""
+    noun = clause.subject
+    lemma = noun.lemma_.lower()
+    known = lemma in SOURCES | STUDIES or gazetteer.office_noun(lemma) is not None or gazetteer.person_noun(lemma)
+    if not known or noun.pos_ != "NOUN" or not has_headline(analysis):
+        return None
+    if analysis.group_of(noun) is not None or apposed_person(analysis, clause) is not None:
+        return None
+    words = uncapitalised(standalone(analysis, clause.subject_tokens), clause.subject_tokens[0])
+    mention = analysis.mention(clause.subject_tokens, words, "SOURCE")
+    return Group("SOURCE", name=words), mention
+
+
 def _speaker(analysis: Analysis, clause: Clause) -> tuple[Group, Mention]:
     subject = clause.subject
     if any(c.dep_ == "conj" for c in subject.children):
         raise Unclear("several-speakers")
-    group = analysis.group_of(subject)
+    group = analysis.group_of(subject) or apposed_person(analysis, clause)
     if group is None or group.type not in ("PERSON", "ORG", "GPE"):
         raise Unclear("speaker-unknown", subject.text)
     if group.type == "PERSON" and len(group.name.split()) < 2 and not group.office:

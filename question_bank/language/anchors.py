@@ -1,6 +1,5 @@
 """A noun with "the" goes in; whether it is clear by itself, or the fuller words that name it, come out."""
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -118,7 +117,8 @@ def described(analysis: Analysis, token: Token) -> str | None:
     Orchestra" gives that name. Where two named things of the kind are spoken of there is no safe answer.
     """
     lemma = token.lemma_.lower()
-    if lemma in LOOSE_NOUNS or token.tag_ in ("NNS", "NNPS") or any(c.dep_ in ("amod", "compound", "nummod") for c in token.lefts):
+    modified = any(c.dep_ in ("amod", "compound", "nummod") for c in token.lefts)
+    if lemma in LOOSE_NOUNS or token.tag_ in ("NNS", "NNPS") or modified:
         return None
     named = _named_so(analysis, token, lemma)
     if len(named) > 1:
@@ -132,7 +132,7 @@ def described(analysis: Analysis, token: Token) -> str | None:
             for c in other.lefts
         ):
             return None
-        if other.i < token.i and other.i not in analysis.names.of_token:
+        if other.i < token.i and other.i not in analysis.names.of_token and other.tag_ != "NNS":
             words = _description(analysis, other)
             if words:
                 fuller.append(words)

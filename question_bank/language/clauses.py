@@ -40,6 +40,7 @@ class Clause:
     progressive: bool = False
     past: bool = False
     torn: bool = False
+    cut: bool = False
     whole: bool = False
     """Whether the clause is the sentence: nothing was left out but its date, asides between commas, and joined clauses
     that follow it."""
@@ -86,24 +87,31 @@ def _clause(analysis: Analysis, sentence: ParsedSentence, verb: Token) -> Clause
     clause.fronted = [t for t in kept if t.i < subject.left_edge.i]
     clause.rest = [t for t in kept if t.i > verb.i]
     _take_dates(analysis, clause)
+    clause.cut = _is_cut(clause)
     clause.whole = _is_whole(clause) and not _has_brackets(analysis, clause)
     return clause
 
 
 def _is_whole(clause: Clause) -> bool:
-    """Whether every word of the sentence up to the end of the clause is in it, but dates and asides set off by marks."""
-    if any(t.is_alpha for t in clause.fronted):
+    """Whether nothing of the sentence up to the end of the clause is missing but dates and asides set off by marks."""
+    if clause.cut or any(t.is_alpha for t in clause.fronted):
         return False
-    if any(t.text == "," for t in clause.subject_tokens) and clause.subject_tokens[-1].nbor(1).text == ",":
-        return False  # "the mall, by the river, was …": the closing comma is not part of the subject
+    return not (any(t.text == "," for t in clause.subject_tokens) and clause.subject_tokens[-1].nbor(1).text == ",")
+
+
+def _is_cut(clause: Clause) -> bool:
+    """Whether words are missing inside the clause, or it breaks off: dates and asides set off by marks are no loss."""
     when = {t.i for t in clause.when[1]} if clause.when else set()
     kept = {t.i for t in [*clause.subject_tokens, *clause.auxiliaries, clause.verb, *clause.rest]}
     inside = kept | when | {c.i for c in clause.verb.children if c.dep_ in ("neg", "advmod")}
-    last = max(kept)
+    first, last = min(kept), max(kept)
     left = [t for t in clause.sentence.tokens if t.i not in inside and not t.is_punct and not t.is_space]
-    asides = [t for t in left if t.i < last]
+    asides = [t for t in left if first < t.i < last]
     after = [t for t in left if t.i > last]
-    return all(_in_aside(t) for t in asides) and (not after or _begins_apart(after[0]))
+    if not all(_in_aside(t) for t in asides) or (after and not _begins_apart(after[0])):
+        return True
+    doc = clause.verb.doc
+    return any(i - 1 in kept and doc[i - 1].pos_ == "ADP" for i in when if i - 1 not in when)
 
 
 def _has_brackets(analysis: Analysis, clause: Clause) -> bool:

@@ -25,7 +25,8 @@ NEEDS_CONTEXT: Final = frozenset(
     "recently ago "
     "nowadays presently further additional additionally next following above below aforementioned said too so "
     "thereby then "
-    "similar corresponding ensuing resulting aforesaid yesterday tomorrow once again still already yet lately formerly soon either neither".split()
+    "similar corresponding ensuing resulting aforesaid "
+    "yesterday tomorrow once again still already yet lately formerly soon either neither".split()
 )
 
 

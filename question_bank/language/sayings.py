@@ -32,3 +32,10 @@ BASIC_PAST: Final = {
     "respond": "said",
     "recall": "said",
 }
+SOURCES: Final = frozenset(
+    "police official authority researcher scientist doctor expert prosecutor witness investigator lawmaker critic"
+    " supporter activist astronomer economist engineer organizer organiser rescuer firefighter teacher student analyst"
+    " archaeologist lawyer resident spokesperson spokesman spokeswoman government team army military ministry".split()
+)
+STUDIES: Final = frozenset("study report research survey poll data result test finding figure statistic".split())
+"""What says so too, and may also find or show it."""

@@ -7,6 +7,7 @@ dangle ("the ruling", "they", "on Sunday" without a date) raises Unclear.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from spacy.tokens import Token
 
@@ -32,6 +33,10 @@ from question_bank.language.dates import in_words
 from question_bank.language.entities import Group
 from question_bank.language.references import HE_SHE
 from question_bank.language.verbs import backshift
+
+
+FOREIGN: Final = re.compile(r"[\u0370-\u1dff\u2e80-\uffff]")
+"""Letters that are not Latin: a remark of the paper on the words of another language."""
 
 
 class Unclear(Exception):
@@ -199,6 +204,8 @@ class _Writer:
             return self._name(token, group, tokens, skip)
         if token.text in self.analysis.bare_names and token.pos_ == "PROPN" and not self._quoted(token):
             raise Unclear("bare-surname", token.text)  # one of two people of the name, or a first name alone
+        if FOREIGN.search(token.text):
+            raise Unclear("foreign-letters", token.text)
         if low == "co":
             raise Unclear("torn-word", token.text)  # "co-founded", parted at its hyphen
         if self._is_abbreviation(token):

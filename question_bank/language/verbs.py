@@ -21,6 +21,8 @@ IRREGULAR: Final = {
     "hit": "hit",
     "broadcast": "broadcast",
 }
+WEAK_VERBS: Final = frozenset("have need want participate attend express".split())
+"""Verbs that say so little that only the whole sentence is worth asking about."""
 SHIFTED: Final = {
     "is": "was",
     "are": "were",

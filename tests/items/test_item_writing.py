@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from question_bank.errors import SettingError
-from question_bank.item_writing import MOST_PER_FACT, Written, write_items
+from question_bank.item_writing import FROM_RESERVE, MOST_PER_FACT, Written, write_items
 from question_bank.model import ITEM_TYPES, Entity, FactSheet, Settings
 from tests.items.conftest import fact, opening, position, role, with_facts
 
@@ -28,17 +28,22 @@ def test_a_weaker_template_is_used_only_where_there_is_nothing_else(found: FactS
     undated = replace(opening(found), time=None)
     told = stems(write_items(with_facts(found, undated), Settings(item_types=ITEM_TYPES)))
     assert told["event/country-of-event"] == (
-        "According to the report “Ministers meet in Oslo” of 12 May 2021, which country opened the Holt Bridge in Bergen?"
+        "According to the report “Ministers meet in Oslo” of 12 May 2021, "
+        "which country opened the Holt Bridge in Bergen?"
     )
     assert "event/country-of-event" not in stems(write_items(found, Settings(item_types=ITEM_TYPES)))
 
 
 def test_a_position_is_asked_in_the_month_of_publication(found: FactSheet) -> None:
     told = stems(write_items(with_facts(found, position(found, "Liv Aas", "Norwegian Foreign Minister")), Settings()))
-    assert told == {
-        "position/office-of-holder": "Which position did Liv Aas hold in May 2021?",
-        "position/holder-of-office": "Who was the Norwegian Foreign Minister in May 2021?",
-    }
+    assert (
+        told.items()
+        <= {
+            "position/office-of-holder": "Which position did Liv Aas hold in May 2021?",
+            "position/holder-of-office": "Who was the Norwegian Foreign Minister in May 2021?",
+        }.items()
+    )
+    assert len(told) == FROM_RESERVE
 
 
 def test_what_is_in_the_key_is_not_in_the_stem(found: FactSheet) -> None:

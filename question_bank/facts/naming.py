@@ -1,0 +1,59 @@
+"""Words cut out of a sentence go in; how they stand by themselves, and who they name, comes out."""
+
+import re
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+from question_bank.language import gazetteer
+from question_bank.language.analysis import Analysis
+from question_bank.language.clauses import Clause
+from question_bank.language.entities import Group
+
+PARTIES: Final = frozenset(
+    "Republican Republicans Democratic Democrat Democrats Conservative Conservatives Labour Liberal Green".split()
+)
+PLAIN_OPENERS: Final = frozenset(
+    "the a an at around about more over nearly some many all most both each every no its his her their "
+    "this that these those".split()
+)
+
+
+def uncapitalised(words: str, first: Token) -> str:
+    """Words from the start of a sentence as they stand inside one: "An apartment block" gives "an apartment block"."""
+    following = first.doc[first.i + 1] if first.i + 1 < len(first.doc) else first
+    name = (
+        first.pos_ == "PROPN"
+        or first.ent_type_ in ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC")
+        or (first.text.isupper() and len(first.text) > 1)
+    )
+    named = gazetteer.country_of_adjective(first.text) is not None or first.text in PARTIES
+    if named:
+        return words
+    name = name or following.pos_ == "PROPN"
+    plain = first.lower_ in PLAIN_OPENERS or (not first.text.isupper() and first.lower_ in _small_words(first.doc))
+    return words if (name and not plain) or not words.startswith(first.text) else words[:1].lower() + words[1:]
+
+
+def _small_words(doc: Doc) -> frozenset[str]:
+    """The words that the article writes in small letters somewhere."""
+    known = doc.user_data.get("small_words")
+    if known is None:
+        known = doc.user_data["small_words"] = frozenset(t.text for t in doc if t.text.islower())
+    return known  # type: ignore[no-any-return]
+
+
+def is_anchored(words: str) -> bool:
+    """Whether something in the words is named: a capital beyond the first letter, or the figure of a year."""
+    inside = re.search(r"(?<=\s)[“‘(]?[A-ZÀ-Þ][\w’'-]*|\b[12]\d{3}\b", words)
+    return inside is not None or re.match(r"[A-Z][a-z]+(?:[A-Z]|’s |'s )|[A-Z]{2}", words) is not None
+
+
+def apposed_person(analysis: Analysis, clause: Clause) -> Group | None:
+    """The person in "the head of Norvik, Ada Kern, opened …"."""
+    for child in clause.subject.children:
+        if child.dep_ == "appos":
+            group = analysis.names.of_token.get(child.i)
+            if group is not None and group.type == "PERSON":
+                return group
+    return None
