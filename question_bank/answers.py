@@ -184,10 +184,9 @@ def _organisation(
 
     key = fact.roles[template.asks].entity
     known = organisation(key)
-    if (
-        template.kind == "statement"
-        and known is not None
-        and known.kind.endswith(("news_agency", "newspaper", "broadcaster", "journal"))
+    if template.kind == "statement" and (
+        _NEWSROOM.search(key)
+        or (known is not None and known.kind.endswith(("news_agency", "newspaper", "broadcaster", "journal")))
     ):
         return "source-asked"  # which paper carried the news is not what the news is about
     cited = _cited(sheet, fact)
@@ -203,6 +202,11 @@ def _organisation(
     entity = next((e for e in sheet.entities if e.name == key), None)
     accepted = (key, *(entity.names if entity else ()))
     return Answer(key, tuple(dict.fromkeys(accepted)), options, f"In the article: {cited}")
+
+
+_NEWSROOM: Final = re.compile(
+    r"\b(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Press|Daily|Radio|TV|Guardian|Mail|Telegraph|Sun|Star)\b"
+)
 
 
 @lru_cache(maxsize=4)
@@ -235,6 +239,8 @@ def _number(
     mentions = find_numbers(fact.roles[template.asks].entity)
     if len(mentions) != 1:
         return "number-unclear"
+    if re.search(rf"\bminus {re.escape(mentions[0].text)}", _cited(sheet, fact)):
+        return "number-unclear"  # what lies below nothing has its own bounds
     if _BOUND.match(fact.roles[template.asks].entity):
         return "number-bound"  # "more than 300" makes "more than 200" true as well
     counted = [m for m in find_numbers(_cited(sheet, fact)) if m.askable]

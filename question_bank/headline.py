@@ -48,6 +48,12 @@ HAPPENINGS: Final = tuple(
 )
 
 
+THINGS: Final = frozenset(
+    "mission spacecraft rocket launch probe lander film movie match game grant study plane".split()
+)
+"""Nouns that a plural in the headline does not make one thing: "the lander" under "Big Year for Space Missions"."""
+
+
 @lru_cache(maxsize=64)
 def headline(article: Article) -> str:
     """The title, or under the title of a press release its first heading; nothing where neither says what happened."""
@@ -81,7 +87,8 @@ def makes_clear(article: Article, noun: str, lemma: str) -> bool:
     stems = {_stem(word) for word in words}
     if _stem(lemma) in stems and len(lemma) > 3 and lemma != "study":  # "studying" tells of no study
         return True
-    return any(noun in named and {_stem(word) for word in said} & stems for said, named in HAPPENINGS)
+    one = {_stem(word) for word in words if not (word.endswith("s") and noun in THINGS)}
+    return any(noun in named and {_stem(word) for word in said} & one for said, named in HAPPENINGS)
 
 
 def tells(article: Article, words: str) -> bool:
@@ -126,7 +133,11 @@ def _spelt(word: str, body: str, names: frozenset[str]) -> str:
     if core.removesuffix("S") in RANKS or core in RANKS or core in MONTHS:
         return word.capitalize()
     bare = core.removesuffix("'S").removesuffix("’S")
-    found = [m for m in re.finditer(rf"(?<![\w.]){re.escape(bare)}(?!\w)", body, re.IGNORECASE) if not _opens(body, m)]
+    found = [
+        m
+        for m in re.finditer(rf"(?<![\w.@/]){re.escape(bare)}(?![\w@/]|\.\w)", body, re.IGNORECASE)
+        if not _opens(body, m)
+    ]
     small = [m.group() for m in found if m.group().islower()]
     if small:
         return word.lower()

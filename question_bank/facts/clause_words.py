@@ -20,6 +20,7 @@ EMPTY_SUBJECTS: Final = frozenset(
 """What such a subject is in "the idea is to …" only the sentences before can tell."""
 
 
+QUANTIFIERS: Final = frozenset("some many most all both several few others another each none half more any".split())
 RELATIONAL: Final = frozenset(
     "attendee participant applicant national respondent member nominee candidate author organizer organiser writer"
     " viewer contestant occupant passenger user owner relative neighbour neighbor colleague opponent rival".split()
@@ -95,6 +96,8 @@ def _check_bare_subject(clause: Clause) -> None:
     """A count without what it counts, "one system", "attendees": only the sentences before tell of which."""
     subject = clause.subject
     if subject.pos_ == "NUM" or subject.tag_ == "CD":
+        raise Unclear("bare-subject", subject.text)
+    if subject.lower_ in QUANTIFIERS and not any(c.dep_ == "prep" for c in subject.rights):
         raise Unclear("bare-subject", subject.text)
     of_what = any(c.dep_ in ("prep", "relcl", "acl") for c in subject.rights)
     if any(c.lower_ == "one" for c in subject.lefts) and not any(c.lower_ in ("of", "to") for c in subject.subtree):

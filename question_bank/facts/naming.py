@@ -40,7 +40,7 @@ def _small_words(doc: Doc) -> frozenset[str]:
     known = doc.user_data.get("small_words")
     if known is None:
         known = doc.user_data["small_words"] = frozenset(t.text for t in doc if t.text.islower())
-    return known  # type: ignore[no-any-return]
+    return known
 
 
 def is_anchored(words: str) -> bool:

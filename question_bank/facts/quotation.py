@@ -146,6 +146,8 @@ def _doubt(part: Span, *, loose: bool = False) -> str | None:
         return "quotation-cut"
     if not any(t.tag_ in _FINITE for t in part) or len(re.match(r"[^.!?]*", text).group().split()) < 3:  # type: ignore[union-attr]
         return "quotation-cut"
+    if re.search(r"\b(?:have|has|had|did|do|does|can|could|would|will|was|were|is|are|[a-z]+n[’']t)[.!?]", text):
+        return "quotation-cut"  # "I could have.": what, only the question before could tell
     if re.search(r"\b(?:last|next|this) (?:year|month|week|season|night)\b", text):
         return "quotation-dated"
     opens = _OPENS_LOOSE.match(text)

@@ -121,7 +121,7 @@ def described(analysis: Analysis, token: Token) -> str | None:
     if lemma in LOOSE_NOUNS or token.tag_ in ("NNS", "NNPS") or modified:
         return None
     named = _named_so(analysis, token, lemma)
-    if len(named) > 1:
+    if len(named) > 1 or (named and not _spoken_of_last(analysis, token, lemma, named[0])):
         return None
     fuller: list[str] = []
     for other in analysis.doc:
@@ -142,6 +142,17 @@ def described(analysis: Analysis, token: Token) -> str | None:
             distinct = [kept for kept in distinct if not _proper(kept) <= set(words.split())]
             distinct.append(words)
     return distinct[0] if len(distinct) == 1 else None
+
+
+def _spoken_of_last(analysis: Analysis, token: Token, lemma: str, name: str) -> bool:
+    """Whether the last such noun with words of its own before the token is part of that name."""
+    for other in reversed(analysis.doc[: token.i]):
+        if other.lemma_.lower() != lemma:
+            continue
+        if any(c.dep_ in ("compound", "amod", "nmod", "poss", "nummod") for c in other.lefts) or other.pos_ == "PROPN":
+            group = analysis.names.of_token.get(other.i)
+            return (group is not None and group.name.removeprefix("the ") == name) or other.text in name.split()[-1:]
+    return True
 
 
 def _proper(words: str) -> set[str]:

@@ -62,16 +62,18 @@ def _plain(analysis: Analysis, token: Token) -> str | None:
     lefts = [t for t in lefts if t.lower_ not in ("upcoming", "next", "annual", "recent", "forthcoming", "new")]
     if not any(t.i in analysis.names.of_token or t.pos_ == "PROPN" for t in lefts):
         return None
+    if any(t.text in ("'s", "’s") for t in lefts):
+        return None
     return " ".join(t.text for t in [*sorted(lefts, key=lambda t: t.i), token])
 
 
 def _plain_of_description(analysis: Analysis, token: Token) -> str | None:
     words = described(analysis, token)
-    if words is None:
+    if words is None or "'s" in words or "’s" in words:
         return None
     for preposition in (" in ", " at ", " of ", " on "):
         words = words.split(preposition)[0]
-    return words if len(words.split()) > 1 else None
+    return words if len(words.split()) > 1 and words.split()[-1] == token.text else None
 
 
 def _date(

@@ -34,7 +34,6 @@ from question_bank.language.entities import Group
 from question_bank.language.references import HE_SHE
 from question_bank.language.verbs import backshift
 
-
 FOREIGN: Final = re.compile(r"[\u0370-\u1dff\u2e80-\uffff]")
 """Letters that are not Latin: a remark of the paper on the words of another language."""
 
@@ -141,6 +140,9 @@ class _Writer:
                     if mention.relative or mention.needs_tense:
                         raise Unclear("relative-date", mention.text)
                     continue
+                after = self.analysis.doc[covered[-1].i + 1] if covered[-1].i + 1 < len(self.analysis.doc) else None
+                if after is not None and after.text in ("'s", "’s"):
+                    raise Unclear("relative-date", mention.text)  # "Sunday's election"
                 if mention.relative or not re.search(r"\d{4}", mention.text):
                     first = covered[0]
                     if (
