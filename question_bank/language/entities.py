@@ -170,7 +170,13 @@ def _text(doc: Doc, start: int, end: int) -> str:
 
 def _is_name(words: list[str]) -> bool:
     return (
-        all(word[:1].isupper() or word.lower().strip("-") in PARTICLES or word in ("-", "'", "’") for word in words)
+        all(
+            word[:1].isupper()
+            or word.lower().strip("-") in PARTICLES
+            or word in ("-", "'", "’")
+            or (n > 1 and words[n - 1] == "-" and word.islower())
+            for n, word in enumerate(words)
+        )
         and words[0].lower() not in ("i",)
         and not any(char.isdigit() for word in words for char in word)
     )
@@ -210,6 +216,8 @@ def _positive(doc: Doc, start: int, end: int, surnames: Counter[str]) -> bool:
     """One sure sign that a name of two words or more is a person's."""
     if gazetteer.first_name(doc[start].text) or _titled(doc, start) or surnames[doc[end - 1].text] > 0:
         return True
+    if end - start == 4 and doc[end - 2].text == "-" and surnames[doc[start].text] > 0:
+        return True  # "Park Won-soon", later "Park"
     after = doc[end : end + 6]
     words = [token.lower_ for token in after]
     if words[:1] == ["who"] or words[:2] == [",", "who"]:

@@ -143,6 +143,10 @@ class _Writer:
                 after = self.analysis.doc[covered[-1].i + 1] if covered[-1].i + 1 < len(self.analysis.doc) else None
                 if after is not None and after.text in ("'s", "’s"):
                     raise Unclear("relative-date", mention.text)  # "Sunday's election"
+                if mention.relative and any(
+                    t.dep_ in ("compound", "nmod", "amod") and t.head.i > covered[-1].i for t in covered
+                ):
+                    raise Unclear("relative-date", mention.text)  # "his entire Thursday schedule"
                 if mention.relative or not re.search(r"\d{4}", mention.text):
                     first = covered[0]
                     if (
@@ -275,6 +279,8 @@ class _Writer:
             self.named.append(group)
             if not group.sure and not group.office:
                 raise Unclear("bare-surname", surface)
+            if token.dep_ == "compound" and start and self.analysis.doc[start - 1].lower_ == "the":
+                raise Unclear("name-inside", surface)  # "the Kern family"
             return (
                 group.surname
                 if again and group.sure and len(group.name.split()) > 1 and surface == group.surname
