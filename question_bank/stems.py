@@ -133,6 +133,7 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         "base_rest": rest if be else f"{adverb}{finite.entity} {rest}",
         "finite_rest": f"{adverb}{told} {rest}",
         "front": front,
+        "opened": f"{fact.roles['opening'].entity}, " if "opening" in fact.roles else "",
         "lead": wording.lenient
         or (bool(fact.evidence) and fact.evidence[-1] < max(4, len(wording.sheet.sentences) // 5)),
         "tag": not wording.lenient and be and re.match(r"(?:an?|the) ", rest) is not None and len(rest.split()) < 14,

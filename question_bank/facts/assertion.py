@@ -6,7 +6,8 @@ from question_bank.language.clauses import Clause
 from question_bank.language.sayings import CONTENT, REPORTING
 from question_bank.language.standalone import Unclear
 
-CONDITIONS: Final = frozenset("if unless without under for despite by as unlike instead except besides".split())
+OPENERS: Final = frozenset("in at on for under despite with without among during after before by to from over".split())
+"""Words that open a phrase before the subject which a sentence can keep there."""
 
 
 STATES: Final = frozenset(
@@ -44,9 +45,9 @@ def check_asserted(clause: Clause) -> bool:
     if any(t.lower_ in ("if", "unless", "whether") for t in clause.verb.subtree):
         raise Unclear("not-asserted")
     first = next((t.lower_ for t in clause.fronted if t.is_alpha), "")
-    if first in CONDITIONS:
+    if any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in clause.fronted):
         raise Unclear("fronted-phrase", first)
-    if any(t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ", "VBP") for t in clause.fronted):
+    if first and first not in OPENERS and clause.fronted[0].dep_ not in ("prep", "advmod", "advcl"):
         raise Unclear("fronted-phrase", first)
     second_verb = any(t.tag_ in ("VBZ", "VBP", "MD") for t in clause.rest)
     return clause.modal is not None or (not clause.past and (second_verb or not _lasting(clause)))

@@ -16,9 +16,10 @@ from question_bank.facts.recency import tells_news
 from question_bank.language.analysis import Analysis
 from question_bank.language.anchors import named_in_title
 from question_bank.language.clauses import Clause, main_clauses
+from question_bank.language.context_words import DROPPED
 from question_bank.language.dates import in_words
 from question_bank.language.occasions import Occasion, occasions
-from question_bank.language.standalone import Unclear
+from question_bank.language.standalone import Unclear, standalone
 from question_bank.language.verbs import WEAK_VERBS
 from question_bank.model import Fact, Mention, TimeSpan
 
@@ -26,6 +27,7 @@ KIND: Final = "event"
 ROLES: Final = (
     "subject",
     "adverb",
+    "opening",
     "finite",
     "rest",
     "date",
@@ -67,6 +69,12 @@ EMPTY_VERBS: Final = frozenset(
 CUT: Final = re.compile(
     r"\b(?:after|before|when|while|because|since) (?:[A-ZÀ-Þ][\w.’'-]* ?){2,4}$|\b(?:between|with current \w+)$"
 )
+CONNECTING: Final = re.compile(
+    r"(?:for (?:example|instance)|in (?:fact|addition|turn|general|particular|total|all)|of course|indeed|specifically"
+    r"|similarly|as a result|by comparison|by contrast|in contrast|by reports|at the same time|on the other hand"
+    r"|as well|after all|in other words|in short|overall|as in .*)"
+)
+"""Openings that tie a sentence to the one before and say nothing of their own."""
 LEFT_OVER: Final = re.compile(r", (?:his|her|its|their) [\w’'-]+(?: [\w’'-]+)?$")
 """What an aside leaves: "earned honors, his senior year"."""
 TAIL: Final = re.compile(r", [^,]+ (?:said|says|reported|reports|told|added|wrote|announced)$")
@@ -148,8 +156,12 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
         roles["finite"] = replace(roles["finite"], type=f"{roles['finite'].type}_REPORTED")
     if clause.cut and span is None:
         raise Unclear("words-cut", claim)
+    opening = _opening(analysis, clause)
     if clause.cut or clause.whole:
-        roles["rest"] = replace(roles["rest"], type="CUT" if clause.cut else "WHOLE")
+        kind = "CUT" if clause.cut else "OPENED" if opening is not None else "WHOLE"
+        roles["rest"] = replace(roles["rest"], type=kind)
+    if opening is not None:
+        roles["opening"] = opening
     assertion = "attributed" if source is not None else "possible" if clause.modal else "asserted"
     evidence = clause_evidence(analysis, clause)
     return fact(analysis, KIND, roles, evidence, assertion=assertion, attributed_to=source, time=span)
@@ -160,6 +172,23 @@ def _names(roles: Mapping[str, Mention]) -> int:
     claim = f"{roles['subject'].entity} {roles['rest'].entity}"
     named = re.findall(r"(?:[A-ZÀ-Þ][\w’'.&-]*)(?: (?:of|the|de|for|and) (?=[A-Z])| (?=[A-Z])|[\w’'.&-])*", claim)
     return len(named) + ("number" in roles) + claim.count("“")
+
+
+def _opening(analysis: Analysis, clause: Clause) -> Mention | None:
+    """The phrase before the subject, in words that stand alone; None where there is none. Raises Unclear."""
+    tokens = [t for t in clause.fronted if not t.is_space]
+    while tokens and (tokens[-1].is_punct or tokens[-1].lower_ in DROPPED):
+        tokens.pop()
+    while tokens and (tokens[0].is_punct or tokens[0].lower_ in DROPPED or tokens[0].dep_ == "cc"):
+        tokens.pop(0)
+    if not any(t.is_alpha for t in tokens):
+        return None
+    words = standalone(analysis, tokens)
+    if tokens[0].pos_ in ("ADP", "SCONJ", "ADV", "DET", "VERB", "PRON"):
+        words = words[:1].lower() + words[1:]
+    if CONNECTING.fullmatch(words):
+        return None
+    return analysis.mention(tokens, words, "PHRASE")
 
 
 def _names_subject(analysis: Analysis, clause: Clause) -> bool:

@@ -14,7 +14,8 @@ PARTIES: Final = frozenset(
     "Republican Republicans Democratic Democrat Democrats Conservative Conservatives Labour Liberal Green".split()
 )
 PLAIN_OPENERS: Final = frozenset(
-    "current former late acting outgoing incumbent new the a an at around about more over nearly some many all most both each every no its his her their "
+    "current former late acting outgoing incumbent the a an at around about "
+    "more over nearly some many all most both each every no its his her their "
     "this that these those".split()
 )
 

@@ -22,7 +22,8 @@ UNIQUE: Final = frozenset(
     "water wild brain heart body population solar nation-wide net".split()
 )
 LOOSE_NOUNS: Final = frozenset(
-    "system program programme project plan technology research study report law act bill deal day year award".split()
+    "system program programme project plan technology research study report law act bill deal day year award "
+    "party".split()
 )
 ONE_OF_MANY: Final = frozenset(
     "country nation city town island republic version edition model man woman player actor actress politician app"

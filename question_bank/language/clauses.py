@@ -94,7 +94,7 @@ def _clause(analysis: Analysis, sentence: ParsedSentence, verb: Token) -> Clause
 
 def _is_whole(clause: Clause) -> bool:
     """Whether nothing of the sentence up to the end of the clause is missing but dates and asides set off by marks."""
-    if clause.cut or any(t.is_alpha for t in clause.fronted):
+    if clause.cut:
         return False
     return not (any(t.text == "," for t in clause.subject_tokens) and clause.subject_tokens[-1].nbor(1).text == ",")
 

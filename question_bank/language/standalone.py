@@ -12,7 +12,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from question_bank.language.analysis import Analysis
-from question_bank.language.anchors import definite_is_clear, described, named_in_title
+from question_bank.language.anchors import definite_is_clear, described, has_headline, named_in_title
 from question_bank.language.context_words import (
     ANTECEDENTS,
     DEICTIC,
@@ -238,6 +238,8 @@ class _Writer:
             and low in ("subsequently", "also", "however", "meanwhile", "moreover", "furthermore", "additionally")
         ):
             return "", token.i
+        if low in ("currently", "now") and token.dep_ == "advmod" and self._is_dated and not self._quoted(token):
+            return "", token.i
         if low == "counterpart":
             raise Unclear("dangling-definite", "counterpart")
         if low == "upcoming":
@@ -253,6 +255,11 @@ class _Writer:
             if replacement is not None:
                 return replacement
         return _plain(token), token.i
+
+    @property
+    def _is_dated(self) -> bool:
+        """Whether the stem names the report and its day, so that "now" need not be said."""
+        return has_headline(self.analysis) and self.analysis.article.published is not None
 
     def _is_abbreviation(self, token: Token) -> bool:
         """ "AAM", where the article gives the full words before "(AAM)"."""
@@ -421,7 +428,7 @@ def _gap(tokens: list[Token], last: int) -> bool:
 
 def _tidy(text: str) -> str:
     text = re.sub(r"\s+", " ", text).strip()
-    text = re.sub(r"\s+([,.;:!?%])", r"\1", text)
+    text = re.sub(r"\s+([,.;:!?%])(?!\d)", r"\1", text)
     text = re.sub(r",(?:\s*,)+", ",", text)
     text = re.sub(r"\s+(['’]s\b)", r"\1", text)
     return (
