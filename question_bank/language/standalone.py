@@ -29,22 +29,16 @@ from question_bank.language.context_words import (
     is_plural,
     points_back,
 )
-from question_bank.language.dates import in_words
+from question_bank.language.doubts import Unclear
 from question_bank.language.entities import Group
 from question_bank.language.references import HE_SHE
 from question_bank.language.verbs import backshift
+from question_bank.language.written_dates import written_dates
+
+__all__ = ["Context", "Unclear", "capitalised", "joined", "standalone"]
 
 FOREIGN: Final = re.compile(r"[\u0370-\u1dff\u2e80-\uffff]")
 """Letters that are not Latin: a remark of the paper on the words of another language."""
-
-
-class Unclear(Exception):
-    """Words that cannot stand alone; `reason` names why."""
-
-    def __init__(self, reason: str, words: str = "") -> None:
-        super().__init__(f"{reason}: {words}")
-        self.reason = reason
-        self.words = words
 
 
 @dataclass
@@ -84,7 +78,7 @@ class _Writer:
         if not tokens:
             raise Unclear("empty")
         self._check_fragments(tokens)
-        dates = self._dates(tokens)
+        dates = written_dates(self.analysis, tokens)
         opening, closing = self._marks(tokens)
         pieces: list[str] = []
         self.context.shift |= finite_below(tokens) if self.context.past else frozenset()
@@ -124,83 +118,6 @@ class _Writer:
         indices = {token.i for token in tokens}
         whole = [inside for _, inside in self.analysis.parse.fragments if inside and inside <= indices]
         return {min(inside) for inside in whole}, {max(inside) for inside in whole}
-
-    def _dates(self, tokens: list[Token]) -> dict[int, tuple[str, int, set[int]]]:
-        """For the first token of each date: its words in full, its last token, and the tokens it covers."""
-        table: dict[int, tuple[str, int, set[int]]] = {}
-        indices = {token.i for token in tokens}
-        for sentence in {self.analysis.parse.sentence_of[token.i] for token in tokens}:
-            for mention, inside in self.analysis.dates.get(sentence, []):
-                covered = [token for token in inside if token.i in indices]
-                if not covered:
-                    continue
-                if len(covered) < len(inside):
-                    raise Unclear("date-cut", mention.text)
-                if mention.span is None:
-                    if mention.relative or mention.needs_tense:
-                        raise Unclear("relative-date", mention.text)
-                    continue
-                after = self.analysis.doc[covered[-1].i + 1] if covered[-1].i + 1 < len(self.analysis.doc) else None
-                if after is not None and after.text in ("'s", "’s"):
-                    raise Unclear("relative-date", mention.text)  # "Sunday's election"
-                if mention.relative and any(
-                    t.dep_ in ("compound", "nmod", "amod") and t.head.i > covered[-1].i for t in covered
-                ):
-                    raise Unclear("relative-date", mention.text)  # "his entire Thursday schedule"
-                if mention.relative or not re.search(r"\d{4}", mention.text):
-                    first = covered[0]
-                    if (
-                        first.lower_ in ("on", "in", "by", "until", "since", "before", "after", "from")
-                        and len(covered) > 1
-                    ):
-                        covered = covered[1:]
-                    else:
-                        self._fit_bare_date(first)
-                    if mention.approximate:
-                        raise Unclear("relative-date", mention.text)
-                    words = in_words(mention.span)
-                    table[covered[0].i] = (
-                        self._with_preposition(covered[0], words, mention.span.granularity),
-                        covered[-1].i,
-                        {t.i for t in covered},
-                    )
-        return table
-
-    def _fit_bare_date(self, first: Token) -> None:
-        """ "met Tuesday" gains a preposition where it is written out."""
-
-    def _with_preposition(self, first: Token, words: str, granularity: str) -> str:
-        before = self.analysis.doc[first.i - 1].lower_ if first.i else ""
-        if before in (
-            "on",
-            "in",
-            "by",
-            "until",
-            "till",
-            "since",
-            "before",
-            "after",
-            "from",
-            "to",
-            "through",
-            "throughout",
-            "and",
-            "of",
-            "for",
-            "between",
-            "during",
-            "late",
-            "early",
-            "mid",
-        ):
-            if before == "on" and granularity != "day":
-                raise Unclear("relative-date", words)
-            return words
-        if before in ("the", "a", "an", "this", "that") or before.endswith(("'s", "’s")):
-            raise Unclear("relative-date", words)
-        if first.dep_ in ("npadvmod", "advmod", "nmod", "pobj", "tmod", "obl", "nsubj", "compound", "dobj"):
-            return f"{'on' if granularity in ('day', 'range') else 'in'} {words}"
-        raise Unclear("relative-date", words)
 
     def _word(self, token: Token, tokens: list[Token], skip: set[int]) -> tuple[str, int]:
         analysis = self.analysis

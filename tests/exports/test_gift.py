@@ -41,7 +41,7 @@ def plain(field: dict[str, str] | None) -> str:
 
 def even(text: str) -> str:
     """Blanks as every file has them: one where there were several or none can be written."""
-    return " ".join(re.sub("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]", " ", text).split())
+    return " ".join(re.sub("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]", " ", text).split())
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from typing import Final
 from question_bank.model import Article, Item
 
 # Line ends, control characters and what XML forbids: each becomes one blank, so that offsets stay true.
-_UNWRITABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_UNWRITABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)

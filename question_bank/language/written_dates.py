@@ -1,0 +1,80 @@
+"""Tokens of a clause go in; how its dates are written out ("on 9 July 2023" for "Sunday") comes out, or a doubt."""
+
+import re
+
+from spacy.tokens import Token
+
+from question_bank.language.analysis import Analysis
+from question_bank.language.dates import in_words
+from question_bank.language.doubts import Unclear
+
+
+def written_dates(analysis: Analysis, tokens: list[Token]) -> dict[int, tuple[str, int, set[int]]]:
+    """For the first token of each date: its words in full, its last token, and the tokens it covers."""
+    table: dict[int, tuple[str, int, set[int]]] = {}
+    indices = {token.i for token in tokens}
+    for sentence in {analysis.parse.sentence_of[token.i] for token in tokens}:
+        for mention, inside in analysis.dates.get(sentence, []):
+            covered = [token for token in inside if token.i in indices]
+            if not covered:
+                continue
+            if len(covered) < len(inside):
+                raise Unclear("date-cut", mention.text)
+            if mention.span is None:
+                if mention.relative or mention.needs_tense:
+                    raise Unclear("relative-date", mention.text)
+                continue
+            after = analysis.doc[covered[-1].i + 1] if covered[-1].i + 1 < len(analysis.doc) else None
+            if after is not None and after.text in ("'s", "’s"):
+                raise Unclear("relative-date", mention.text)  # "Sunday's election"
+            if mention.relative and any(
+                t.dep_ in ("compound", "nmod", "amod") and t.head.i > covered[-1].i for t in covered
+            ):
+                raise Unclear("relative-date", mention.text)  # "his entire Thursday schedule"
+            if mention.relative or not re.search(r"\d{4}", mention.text):
+                first = covered[0]
+                if first.lower_ in ("on", "in", "by", "until", "since", "before", "after", "from") and len(covered) > 1:
+                    covered = covered[1:]
+                if mention.approximate:
+                    raise Unclear("relative-date", mention.text)
+                words = in_words(mention.span)
+                table[covered[0].i] = (
+                    _with_preposition(analysis, covered[0], words, mention.span.granularity),
+                    covered[-1].i,
+                    {t.i for t in covered},
+                )
+    return table
+
+
+def _with_preposition(analysis: Analysis, first: Token, words: str, granularity: str) -> str:
+    before = analysis.doc[first.i - 1].lower_ if first.i else ""
+    if before in (
+        "on",
+        "in",
+        "by",
+        "until",
+        "till",
+        "since",
+        "before",
+        "after",
+        "from",
+        "to",
+        "through",
+        "throughout",
+        "and",
+        "of",
+        "for",
+        "between",
+        "during",
+        "late",
+        "early",
+        "mid",
+    ):
+        if before == "on" and granularity != "day":
+            raise Unclear("relative-date", words)
+        return words
+    if before in ("the", "a", "an", "this", "that") or before.endswith(("'s", "’s")):
+        raise Unclear("relative-date", words)
+    if first.dep_ in ("npadvmod", "advmod", "nmod", "pobj", "tmod", "obl", "nsubj", "compound", "dobj"):
+        return f"{'on' if granularity in ('day', 'range') else 'in'} {words}"
+    raise Unclear("relative-date", words)
