@@ -280,8 +280,8 @@ def _claim_item(
     """The sentence as the article has it, or, where it has something to exchange, mostly a false one made of it."""
     false = answer.distractors[0] if answer.distractors and rng.random() < FALSE_SHARE else None
     claim = false.text if false is not None else stem
-    right = answer.rationale if false is None else f"{answer.rationale} {false.rationale}"
-    options = (Option("True", false is None, right), Option("False", false is not None, right))
+    why = "The article says so." if false is None else false.rationale
+    options = (Option("True", false is None, why), Option("False", false is not None, why))
     return Item(
         id=content_id("item", fact.id, template.id, "true_false", claim),
         article=fact.article,
