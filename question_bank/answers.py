@@ -55,6 +55,8 @@ def _person(
     key = fact.roles[template.asks].entity
     if len(key.split()) < 2:
         return "bare-surname"
+    if _several_fit(sheet, fact, template.asks):
+        return "several-answers"
     cited = _cited(sheet, fact)
     others = [
         person
@@ -94,6 +96,26 @@ def _person(
         f"In the article: {cited}",
         dict(zip(texts[1:], (p.name for p in chosen), strict=False)),
     )
+
+
+def _several_fit(sheet: FactSheet, fact: Fact, asked: str) -> bool:
+    """Whether another fact differs in the asked role only: "Kern pardoned Holt" beside "Kern pardoned Aas"."""
+    told = _without(fact, asked)
+    return any(
+        other.id != fact.id
+        and other.kind == fact.kind
+        and asked in other.roles
+        and other.roles[asked].entity != fact.roles[asked].entity
+        and _without(other, asked) == told
+        for other in sheet.facts
+    )
+
+
+def _without(fact: Fact, asked: str) -> tuple[str, ...]:
+    """What a fact says in its main roles, the asked one left open."""
+    key = fact.roles[asked].entity if asked in fact.roles else ""
+    main = (name for name in ("subject", "finite", "rest") if name in fact.roles and name != asked)
+    return tuple(fact.roles[name].entity.replace(key, "…") if key else fact.roles[name].entity for name in main)
 
 
 def _could_speak(sheet: FactSheet, wording: Wording, person: Entity) -> bool:

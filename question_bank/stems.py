@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from question_bank.headline import headline, tells
 from question_bank.item_templates import stem_of
-from question_bank.language.dates import with_preposition
+from question_bank.language.dates import in_words, with_preposition
 from question_bank.language.sayings import REPORTING
 from question_bank.language.verbs import WEAK_VERBS, backshift, past
 from question_bank.model import Fact, Mention
@@ -79,8 +79,15 @@ GAP: Final = "_____"
 
 def gives_away(wording: Wording, key: str) -> bool:
     """Whether the headline that anchors the stem holds the key or the surname in it; of a date, all of it."""
-    title, last = headline(wording.sheet.article).lower(), key.split()[-1].lower()
-    return key.lower() in title or (not last.isdigit() and re.search(rf"\b{re.escape(last)}\b", title) is not None)
+    title, last = straight(headline(wording.sheet.article).lower()), straight(key.split()[-1].lower())
+    if straight(key.lower()) in title:
+        return True
+    return not last.isdigit() and re.search(rf"\b{re.escape(last)}\b", title) is not None
+
+
+def straight(text: str) -> str:
+    """With straight apostrophes only."""
+    return text.replace("’", "'").replace("‘", "'")
 
 
 def rendered(template: str, names: dict[str, Any]) -> str:
@@ -123,8 +130,10 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
     )
     subject = fact.roles["subject"].entity if "subject" in fact.roles else ""
     told_before = tells(wording.sheet.article, f"{subject} {told} {rest}")
-    if wording.report and fact.time is not None and not told_before:
-        front = f"{wording.report}{with_preposition(fact.time)}, "
+    if wording.report and fact.time is not None and (leans or wording.stranger(f"{subject} {rest}", all_of_them=True)):
+        same_day = wording.day and in_words(fact.time) == wording.day
+        front = wording.report if same_day else f"{wording.report}{with_preposition(fact.time)}, "
+        front = f"{with_preposition(fact.time)}, " if told_before else front
     if "source" in fact.roles:
         front = f"{front}according to {wording.the(fact.roles['source'].entity)}, "
     return {
@@ -138,6 +147,7 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         or (bool(fact.evidence) and fact.evidence[-1] < max(4, len(wording.sheet.sentences) // 5)),
         "tag": not wording.lenient and be and re.match(r"(?:an?|the) ", rest) is not None and len(rest.split()) < 14,
         "tense": kind,
+        "naming": wording.report if front.startswith(wording.report) else "",
         "told_before": told_before and fact.time is None,
         "placed": bool(wording.report or wording.is_life or fact.time is not None or kind == "GENERIC"),
         "length": len(rest.split()),

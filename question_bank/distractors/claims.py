@@ -82,8 +82,9 @@ def other_number(
 
 def other_place(claim: str, told: str, *, avoid: Sequence[str], rng: random.Random) -> list[Change]:
     """The sentence with "in Norvik" exchanged for another place of the kind; none where it stands elsewhere too."""
+    told_aside = _RELATIVE.search(claim)
     found = list(re.finditer(rf"\bin ({re.escape(told)})\b(?!,? [A-Z]|[’'])", claim))
-    if len(found) != 1 or claim.count(told) != 1:
+    if len(found) != 1 or claim.count(told) != 1 or (told_aside and told_aside.start() < found[0].start()):
         return []
     proposed = [text for text, _ in places.propose(told, avoid=avoid, rng=rng) if text not in claim][:1]
     return [Change(_put(claim, found[0].span(1), text), told, text) for text in proposed]

@@ -18,7 +18,7 @@ STATES: Final = frozenset(
 )
 
 
-MODALS: Final = frozenset("can could may might must would should will".split())
+MODALS: Final = frozenset("can may must will".split())
 
 
 def check_asserted(clause: Clause) -> bool:

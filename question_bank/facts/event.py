@@ -183,6 +183,8 @@ def _opening(analysis: Analysis, clause: Clause) -> Mention | None:
         tokens.pop(0)
     if not any(t.is_alpha for t in tokens):
         return None
+    if len(tokens) < 2 or tokens[0].pos_ not in ("ADP", "SCONJ", "VERB") or tokens[-1].pos_ == "ADP":
+        raise Unclear("fronted-phrase", tokens[0].text)
     words = standalone(analysis, tokens)
     if tokens[0].pos_ in ("ADP", "SCONJ", "ADV", "DET", "VERB", "PRON"):
         words = words[:1].lower() + words[1:]

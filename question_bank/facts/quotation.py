@@ -13,6 +13,7 @@ from question_bank.language.analysis import Analysis
 from question_bank.language.anchors import UNIQUE, has_headline
 from question_bank.language.attribution import Attribution, attributions, fragments
 from question_bank.language.context_words import is_expletive
+from question_bank.language.parsing import ParsedSentence
 from question_bank.model import Fact, Mention
 
 KIND: Final = "quotation"
@@ -90,7 +91,18 @@ def _fact(analysis: Analysis, said: Attribution, parts: Mapping[str, str]) -> Fa
     roles |= {name: _quoted(analysis, said, words) for name, words in parts.items()}
     if said.verb is not None:
         roles["verb"] = analysis.mention([said.verb], said.verb.lemma_.lower(), "VERB")
-    return fact(analysis, KIND, roles, list(said.sentences))
+    shown = next((roles[name] for name in ("excerpt", "remark", "phrase") if name in roles), quoted)
+    return fact(analysis, KIND, roles, _shortest(analysis, said, shown))
+
+
+def _shortest(analysis: Analysis, said: Attribution, shown: Mention) -> list[ParsedSentence]:
+    """The run of sentences from the words that are asked to the name of who says them."""
+    if said.named_at is None or said.named_at.i not in analysis.names.of_token or shown.start is None:
+        return list(said.sentences)
+    told = analysis.parse.sentence_of[said.named_at.i]
+    asked = next((s.index for s in said.sentences if s.start <= shown.start < s.end), told)
+    run = range(min(told, asked), max(told, asked) + 1)
+    return [s for s in said.sentences if s.index in run] or list(said.sentences)
 
 
 def _quoted(analysis: Analysis, said: Attribution, words: str) -> Mention:

@@ -30,6 +30,7 @@ ONE_OF_MANY: Final = frozenset(
     " official company firm group leader native".split()
 )
 """Nouns that "Latin American" or "Android" before them does not make one thing."""
+COUNTING: Final = frozenset("first second third final last next other another earlier".split())
 COMPLEMENTED: Final = ("prep", "relcl", "acl", "ccomp")
 PROPER: Final = ("GPE", "ORG", "NORP", "PERSON", "LOC", "FAC", "EVENT", "PRODUCT", "LAW", "WORK_OF_ART")
 
@@ -108,7 +109,14 @@ def named_in_title(analysis: Analysis, token: Token) -> bool:
     """ "the prorogation" under a headline that speaks of a prorogation."""
     if not has_headline(analysis) or any(c.lower_ in ("other", "second", "same", "previous") for c in token.lefts):
         return False
+    if any(_is_counted(other) for other in analysis.doc if other.lemma_ == token.lemma_):
+        return False  # "the final debate", "a second study": there are more of them
     return makes_clear(analysis.article, token.lower_, token.lemma_.lower())
+
+
+def _is_counted(noun: Token) -> bool:
+    """Whether a word tells the noun from others of its kind."""
+    return any(c.lower_ in COUNTING for c in noun.lefts)
 
 
 def described(analysis: Analysis, token: Token) -> str | None:
@@ -119,7 +127,7 @@ def described(analysis: Analysis, token: Token) -> str | None:
     """
     lemma = token.lemma_.lower()
     modified = any(c.dep_ in ("amod", "compound", "nummod") for c in token.lefts)
-    if lemma in LOOSE_NOUNS or token.tag_ in ("NNS", "NNPS") or modified:
+    if lemma in LOOSE_NOUNS or gazetteer.person_noun(lemma) or token.tag_ in ("NNS", "NNPS") or modified:
         return None
     named = _named_so(analysis, token, lemma)
     if len(named) > 1 or (named and not _spoken_of_last(analysis, token, lemma, named[0])):
@@ -173,9 +181,8 @@ def _named_so(analysis: Analysis, token: Token, lemma: str) -> list[str]:
             or group.first > token.i
         ):
             continue
-        heads = [words[-1].lower()] + [
-            words[n - 1].lower() for n, w in enumerate(words) if n and w in ("of", "for", "on")
-        ]
+        cut = next((n for n, w in enumerate(words) if n and w in ("of", "for", "on", "in")), len(words))
+        heads = [words[cut - 1].lower()]
         if lemma in heads:
             found[group.name] = group.name.removeprefix("the ")
     return list(found)

@@ -7,6 +7,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from question_bank.language.analysis import Analysis
+from question_bank.language.context_words import DROPPED
 from question_bank.language.dates import DateMention
 from question_bank.language.parsing import ParsedSentence
 from question_bank.language.sayings import CONTENT
@@ -94,9 +95,19 @@ def _clause(analysis: Analysis, sentence: ParsedSentence, verb: Token) -> Clause
 
 def _is_whole(clause: Clause) -> bool:
     """Whether nothing of the sentence up to the end of the clause is missing but dates and asides set off by marks."""
-    if clause.cut:
+    if clause.cut or _begins_late(clause):
         return False
     return not (any(t.text == "," for t in clause.subject_tokens) and clause.subject_tokens[-1].nbor(1).text == ",")
+
+
+def _begins_late(clause: Clause) -> bool:
+    """Whether something before the subject was left out: "When first seen on Sunday, the storm was weak"."""
+    if clause.verb.dep_ == "conj":
+        return False
+    when = {t.i for t in clause.when[1]} if clause.when else set()
+    kept = {t.i for t in [*clause.fronted, *clause.subject_tokens]} | when
+    before = [t for t in clause.sentence.tokens if t.i < clause.subject.i and t.i not in kept and t.is_alpha]
+    return any(t.dep_ not in ("cc", "intj") and t.lower_ not in DROPPED and not _in_aside(t) for t in before)
 
 
 def _is_cut(clause: Clause) -> bool:

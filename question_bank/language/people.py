@@ -175,7 +175,8 @@ def gazetteer_plain(text: str) -> str:
 def _same_person(group: Group, text: str) -> bool:
     ours, theirs = [w for w in group.name.split() if w not in SUFFIXES], [w for w in text.split() if w not in SUFFIXES]
     if gazetteer_plain(ours[-1]) != gazetteer_plain(theirs[-1]):
-        return group.name.startswith(text + " ") and len(theirs) > 1
+        begins = group.name.startswith(text + " ") or text.startswith(group.name + " ")
+        return begins and min(len(ours), len(theirs)) > 1
     if len(ours) == 1 or len(theirs) == 1:
         return True
     if ours[0] == theirs[0] or (

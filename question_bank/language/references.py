@@ -49,6 +49,8 @@ def _by_office(names: Names, bearers: dict[str, list[Office]], token: Token) -> 
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     if following is not None and following.i in names.of_token and names.of_token[following.i].type == "PERSON":
         return None
+    if token.nbor(-1).lower_ == "the" and token.lower_ == "president":
+        offices = [o for o in offices if not re.search(r"\b[Vv]ice|[Dd]eputy|[Ff]ormer", o.text)]
     modifiers = [c.text for c in token.lefts if c.pos_ in ("ADJ", "PROPN", "NOUN")]
     if any(c.dep_ in ("prep", "relcl", "appos", "acl") for c in token.rights):
         return None

@@ -11,6 +11,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
 from question_bank.language.anchors import definite_is_clear, described, has_headline, named_in_title
 from question_bank.language.context_words import (
@@ -58,6 +59,10 @@ class Context:
 def standalone(analysis: Analysis, tokens: Iterable[Token], context: Context | None = None) -> str:
     """The words of the tokens (in order, gaps allowed) as they can stand alone. Raises Unclear."""
     return _Writer(analysis, context or Context()).write(sorted(tokens, key=lambda token: token.i))
+
+
+LOOSE_NAMES: Final = frozenset("Working Joint Special National Select Advisory Central Standing Executive".split())
+"""What names no country or matter: "the Working Group", "the National Council"."""
 
 
 class _Writer:
@@ -181,13 +186,13 @@ class _Writer:
     def _is_abbreviation(self, token: Token) -> bool:
         """ "AAM", where the article gives the full words before "(AAM)"."""
         text = token.text
-        return (
-            text.isupper()
-            and 2 <= len(text) <= 6
-            and text not in WELL_KNOWN
-            and f"({text})" in self.analysis.article.text
-            and not self._quoted(token)
-        )
+        if not (text.isupper() and text.isalpha() and 2 <= len(text) <= 6) or text in WELL_KNOWN:
+            return False
+        given = f"({text})" in self.analysis.article.text
+        group = self.analysis.names.of_token.get(token.i)
+        told = group is not None and (len(group.name) > len(text) + 2 or gazetteer.is_organisation_name(text))
+        in_title = re.search(rf"\b{text}\b", self.analysis.article.title) is not None
+        return not self._quoted(token) and not in_title and not told and (given or len(text) > 2)
 
     def _quoted(self, token: Token) -> bool:
         return any(token.i in inside for _, inside in self.analysis.parse.fragments)
@@ -241,7 +246,7 @@ class _Writer:
 
     def _check_generic(self, token: Token, group: Group, surface: str) -> None:
         """ "the Ministry" alone names nothing."""
-        words = surface.removeprefix("the ").split()
+        words = [w for w in surface.removeprefix("the ").split() if w not in LOOSE_NAMES]
         if (
             len(words) == 1
             and group.type == "ORG"
