@@ -25,6 +25,12 @@ FOUND = [
     ("Leaders met in the United States. The US was glad.", "United States", "GPE", {"United States", "US"}, 2),
     ("The storm hit Malta. Malta asked for help.", "Malta", "GPE", {"Malta"}, 2),
     ("The French parliament voted.", "French", "NORP", {"French"}, 1),
+    ("Leaders met in Côte d’Ivoire.", "Ivory Coast", "GPE", {"Côte d’Ivoire"}, 1),
+    ("Ada Frost met Jon Eide in Oslo. Frost left early.", "Ada Frost", "PERSON", {"Ada Frost", "Frost"}, 2),
+    ("Ada Waters met Jon Eide. Waters granted a prize.", "Ada Waters", "PERSON", {"Ada Waters", "Waters"}, 2),
+    ("Ada Rice met Jon Eide in Oslo. Rice fields burned.", "Ada Rice", "PERSON", {"Ada Rice"}, 1),
+    ("Ha Yun-seo opened the port. Later Ha left Norvik.", "Ha Yun-seo", "PERSON", {"Ha Yun-seo", "Ha"}, 2),
+    ("Choi Dae-ho opened the port. Choi left Norvik.", "Choi Dae-ho", "PERSON", {"Choi Dae-ho", "Choi"}, 2),
     ("NATO and the European Union met in Brussels.", "NATO", "ORG", {"NATO"}, 1),
     ("NATO and the European Union met in Brussels.", "European Union", "ORG", {"European Union"}, 1),
     (
@@ -79,8 +85,14 @@ def test_a_surname_that_two_people_bear_is_nobodys() -> None:
     assert [t.i in analysis.names.of_token for t in analysis.doc if t.text == "Eide"] == [True, True, False]
 
 
-def test_of_two_people_the_one_in_the_title_has_the_bare_surname() -> None:
-    analysis = analysed("Ada Kern's sister Marta Kern left. Kern sang.", title="Ada Kern")
+def test_a_surname_that_is_a_word_and_that_two_people_bear_is_nobodys() -> None:
+    analysis = analysed("Ada Price and Jon Price met in Oslo. Price left early.")
+    assert {g.name: len(g.ranges) for g in analysis.names.people()} == {"Ada Price": 1, "Jon Price": 1}
+
+
+@pytest.mark.parametrize("title", ["Ada Kern", "Ada Kern, mayor of Norvik", "Norvik elects Ada Kern."])
+def test_of_two_people_the_one_in_the_title_has_the_bare_surname(title: str) -> None:
+    analysis = analysed("Ada Kern's sister Marta Kern left. Kern sang.", title=title)
     assert {g.name: len(g.ranges) for g in analysis.names.people()} == {"Ada Kern": 2, "Marta Kern": 1}
 
 

@@ -28,6 +28,9 @@ CURRENT = [
     ),
     ("Prime Minister Ada Kern and President Jon Eide spoke.", "Jon Eide", "President"),
     ("Liv Aas said Jon Eide, head of the Norvik Bank, had left.", "Jon Eide", "head of the Norvik Bank"),
+    ("Singer Ada Kern left Oslo.", "Ada Kern", "singer"),
+    ("Later Engineer Jon Eide left.", "Jon Eide", "Engineer"),
+    ("Director Ada Kern left Oslo.", "Ada Kern", "Director"),
 ]
 COUNTERPARTS = [
     (
@@ -60,6 +63,8 @@ NONE = [
     "Dr. Ada Kern left.",
     "Ada Kern met the mayor of Norvik.",
     "Ada Kern might be the director of the Norvik Museum.",
+    "Ada Kern, president of Malta with Ghana, left.",
+    "Ada Kern, with current mayor of Norvik Jon Eide, left.",
 ]
 
 
@@ -107,6 +112,18 @@ def test_whether_the_office_says_of_what(paragraph: str, complete: bool) -> None
 def test_the_fuller_office_introduces_a_person() -> None:
     analysis = analysed("President Ada Kern left.", "Ada Kern, the president of Malta, sang.")
     assert [g.office for g in analysis.names.people()] == ["president of Malta"]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "introduced"),
+    [
+        ("The Vice President, Ada Kern, left Oslo.", "Vice President"),
+        ("The vice president, Ada Kern, left Oslo.", None),
+        ("Mayor Ada Kern left Oslo.", "Mayor"),
+    ],
+)
+def test_a_title_in_capitals_introduces_a_person(paragraph: str, introduced: str | None) -> None:
+    assert [g.office for g in analysed(paragraph).names.people()] == [introduced]
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ SAFE = [
     ),
     (("US President Jon Eide arrived. The American president smiled.",), [("president", "Jon Eide")]),
     (("Ada Kern opened the bridge.", "She thanked the workers."), [("She", "Ada Kern")]),
+    (("Mayor Pell Orvanta sang. Orvanta wept. She left early.",), [("She", "Pell Orvanta")]),
 ]
 UNSAFE = [
     ("Nobody came. He left.",),
@@ -36,6 +37,20 @@ UNSAFE = [
     ("Turkish President Sten Borg spoke. A president left.",),
     ("Aziz Robinara met Pell Orvanta. She left.",),
     ("The ship left. It sank.",),
+    ("Ada Kern met Liv Aas. She left early.",),
+    ("Ada Kern met Liv Aas.", "The workers thanked her."),
+]
+OPENED = "Ada Kern opened the port. Kern smiled, and Kern wept."
+# what follows under a headline that names Ada Kern, each word that stands for somebody
+UNDER_HER_HEADLINE = [
+    ("Nobody came. She left early.", [("She", "Ada Kern")]),
+    ("Jon Eide sang. She left early.", [("She", "Ada Kern")]),
+    ("Kern met Liv Aas. She left early.", [("She", "Ada Kern")]),
+    ("Kern met Liv Aas. The workers thanked her.", []),
+    ("Liv Aas met Kern. She left early.", []),
+    ("Liv Aas sang. She left early.", [("She", "Liv Aas")]),
+    ("Rain fell on Liv Aas. She left early.", []),
+    ("Mayor Pell Orvanta sang. Orvanta wept. She left early.", []),
 ]
 
 
@@ -49,6 +64,12 @@ def test_safe_reference(paragraphs: tuple[str, ...], meant: list[tuple[str, str]
 def test_silence_where_it_is_not_safe(paragraphs: tuple[str, ...]) -> None:
     analysis = analysed(*paragraphs)
     assert {analysis.doc[i].text: g.name for i, g in analysis.references.items()} == {}
+
+
+@pytest.mark.parametrize(("followed", "meant"), UNDER_HER_HEADLINE)
+def test_a_pronoun_after_another_person_stays_open(followed: str, meant: list[tuple[str, str]]) -> None:
+    analysis = analysed(f"{OPENED} {followed}", title="Ada Kern opens the port in Oslo")
+    assert [(analysis.doc[i].text, person.name) for i, person in analysis.references.items()] == meant
 
 
 def test_a_name_is_in_no_table_of_references() -> None:

@@ -25,6 +25,16 @@ STANDS = [
     (("It is likely that Norway will help Malta.",), "It is likely that Norway will help Malta"),
     (("Norway helped both Malta and Ghana.",), "Norway helped both Malta and Ghana"),
     (("Norway also helped Malta.",), "Norway helped Malta"),
+    (("Norway helped Malta as well as Ghana.",), "Norway helped Malta as well as Ghana"),
+    (
+        ("Norway opened a bridge similar in size to one of Malta.",),
+        "Norway opened a bridge similar in size to one of Malta",
+    ),
+    (("Norway helped the United Nations (UN).", "Malta helped the UN."), "Malta helped the UN"),
+    (("Norway called the port of Malta “Bergø”.",), "Norway called the port of Malta “Bergø”"),
+    (("Norway left Malta through 10 May.",), "Norway left Malta through 10 May 2021"),
+    (("The Holt Bridge is 3.5 km long.",), "The Holt Bridge is 3.5 km long"),
+    (("The port of Malta cost .5 million crowns.",), "The port of Malta cost .5 million crowns"),
     (("Norway loves the sun.",), "Norway loves the sun"),
 ]
 DANGLES = [
@@ -44,6 +54,21 @@ DANGLES = [
     (("Norway opened a bridge last week.",), "relative-date"),
     (("“We will help Malta in the summer,” Ada Kern said.",), "holds-quotation"),
     (("Ms. Aas thanked Norway.",), "bare-surname"),
+    (("Jon Eide and Marta Eide spoke.", "Eide left Norway."), "bare-surname"),
+    (("Jon Eide left Norway.", "Jon helped Malta."), "bare-surname"),
+    (("Ada Kern opened it.", "The Kern family thanked Norway."), "name-inside"),
+    (("Norway paid for Adult Airway Monitors (AAM).", "Malta bought an AAM in Oslo."), "acronym"),
+    (("Ada Kern co-founded a bank in Malta.",), "torn-word"),
+    (("The word берег means shore in Malta.",), "foreign-letters"),
+    (("Ada Kern sang 海 in Malta.",), "foreign-letters"),
+    (("Norway helped Malta as well.",), "needs-context"),
+    (("A similar storm struck Malta.",), "needs-context"),
+    (("Malta felt the ensuing storm of Ghana.",), "needs-context"),
+    (("Both opened a bridge and left Malta.",), "needs-context"),
+    (("Norway changed its entire Thursday timetable.",), "relative-date"),
+    (("Norway held the 3 May vote in Malta.",), "relative-date"),
+    (("Norway won Sunday’s vote in Malta.",), "relative-date"),
+    (("Norway won Malta’s 3 May vote.",), "relative-date"),
 ]
 
 
@@ -67,6 +92,21 @@ def test_would_dangle(paragraphs: tuple[str, ...], reason: str) -> None:
 def test_a_relative_date_stands_only_with_a_day_of_publication() -> None:
     with pytest.raises(Unclear, match="relative-date"):
         last_sentence(f"{OPENED} on Monday.", dated=False)
+
+
+@pytest.mark.parametrize("adverb", ["now", "currently"])
+def test_now_is_left_out_under_a_dated_headline_only(adverb: str) -> None:
+    told, title = f"Norway {adverb} helps Malta.", "Norvik opens a new bridge"
+    dated = analysed(told, title=title)
+    assert standalone(dated, dated.sentences[0].tokens) == "Norway helps Malta"
+    for analysis in (analysed(told), analysed(told, title=title, published=None)):
+        with pytest.raises(Unclear, match="needs-context"):
+            standalone(analysis, analysis.sentences[0].tokens)
+
+
+def test_quoted_words_keep_their_now() -> None:
+    analysis = analysed("Norway called it “now a port of Malta”.", title="Norvik opens a new bridge")
+    assert standalone(analysis, analysis.sentences[0].tokens) == "Norway called it “now a port of Malta”"
 
 
 def test_a_person_named_before_the_words_keeps_the_pronoun() -> None:
