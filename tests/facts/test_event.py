@@ -1,0 +1,61 @@
+"""Sentences under a headline go in; events with the phrase before them and how much of them is told, or why none."""
+
+import pytest
+
+from tests.facts.conftest import HEADLINE, facts, reasons
+
+OPENED = "Norway opened the Holt Bridge in Bergen"
+# sentence, how much of it the event tells, the phrase before the subject
+EXTENTS = [
+    (f"{OPENED}.", "WHOLE", None),
+    (f"{OPENED} on 3 May 2021.", "WHOLE", None),
+    (f"{OPENED} (a tall one) on 3 May 2021.", "PHRASE", None),
+    (f"{OPENED} on 3 May 2021, while Malta slept.", "CUT", None),
+    (f"Despite heavy rain, {OPENED}.", "OPENED", "despite heavy rain"),
+    ("Meanwhile in Malta, Norway opened the Holt Bridge.", "OPENED", "in Malta"),
+    (f"For example, {OPENED}.", "WHOLE", None),
+    (f"In addition, {OPENED}.", "WHOLE", None),
+    (f"However, {OPENED}.", "WHOLE", None),
+    ("Norway attended the Malta summit in Bergen.", "WHOLE", None),
+    ("The author of “Rain” of Malta praised Norway and Ghana.", "WHOLE", None),
+    ("Most of Norway left for Malta.", "WHOLE", None),
+    ("The bridge carried four trains at night.", "WHOLE", None),
+    ("Norway has quickly opened the Holt Bridge in Bergen.", "WHOLE", None),
+]
+SILENT = [
+    (f"{OPENED}, while Malta slept.", "words-cut"),
+    (f"Despite this, {OPENED}.", "dangling-pronoun"),
+    ("Norway attended the summit of Malta in Bergen (a port) with Ghana.", "empty-verb"),
+    ("Norway needed the Holt Bridge in Bergen, while Malta slept.", "empty-verb"),
+    ("Police said the Holt Bridge was open to Malta.", "saying"),
+    ("Students took a hard test in Oslo.", "unnamed-subject"),
+    ("Storms hit Malta at night.", "unnamed-subject"),
+    ("Ada Kern won every Norvik race, her senior year.", "left-over"),
+    ("Two left Norway for Malta.", "bare-subject"),
+    ("Some left Norway for Malta.", "bare-subject"),
+    ("Another left Norway for Malta.", "bare-subject"),
+    ("One bridge joins Norway with Malta.", "bare-subject"),
+    ("The attendees praised Norway and Malta.", "bare-subject"),
+    ("A candidate for mayor praised Norway and Malta.", "bare-subject"),
+    ("The idea is to join Norway with Malta.", "empty-subject"),
+    ("Norway has so far opened four bridges in Malta.", "adverbs"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "extent", "opening"), EXTENTS)
+def test_how_much_an_event_tells(sentence: str, extent: str, opening: str | None) -> None:
+    (event,) = facts("event", sentence)
+    told = event.roles.get("opening")
+    assert (event.roles["rest"].type, told.entity if told else None) == (extent, opening)
+
+
+@pytest.mark.parametrize(("sentence", "reason"), SILENT)
+def test_silence(sentence: str, reason: str) -> None:
+    assert reasons("event", sentence) == [reason]
+
+
+@pytest.mark.parametrize(
+    ("title", "reason"), [(HEADLINE, "fact"), ("Norvik council elects a mayor", "dangling-definite")]
+)
+def test_a_headline_names_the_subject(title: str, reason: str) -> None:
+    assert reasons("event", "The bridge carried four trains at night.", title=title) == [reason]

@@ -1,0 +1,44 @@
+"""Words from the start of a sentence go in; how they stand inside one, and whether they name anything, comes out."""
+
+import pytest
+
+from question_bank.facts.naming import is_anchored, uncapitalised
+from tests.language.conftest import analysed
+
+# an article, and its first sentence as it stands inside another
+INSIDE = [
+    ("Bakers sang.", "bakers sang"),
+    ("Norwegian bakers sang.", "Norwegian bakers sang"),
+    ("Norway sang.", "Norway sang"),
+    ("NATO sang.", "NATO sang"),
+    ("US bakers sang. Join us now.", "US bakers sang"),
+    ("Republican bakers sang.", "Republican bakers sang"),
+    ("Democrats sang. The democrats wept.", "Democrats sang"),
+    ("Labour sang. They saw the labour of bakers.", "Labour sang"),
+    ("Current mayor Ada Kern sang.", "current mayor Ada Kern sang"),
+    ("Acting mayor Ada Kern sang.", "acting mayor Ada Kern sang"),
+    ("Singer Ada Kern sang.", "Singer Ada Kern sang"),
+    ("Singer Ada Kern sang. A singer wept.", "singer Ada Kern sang"),
+    ("The Hague sang.", "the Hague sang"),
+]
+
+
+@pytest.mark.parametrize(("article", "inside"), INSIDE)
+def test_inside_a_sentence(article: str, inside: str) -> None:
+    words = article.split(".")[0]
+    assert uncapitalised(words, analysed(article).doc[0]) == inside
+
+
+@pytest.mark.parametrize(
+    ("words", "anchored"),
+    [
+        ("the bridge of Norvik", True),
+        ("Norvik’s bridge", True),
+        ("NATO bridge", True),
+        ("a bridge of 1998", True),
+        ("The bridge", False),
+        ("a bridge of 48 stones", False),
+    ],
+)
+def test_anchored(words: str, anchored: bool) -> None:
+    assert is_anchored(words) is anchored
