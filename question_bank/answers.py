@@ -101,7 +101,7 @@ def _person(
 def _several_fit(sheet: FactSheet, fact: Fact, asked: str) -> bool:
     """Whether another fact differs in the asked role only: "Kern pardoned Holt" beside "Kern pardoned Aas"."""
     told = _without(fact, asked)
-    return any(
+    return len(told) > 1 and any(
         other.id != fact.id
         and other.kind == fact.kind
         and asked in other.roles

@@ -93,9 +93,18 @@ def makes_clear(article: Article, noun: str, lemma: str) -> bool:
 
 def tells(article: Article, words: str) -> bool:
     """Whether the headline says already what the words say: most of it stands in them."""
-    said = {_stem(word) for word in re.findall(r"[a-z]{3,}|\d+", headline(article).lower()) if word not in SMALL}
-    told = {_stem(word) for word in re.findall(r"[a-z]{3,}|\d+", words.lower())}
-    return len(said) > 2 and len(said & told) >= ALREADY_TOLD * len(said)
+    said = _content(headline(article))
+    return len(said) > 2 and len(said & _content(words)) >= ALREADY_TOLD * len(said)
+
+
+def tie(article: Article, words: str) -> int:
+    """How many words of the headline stand in the words, in whatever form: what ties them to its matter."""
+    return len(_content(headline(article)) & _content(words))
+
+
+def _content(text: str) -> set[str]:
+    """The stems of the words of a text that say something."""
+    return {_stem(word) for word in re.findall(r"[a-z]{3,}|\d+", text.lower()) if word not in SMALL}
 
 
 def _stem(word: str) -> str:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Any, Final
 
-from question_bank.headline import headline, tells
+from question_bank.headline import headline, tells, tie
 from question_bank.item_templates import stem_of
 from question_bank.language.dates import in_words, with_preposition
 from question_bank.language.sayings import REPORTING
@@ -26,6 +26,8 @@ SAID: Final = {
 
 MINOR: Final = frozenset("graduate attend play earn enroll enrol move marry divorce weigh".split())
 """What somebody did in a year that nobody need know."""
+TIED: Final = 2
+"""Words that a claim and the headline must share where the claim does not stand in the lead."""
 CAST: Final = 5
 """People who bear an office and speak, from which on an article is about who is who."""
 
@@ -110,6 +112,14 @@ def gapped(claim: str, told: str) -> str:
     return claim.replace(told, GAP)
 
 
+def _is_tied(wording: Wording, fact: Fact, words: str) -> bool:
+    """Whether a claim belongs to the matter of the headline: it shares two words with it, or one and stands early."""
+    if not wording.report:
+        return True
+    shared = tie(wording.sheet.article, words)
+    return shared >= TIED or (shared > 0 and wording.in_lead(fact))
+
+
 def _is_outlet(wording: Wording, subject: str) -> bool:
     """Whether the subject is the paper itself: what it asked whom is not the news."""
     source = wording.sheet.article.source or ""
@@ -149,6 +159,7 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         "tense": kind,
         "naming": wording.report if front.startswith(wording.report) else "",
         "told_before": told_before and fact.time is None,
+        "tied": _is_tied(wording, fact, f"{subject} {rest}"),
         "placed": bool(wording.report or wording.is_life or fact.time is not None or kind == "GENERIC"),
         "length": len(rest.split()),
         "state": kind != "PAST" and finite.entity in ("be", "have"),

@@ -148,7 +148,8 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
         raise Unclear("nothing-to-ask")
     if span is None and _names(roles) < 2:
         leans = True
-        if not roles["finite"].type.startswith("GENERIC") and not _names_subject(analysis, clause):
+        generic = roles["finite"].type.startswith("GENERIC")
+        if not _names_subject(analysis, clause) and (not generic or _names(roles) == 0):
             raise Unclear("unnamed-subject", roles["subject"].entity)
     if span is None and roles["finite"].type.startswith("PAST") and not tells_news(analysis, clause.sentence):
         leans = True

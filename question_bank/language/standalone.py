@@ -138,6 +138,8 @@ class _Writer:
             raise Unclear("torn-word", token.text)  # "co-founded", parted at its hyphen
         if self._is_abbreviation(token):
             raise Unclear("acronym", token.text)
+        if self._is_stranger(token):
+            raise Unclear("bare-name", token.text)  # a person whom no full name in the article explains
         if low in HE_SHE and token.pos_ in ("PRON", "DET"):
             return self._he_she(token), token.i
         if token.pos_ in ("PRON", "DET") and low in FIRST_SECOND:
@@ -182,6 +184,13 @@ class _Writer:
     def _is_dated(self) -> bool:
         """Whether the stem names the report and its day, so that "now" need not be said."""
         return has_headline(self.analysis) and self.analysis.article.published is not None
+
+    def _is_stranger(self, token: Token) -> bool:
+        """A lone name that only the name finder takes for a person's; after "in" it is an unknown place."""
+        if token.ent_type_ != "PERSON" or token.pos_ != "PROPN" or self._quoted(token):
+            return False
+        before = self.analysis.doc[token.i - 1].lower_ if token.i else ""
+        return token.text not in self.analysis.article.title and before not in ("in", "at", "near", "from", "to", "of")
 
     def _is_abbreviation(self, token: Token) -> bool:
         """ "AAM", where the article gives the full words before "(AAM)"."""
@@ -242,7 +251,14 @@ class _Writer:
             )
             return (f"{article}{group.name}" if first else surface), last
         self._check_generic(token, group, surface)
+        if end - start == 1 and self._is_first_name(surface) and group.type not in ("GPE", "NORP"):
+            raise Unclear("bare-name", surface)
         return surface, last
+
+    def _is_first_name(self, word: str) -> bool:
+        """ "Cherie": somebody whom the article has introduced more fully, or whom only it knows."""
+        known = gazetteer.is_organisation_name(word) or gazetteer.place_kind(word)
+        return gazetteer.first_name(word) and not known and word not in self.analysis.article.title
 
     def _check_generic(self, token: Token, group: Group, surface: str) -> None:
         """ "the Ministry" alone names nothing."""
