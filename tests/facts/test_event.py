@@ -19,12 +19,18 @@ EXTENTS = [
     ("Norway attended the Malta summit in Bergen.", "WHOLE", None),
     ("The author of “Rain” of Malta praised Norway and Ghana.", "WHOLE", None),
     ("Most of Norway left for Malta.", "WHOLE", None),
+    ("The Norwegian bakers sold loaves at night.", "WHOLE", None),
+    ("Norway must open the Holt Bridge in Bergen.", "WHOLE", None),
+    (f"Although Malta slept, {OPENED}.", "PHRASE", None),
     ("The bridge carried four trains at night.", "WHOLE", None),
     ("Norway has quickly opened the Holt Bridge in Bergen.", "WHOLE", None),
 ]
 SILENT = [
     (f"{OPENED}, while Malta slept.", "words-cut"),
     (f"Despite this, {OPENED}.", "dangling-pronoun"),
+    (f"Quietly, {OPENED}.", "fronted-phrase"),
+    ("The Norwegian bakers sold loaves (of rye) at night.", "nothing-to-ask"),
+    ("Norway could open the Holt Bridge in Bergen.", "not-asserted"),
     ("Norway attended the summit of Malta in Bergen (a port) with Ghana.", "empty-verb"),
     ("Norway needed the Holt Bridge in Bergen, while Malta slept.", "empty-verb"),
     ("Police said the Holt Bridge was open to Malta.", "saying"),
