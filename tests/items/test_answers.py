@@ -1,17 +1,20 @@
 """A fact and a template go in; the key and wrong options that cannot be right come out, or the reason for none."""
 
 import random
+import re
 from dataclasses import replace
 
 import pytest
 
 from question_bank.answers import PROPOSERS, Answer, propose
 from question_bank.item_templates import ANSWERS, ItemTemplate, load
-from question_bank.model import Entity, Fact, FactSheet, Mention
+from question_bank.model import Entity, Fact, FactSheet, Mention, Sentence
 from question_bank.wording import Wording
 from tests.items.conftest import day, fact, opening, position, role, with_facts
+from tests.language.conftest import article
 
 TEMPLATES = {template.id: template for template in load()}
+SPEAKER = "quotation/speaker-of-words"
 
 
 def answer(
@@ -187,3 +190,100 @@ def test_the_rationale_quotes_the_evidence(found: FactSheet) -> None:
     told = answer(found, opening(found), "event/date-of-event")
     assert isinstance(told, Answer)
     assert "Norway opened the Holt Bridge in Bergen on 3 May 2021." in told.rationale
+
+
+def test_only_people_of_the_day_are_wrong_speakers(found: FactSheet) -> None:
+    hero, guest = Entity("Ole Dahl", "PERSON", ("Ole Dahl",)), Entity("Una Brandt", "PERSON", ("Una Brandt",))
+    people = (*(e for e in found.entities if e.type == "PERSON"), hero, guest)
+    aloud = fact(found, "statement", sentence=1, speaker=Mention("Brandt", "Una Brandt", "PERSON"))
+    seen = set()
+    for seed in range(12):
+        told = answer(with_facts(found, said(found), aloud, people=people), said(found), SPEAKER, seed=seed)
+        seen |= {text.split()[-1] for text in wrong(told)}
+    assert "Dahl" not in seen
+    assert "Brandt" in seen
+
+
+def test_another_who_did_the_same_leaves_no_one_answer(found: FactSheet) -> None:
+    met = {"finite": role(found, "met", "PAST", "meet"), "rest": role(found, "in Oslo", "PHRASE")}
+    one = fact(found, "event", subject=role(found, "Liv Aas"), **met)
+    other = fact(found, "event", subject=role(found, "Jon Eide"), **met)
+    assert answer(with_facts(found, one, other), one, "event/person-of-event") == "several-answers"
+    assert isinstance(answer(with_facts(found, one), one, "event/person-of-event"), Answer)
+
+
+def test_a_date_that_the_stem_has_is_not_asked(found: FactSheet) -> None:
+    assert answer(found, opening(found), "event/date-of-event", "When, if not on 3 May 2021?") == "key-in-stem"
+
+
+@pytest.mark.parametrize("paper", ["Norvik Times", "The Bergen Post", "Radio Norvik"])
+def test_which_newsroom_said_so_is_not_asked(found: FactSheet, paper: str) -> None:
+    heard = fact(found, "statement", speaker=Mention(paper, paper, "ORG"))
+    assert answer(with_facts(found, heard), heard, "statement/organisation-of-claim") == "source-asked"
+    bank = fact(found, "statement", speaker=Mention("Norvik Bank", "Norvik Bank", "ORG"))
+    assert answer(with_facts(found, bank), bank, "statement/organisation-of-claim") != "source-asked"
+
+
+def lone(found: FactSheet, sentence: str) -> FactSheet:
+    """The sheet of an article of one sentence."""
+    told = article(sentence, title="Invented")
+    return replace(found, article=told, sentences=(Sentence(0, 0, len(sentence)),), entities=(), facts=())
+
+
+@pytest.mark.parametrize(("sentence", "asked"), [("It was 12 degrees.", True), ("It was minus 12 degrees.", False)])
+def test_what_lies_below_nothing_is_not_asked(found: FactSheet, sentence: str, asked: bool) -> None:
+    sheet = lone(found, sentence)
+    counted = fact(sheet, "event", number=role(sheet, "12", "NUMBER"))
+    told = answer(sheet, counted, "event/number-in-event")
+    assert isinstance(told, Answer) if asked else told == "number-unclear"
+
+
+# what is claimed, the role that could be exchanged, the words that are exchanged for others, in order
+CLAIMED = [
+    ("Norvik has 48 ferries.", {"number": "48"}, ["48"]),
+    ("Norvik has 48 ferries and 30 barges.", {"number": "48"}, []),
+    ("Norvik has more than 48 ferries.", {"number": "more than 48"}, []),
+    ("Norvik has 48 ferries north of Malta.", {"number": "48"}, ["48", "north of"]),
+    ("Ada Kern was born north of Malta.", {}, ["north of"]),
+    ("Ada Kern was born in Bergen.", {"place": "Bergen"}, ["Bergen"]),
+    (
+        "Norvik built 48 ferries north of a port located in Bergen.",
+        {"number": "48", "place": "Bergen"},
+        ["48", "north of", "Bergen"],
+    ),
+    ("Ada Kern paints ferries.", {}, []),
+]
+KINDS = {"number": "NUMBER", "place": "CITY"}
+
+
+@pytest.mark.parametrize(("claim", "parts", "exchanged"), CLAIMED)
+def test_a_claim_is_made_false_in_one_thing(
+    found: FactSheet, claim: str, parts: dict[str, str], exchanged: list[str]
+) -> None:
+    sheet = lone(found, claim)
+    asked = fact(sheet, "event", **{name: role(sheet, words, KINDS[name]) for name, words in parts.items()})
+    told = answer(sheet, asked, "event/claim-of-event", claim)
+    assert isinstance(told, Answer)
+    assert told.key == "True"
+    assert [re.findall("“(.*?)”", option.rationale)[0] for option in told.distractors] == exchanged
+    for option, words in zip(told.distractors, exchanged, strict=True):
+        before, after = claim.split(words)
+        assert option.text.startswith(before)
+        assert option.text.endswith(after)
+        assert option.text != claim
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "exchanged"),
+    [
+        ("On 3 May 2021, Ada Kern painted ferries.", 0, ["3 May 2021"]),
+        ("On 3 May 2021, Ada Kern sailed north of Malta.", 0, ["north of"]),
+        ("On 3 May 2021, Ada Kern painted ferries.", 8, []),
+    ],
+)
+def test_a_date_of_the_lead_is_exchanged_for_want_of_better(
+    found: FactSheet, claim: str, sentence: int, exchanged: list[str]
+) -> None:
+    told = answer(found, fact(found, "event", sentence=sentence, time=day(3)), "event/claim-of-event", claim)
+    assert isinstance(told, Answer)
+    assert [re.findall("“(.*?)”", option.rationale)[0] for option in told.distractors] == exchanged

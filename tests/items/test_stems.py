@@ -1,11 +1,14 @@
 """A fact goes in; what a template can say about it, and claims with a gap for the key, come out."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
-from question_bank.model import FactSheet
-from question_bank.stems import GAP, gapped, told_as, variables
+from question_bank.model import Fact, FactSheet, Mention
+from question_bank.stems import CAST, GAP, gapped, gives_away, told_as, variables
 from question_bank.wording import Wording
-from tests.items.conftest import opening
+from tests.items.conftest import day, fact, opening, position, role, with_facts
 
 
 @pytest.mark.parametrize(
@@ -35,3 +38,118 @@ def test_templates_see_roles_with_their_words_and_type(found: FactSheet) -> None
         "opened the Holt Bridge in Bergen",
     )
     assert (names["granularity"], names["time"], names["kind_of_place"]) == ("day", "on 3 May 2021", "city")
+
+
+def titled(sheet: FactSheet, title: str, **fields: Any) -> Wording:
+    """The wording of the report under another headline."""
+    return Wording(replace(sheet, article=replace(sheet.article, title=title, **fields)))
+
+
+def told(words: str, finite: tuple[str, str, str], *, subject: tuple[str, str] = ("Norway", "COUNTRY")) -> Fact:
+    """An undated event whose words need not stand in the report."""
+    verb, kind, base = finite
+    roles = {
+        "subject": Mention(subject[0], subject[0], subject[1]),
+        "finite": Mention(verb, base, kind),
+        "rest": Mention(words, words, "WHOLE"),
+    }
+    return Fact("f", "a", "event", roles, evidence=(3,))
+
+
+OPENED = told("the Holt Bridge in Bergen", ("opened", "PAST", "open"))
+
+
+@pytest.mark.parametrize(
+    ("title", "key", "given"),
+    [
+        ("Liv Aas opens a bridge", "Liv Aas", True),
+        ("Minister Aas opens a bridge", "Liv Aas", True),
+        ("Ministers open a bridge", "Liv Aas", False),
+        ("Bridge opens on 3 May 2021", "3 May 2021", True),
+        ("Bridge of the year 2021", "3 May 2021", False),
+        ("Aas opens it", "Liv Aas", False),
+    ],
+)
+def test_a_headline_gives_the_key_away(found: FactSheet, title: str, key: str, given: bool) -> None:
+    assert gives_away(titled(found, title), key) is given
+
+
+@pytest.mark.parametrize(
+    ("title", "dated", "before"),
+    [
+        ("Norway opens Holt Bridge in Bergen", False, True),
+        ("Norway opens Holt Bridge in Bergen", True, False),
+        ("Ministers meet in Oslo", False, False),
+    ],
+)
+def test_what_the_headline_tells_is_told_before(found: FactSheet, title: str, dated: bool, before: bool) -> None:
+    event = replace(OPENED, time=day(3)) if dated else OPENED
+    assert variables(titled(found, title), event)["told_before"] is before
+
+
+@pytest.mark.parametrize(
+    ("title", "event", "placed"),
+    [
+        ("Ministers meet in Oslo", OPENED, True),
+        ("Ministers meet", OPENED, False),
+        ("Ministers meet", replace(OPENED, time=day(3)), True),
+        ("Ministers meet", told("a port in Norway", ("is", "GENERIC", "be")), True),
+        ("Liv Aas", OPENED, True),
+    ],
+)
+def test_an_event_has_its_place_in_time(found: FactSheet, title: str, event: Fact, placed: bool) -> None:
+    assert variables(titled(found, title), event)["placed"] is placed
+
+
+@pytest.mark.parametrize(
+    ("event", "name", "expected"),
+    [
+        (told("the Malta summit", ("attended", "PAST", "attend")), "minor", True),
+        (OPENED, "minor", False),
+        (told("the Malta summit", ("attended", "PAST", "attend")), "weak", True),
+        (OPENED, "weak", False),
+        (told("four bridges", ("has", "PRESENT", "have")), "state", True),
+        (told("four bridges", ("had", "PAST", "have")), "state", False),
+        (told("the Holt Bridge in Bergen", ("opens", "PRESENT", "open")), "state", False),
+        (OPENED, "length", 5),
+        (OPENED, "opened", ""),
+        (
+            replace(OPENED, roles=OPENED.roles | {"opening": Mention("In May", "in May", "PHRASE")}),
+            "opened",
+            "in May, ",
+        ),
+    ],
+)
+def test_what_kind_of_event_it_is(found: FactSheet, event: Fact, name: str, expected: object) -> None:
+    assert variables(Wording(found), event)[name] == expected
+
+
+@pytest.mark.parametrize(
+    ("subject", "source", "own"),
+    [("The Norvik Post", "The Norvik Post", True), ("Ada Kern", "The Norvik Post", False), ("Ada Kern", None, False)],
+)
+def test_what_the_paper_does_is_its_own_news(found: FactSheet, subject: str, source: str | None, own: bool) -> None:
+    event = told("three bakers in Oslo", ("asked", "PAST", "ask"), subject=(subject, "PERSON"))
+    assert variables(titled(found, "Ministers meet in Oslo", source=source), event)["own_news"] is own
+
+
+@pytest.mark.parametrize(
+    ("title", "rest", "given"),
+    [
+        ("Singer Ada Kern dies aged 90", "born in Oslo", True),
+        ("Singer Ada Kern dies at 90", "born in Oslo", True),
+        ("Singer Ada Kern dies aged 90", "buried in Oslo", False),
+        ("Singer Ada Kern dies in Oslo", "born in Oslo", False),
+    ],
+)
+def test_an_age_in_the_headline_gives_the_year_of_birth(found: FactSheet, title: str, rest: str, given: bool) -> None:
+    born = told(rest, ("was", "PAST", "be"), subject=("Ada Kern", "PERSON"))
+    assert variables(titled(found, title), born)["age_given"] is given
+
+
+def test_an_article_of_many_speakers_is_about_who_is_who(found: FactSheet) -> None:
+    asked = position(found, "Liv Aas", "Norwegian Foreign Minister")
+    assert len(Wording(found).cast) >= CAST
+    assert variables(Wording(found), asked)["in_cast"]
+    speaker = fact(found, "quotation", speaker=role(found, "Liv Aas"), quotation=role(found, "The new", "QUOTATION"))
+    assert not variables(Wording(with_facts(found, asked, speaker)), asked)["in_cast"]

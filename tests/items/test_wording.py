@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from question_bank import wording
-from question_bank.model import Entity, FactSheet, TimeSpan
+from question_bank.model import Entity, FactSheet, Sentence, TimeSpan
 from question_bank.wording import Wording
 from tests.items.conftest import day, fact, opening, position, role, with_facts
 
@@ -118,6 +118,51 @@ def test_a_life_bears_the_name_of_a_person(found: FactSheet) -> None:
     assert (life.is_life, life.main_person) == (True, "Liv Aas")
     assert life.front(position(found, "Liv Aas", "Norwegian Foreign Minister"), present=False, timeless=False) == ""
     assert not Wording(found).is_life
+
+
+@pytest.mark.parametrize(
+    ("first", "calling"),
+    [
+        ("Liv Aas (born 1961) is a Norwegian rower and engineer.", "Norwegian rower"),
+        ("Liv Aas was an engineer.", "engineer"),
+        ("Liv Aas is a Maltese singer known for her songs.", "Maltese singer"),
+        ("Liv Aas is a retired deep sea rescue ship crew cook.", ""),
+        ("Liv Aas sang in Oslo.", ""),
+    ],
+)
+def test_a_life_introduces_its_person_by_calling(found: FactSheet, first: str, calling: str) -> None:
+    lone = replace(AAS, office=None)
+    told = replace(found.article, title="Liv Aas", text=first)
+    sheet = replace(with_facts(found, people=(lone,)), article=told, sentences=(Sentence(0, 0, len(first)),))
+    assert Wording(sheet).calling == calling
+    assert Wording(sheet).introduce("Liv Aas") == f"{calling} Liv Aas".strip()
+    report = replace(sheet, article=replace(told, title="Aas sings in Oslo"))
+    assert Wording(report).introduce("Liv Aas") == "Liv Aas"
+
+
+def test_a_present_of_a_life_is_told_as_of_the_day(found: FactSheet) -> None:
+    life = replace(with_facts(found, people=(AAS,)), article=replace(found.article, title="Liv Aas"))
+    undated = replace(life, article=replace(life.article, published=None))
+    held = position(found, "Liv Aas", "Norwegian Foreign Minister")
+    assert Wording(life).front(held, present=True, timeless=False) == "as of 12 May 2021, "
+    assert Wording(life).front(held, present=True, timeless=True) == ""
+    assert Wording(undated).front(held, present=True, timeless=False) == ""
+
+
+def test_a_press_release_is_named_by_whom_it_is_of(found: FactSheet) -> None:
+    release = replace(found, article=replace(found.article, title="Press release of Senator Kern, 2021-05-12"))
+    assert Wording(release).report == "according to the press release of Senator Kern of 12 May 2021, "
+
+
+def test_the_cast_bears_an_office_and_acts(found: FactSheet) -> None:
+    aas = position(found, "Liv Aas", "Norwegian Foreign Minister")
+    borg = position(found, "Sten Borg", "Swedish Foreign Minister")
+    words = role(found, "The new harbour", "QUOTATION")
+    speaking = fact(found, "quotation", speaker=role(found, "Liv Aas"), quotation=words)
+    other = fact(found, "quotation", sentence=2, speaker=role(found, "Jon Eide"), quotation=words)
+    assert Wording(with_facts(found, aas, borg, speaking, other)).cast == {"Liv Aas"}
+    planned = replace(aas, assertion="planned")
+    assert Wording(with_facts(found, planned, borg, speaking)).cast == frozenset()
 
 
 def test_prominent_is_who_leads_the_report_is_named_often_or_meets_somebody(found: FactSheet) -> None:
