@@ -19,6 +19,8 @@ IDIOMS: Final = re.compile(r"\b(?:fell|fall|rose) (?:short|asleep|ill|silent|sha
 """Where a word of the table does not have the sense that the table knows."""
 _RELATIVE: Final = re.compile(r"\b(?:which|who|whom|whose|where|whereby|when|because|as|[a-z]+s? that)\b")
 """What opens a clause within a sentence: a word in it is beside the point of the sentence."""
+AMBIGUOUS: Final = frozenset(("Georgia", "Jordan", "Chad", "Jersey", "Washington"))
+"""Names of two places of different kinds."""
 NEGATED: Final = re.compile(
     r"\b(?:not|no|never|nor|neither|none|nobody|nothing|without|hardly|n[’']t)\b", re.IGNORECASE
 )
@@ -82,6 +84,8 @@ def other_number(
 
 def other_place(claim: str, told: str, *, avoid: Sequence[str], rng: random.Random) -> list[Change]:
     """The sentence with "in Norvik" exchanged for another place of the kind; none where it stands elsewhere too."""
+    if told in AMBIGUOUS:
+        return []
     told_aside = _RELATIVE.search(claim)
     found = list(re.finditer(rf"\bin ({re.escape(told)})\b(?!,? [A-Z]|[’'])", claim))
     if len(found) != 1 or claim.count(told) != 1 or (told_aside and told_aside.start() < found[0].start()):

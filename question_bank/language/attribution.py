@@ -70,7 +70,7 @@ def _spoken(analysis: Analysis, sentence: ParsedSentence) -> list[Attribution]:
     quotations = _stand_ins(analysis, sentence)
     if not quotations:
         return []
-    verb = _verb_of_saying(sentence)
+    verb = _verb_of_saying(sentence) or _verb_before_colon(sentence, quotations[-1][0])
     if verb is None:
         return []
     speaker_token = _subject(verb)
@@ -101,6 +101,16 @@ def _verb_of_saying(sentence: ParsedSentence) -> Token | None:
         return verbs[0]
     roots = [v for v in verbs if v.dep_ == "ROOT"]
     return roots[0] if len(roots) == 1 else None
+
+
+def _verb_before_colon(sentence: ParsedSentence, quotation: Token) -> Token | None:
+    """The verb of "Ada Kern praised Liv Aas on the radio: “…”": what it does with words is to say these."""
+    root = sentence.tokens.root
+    lead_in = ":" in {t.text for t in quotation.doc[max(0, quotation.i - 2) : quotation.i]}
+    if root.pos_ != "VERB" or root.tag_ not in ("VBD", "VBZ", "VBP") or not lead_in:
+        return None
+    unsaid = any(c.dep_ in ("neg", "aux", "auxpass", "conj") for c in root.children)
+    return root if not unsaid and root.i < quotation.i and _subject(root) is not None else None
 
 
 def _subject(verb: Token) -> Token | None:
@@ -177,4 +187,19 @@ def _carried(analysis: Analysis, sentence: ParsedSentence, last: dict[int, Attri
         return (
             [Attribution(quotation, known.speaker, known.verb, shown, token, known.named_at)] if len(shown) <= 3 else []
         )
-    return []
+    return _continued(analysis, sentence, token, quotation)
+
+
+def _continued(analysis: Analysis, sentence: ParsedSentence, token: Token, quotation: Quotation) -> list[Attribution]:
+    """A quotation alone in its paragraph, after one that ends with what one person says: the same person goes on."""
+    earlier = analysis.sentences[sentence.index - 1] if sentence.index else None
+    if earlier is None or sentence.paragraph - earlier.paragraph != 1 or not earlier.sound:
+        return []
+    verb = _verb_of_saying(earlier)
+    subject = _subject(verb) if verb is not None else None
+    speaker = _speaker(analysis, subject) if subject is not None else None
+    others = {id(g) for t in earlier.tokens if (g := analysis.person_of(t)) is not None and g is not speaker}
+    if speaker is None or subject is None or others:
+        return []
+    shown = (*_with_antecedent(analysis, earlier, speaker, subject), sentence)
+    return [Attribution(quotation, speaker, verb, shown, token, subject)] if len(shown) <= 3 else []

@@ -52,13 +52,21 @@ def generic_endings() -> frozenset[str]:
     )
 
 
+OF_MIND: Final = frozenset("want hope plan expect need believe think know intend wish fear feel".split())
+
+
 def finite_below(tokens: list[Token]) -> frozenset[int]:
-    """The finite verbs in the present that reported speech tells in the past."""
+    """The finite verbs in the present that reported speech tells in the past.
+
+    What is so at all times ("the moon sits far away") may stay as it is, so only forms of be, have and do, modals, and
+    verbs of mind move.
+    """
     return frozenset(
         t.i
         for t in tokens
         if (
             t.tag_ in ("VBZ", "VBP")
+            and (t.pos_ == "AUX" or t.lemma_ in ("be", "have", "do") or t.lemma_ in OF_MIND)
             and t.dep_ in ("ROOT", "ccomp", "aux", "auxpass", "conj", "advcl", "relcl", "xcomp")
         )
         or (t.lower_ in ("will", "can", "may") and t.tag_ == "MD")

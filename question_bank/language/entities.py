@@ -56,7 +56,8 @@ def _candidate_spans(doc: Doc) -> list[tuple[int, int, str]]:
     spans: list[tuple[int, int, str]] = []
     taken: set[int] = set()
     for ent in doc.ents:
-        start, end = _trim(doc, ent.start, _with_article_name(doc, ent.end))
+        end = _with_last_name(doc, ent.end) if ent.label_ == "PERSON" else ent.end
+        start, end = _trim(doc, ent.start, _with_article_name(doc, end))
         start = after_office(doc, start, end)
         if start < end:
             spans.append((start, end, ent.label_))
@@ -73,6 +74,15 @@ def _candidate_spans(doc: Doc) -> list[tuple[int, int, str]]:
                 spans.append((start, end, "PROPN"))
         run = []
     return sorted(spans)
+
+
+def _with_last_name(doc: Doc, end: int) -> int:
+    """ "John Horton" of "John Horton Conway": the name finder sometimes stops too early."""
+    while end < len(doc) and doc[end].pos_ == "PROPN" and not doc[end].ent_type_ and doc[end].text.isalpha():
+        if not doc[end].text[:1].isupper() or doc[end].text.isupper():
+            break
+        end += 1
+    return end
 
 
 def _with_article_name(doc: Doc, end: int) -> int:

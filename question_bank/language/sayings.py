@@ -15,7 +15,7 @@ QUOTING: Final = frozenset(
     "emphasise argue "
     "acknowledge admit reveal suggest warn predict maintain assert affirm reiterate remark comment observe conclude "
     "continue tweet recall reply respond joke ask exclaim post caution testify concede go agree quip read"
-    " vow pledge".split()
+    " vow pledge elaborate lament opine muse counter boast plead marvel".split()
 )
 CONTENT: Final = frozenset(
     "say state announce confirm report add note explain claim declare tell insist stress emphasize emphasise argue "

@@ -11,17 +11,18 @@ from question_bank.model import TimeSpan
 
 REVERSED = [
     ("The Norvik council approved the bridge.", "The Norvik council rejected the bridge."),
-    ("Malta imports most of its grain.", "Malta exports most of its grain."),
-    ("Prices rose in Bergen.", "Prices fell in Bergen."),
+    ("Malta bought the ferry from Norway.", "Malta sold the ferry from Norway."),
+    ("Prices rose by a tenth in Bergen.", "Prices fell by a tenth in Bergen."),
     ("Ada Kern pleaded guilty to theft.", "Ada Kern pleaded not guilty to theft."),
     ("The port lies north of Norvik.", "The port lies south of Norvik."),
     ("The vote was the largest in Malta.", "The vote was the smallest in Malta."),
 ]
 LEFT = [
     "The council did not approve the bridge.",  # a negation
-    "Prices rose after they fell.",  # two such words
-    "Ada Kern said, “Prices rose”.",  # quoted words stay
-    "The Public Works Board met.",  # part of a name
+    "Prices rose to ten after they fell to five.",  # two such words
+    "Ada Kern said, “Prices rose by a tenth”.",  # quoted words stay
+    "The Northern Star sank.",  # part of a name
+    "The port that lies north of Norvik is deep.",  # beside the point of the sentence
     "Ada Kern fell short of Liv Aas.",  # another sense
     "Ada Kern painted the bridge.",  # nothing to exchange
 ]

@@ -18,6 +18,7 @@ SPOKEN = [
         [("Ada Kern", f"{OPEN},", "said", [0]), ("Ada Kern", "It will stay open for years.", "said", [0, 1])],
     ),
     (f"Ada Kern opened the bridge. “{OPEN},” she said.", [("Ada Kern", f"{OPEN},", "said", [0, 1])]),
+    (f"Ada Kern praised the port on the radio: “{OPEN}.”", [("Ada Kern", f"{OPEN}.", "praised", [0])]),
     (f"Asked about the toll, Ada Kern replied: “{OPEN}.”", [("Ada Kern", f"{OPEN}.", "replied", [0])]),
     (
         "“Is the harbour open to every ship?” asked Jon Eide.",
@@ -44,7 +45,8 @@ SILENT = [
     (f"Ada Kern left. Jon Eide left. “{OPEN},” they said.",),
     (f"“{OPEN},” she said.",),
     (f"“{OPEN},” Ada Kern might say.",),
-    ("Ada Kern said so.", f"“{OPEN}.”"),
+    ("Ada Kern said that Jon Eide had left.", f"“{OPEN}.”"),
+    (f"Ada Kern had praised the port: “{OPEN}.”",),
     ("Ada Kern called the toll “a mistake”.",),
     (f"Ada Kern said: “{OPEN}.",),
 ]
@@ -58,6 +60,11 @@ def line(found: Attribution) -> tuple[str, str, str | None, list[int]]:
 @pytest.mark.parametrize(("paragraph", "told"), SPOKEN)
 def test_speaker(paragraph: str, told: list[tuple[str, str, str, list[int]]]) -> None:
     assert [line(found) for found in attributions(analysed(paragraph))] == told
+
+
+def test_who_speaks_at_the_end_of_a_paragraph_goes_on_in_the_next() -> None:
+    found = attributions(analysed("Ada Kern said that the harbour was safe.", f"“{OPEN}.”"))
+    assert [line(one) for one in found] == [("Ada Kern", f"{OPEN}.", "said", [0, 1])]
 
 
 @pytest.mark.parametrize("paragraphs", SILENT)
