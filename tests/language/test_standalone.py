@@ -68,6 +68,7 @@ DANGLES = [
     (("Norway changed its entire Thursday timetable.",), "relative-date"),
     (("Norway held the 3 May vote in Malta.",), "relative-date"),
     (("Norway won Sunday’s vote in Malta.",), "relative-date"),
+    (("Norway left Malta before 3 May 2021’s vote.",), "relative-date"),
     (("Norway won Malta’s 3 May vote.",), "relative-date"),
 ]
 
