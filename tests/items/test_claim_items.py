@@ -80,7 +80,7 @@ def test_only_a_whole_sentence_is_judged(found: FactSheet, kind: str, asked: boo
 def test_the_phrase_before_the_subject_is_kept(found: FactSheet) -> None:
     sheet = sheet_of(found, f"In winter, {TOLD}")
     told = claim(sheet, "north of Norvik and has large ferries", kind="OPENED")
-    opened = replace(told, roles=told.roles | {"opening": role(sheet, "In winter", "PHRASE", "in winter")})
+    opened = replace(told, roles={**told.roles, "opening": role(sheet, "In winter", "PHRASE", "in winter")})
     assert "in winter, Malta lies" in judged(with_facts(sheet, opened), 0).stem
 
 
@@ -124,7 +124,8 @@ def test_one_sentence_is_asked_once_for_one_answer(found: FactSheet) -> None:
 def test_a_fact_that_is_asked_for_a_role_is_not_judged_too(found: FactSheet) -> None:
     sheet = sheet_of(found, TOLD)
     dated = replace(claim(sheet, "north of Norvik and has large ferries"), time=day(3))
-    roles = dated.roles | {
+    roles = {
+        **dated.roles,
         "finite": role(sheet, "lies", "PAST", "lie"),
         "date": role(sheet, "Norvik", "DATE", "3 May 2021"),
     }

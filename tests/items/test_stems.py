@@ -114,7 +114,7 @@ def test_an_event_has_its_place_in_time(found: FactSheet, title: str, event: Fac
         (OPENED, "length", 5),
         (OPENED, "opened", ""),
         (
-            replace(OPENED, roles=OPENED.roles | {"opening": Mention("In May", "in May", "PHRASE")}),
+            replace(OPENED, roles={**OPENED.roles, "opening": Mention("In May", "in May", "PHRASE")}),
             "opened",
             "in May, ",
         ),
