@@ -8,14 +8,10 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from wordfreq import zipf_frequency
-
 from question_bank.model import Item, key_texts
 
 LONGEST_STEM: Final = 60
 """Words."""
-RARE: Final = 1.5
-"""Zipf frequency (log10 of the uses in 10⁹ words) below which a word in small letters is taken for a slip."""
 
 _PRONOUN: Final = re.compile(r"\b(?:they|them|their|this|these|those|we|us|our|here|I|my|me|you|your)\b")
 _RELATIVE_DAY: Final = re.compile(
@@ -45,12 +41,6 @@ _GOOD_DOUBLES: Final = frozenset(("had", "that", "new", "bora", "duran", "pago",
 def outside_quotations(text: str) -> str:
     """The text without what stands between quotation marks."""
     return re.sub(r"“[^”]*”", "“”", text)
-
-
-def _unknown_word(item: Item) -> bool:
-    """A plain word that English hardly uses: mostly a slip of the article ("mulitple")."""
-    words = re.findall(r"(?<![\w’'-])[a-z]{5,}(?![\w’'-])", outside_quotations(item.stem))
-    return any(zipf_frequency(word, "en") < RARE for word in words)
 
 
 def _article_mismatch(item: Item) -> bool:
@@ -135,7 +125,6 @@ CHECKS: Final[dict[str, Callable[[Item], bool]]] = {
     "doubled-word": _doubled,
     "stray-punctuation": _bad_marks,
     "article-mismatch": _article_mismatch,
-    "unknown-word": _unknown_word,
     "loose-relative": _loose_relative,
     "loose-marks": lambda item: bool(_LOOSE_MARKS.search(outside_quotations(item.stem))),
     "negative-stem": _negative,
