@@ -12,6 +12,7 @@ from question_bank.distractors import dates as date_options
 from question_bank.distractors import numbers as number_options
 from question_bank.distractors import offices as office_options
 from question_bank.distractors import places as place_options
+from question_bank.headline import headline
 from question_bank.item_templates import ItemTemplate
 from question_bank.language.dates import accepted_wordings, in_words, spelling_style
 from question_bank.language.gazetteer import organisation
@@ -68,7 +69,7 @@ def _person(
         and person.name.split()[-1] != key.split()[-1]
     ]
     others = [person for person in others if not _same_office(wording, fact, template, person)]
-    if template.asks == "speaker" and not wording.lenient:
+    if template.asks in ("speaker", "subject") and not wording.lenient:
         others = [person for person in others if _could_speak(sheet, wording, person)]
     me = wording.people.get(key)
     if re.search(r"\b(?:he|she|his|her|him)\b", re.sub(r"“[^”]*”", "", stem)):
@@ -294,8 +295,8 @@ def _claim(
     if place is not None and place.type in ("CITY", "CAPITAL", "COUNTRY"):
         told = [e.name for e in sheet.entities if e.type == "GPE" and e.name != place.entity]
         made += claims.other_place(stem, place.entity, avoid=told, rng=rng)
-    if fact.time is not None and not made and wording.in_lead(fact):
-        made += claims.other_date(stem, fact.time, published=sheet.article.published, rng=rng)
+    title = headline(sheet.article).lower()
+    made = [change for change in made if change.true_words.lower() not in title]
     cited = _cited(sheet, fact)
     options = tuple(
         Option(change.text, False, f"The article has “{change.true_words}”, not “{change.false_words}”.")

@@ -1,22 +1,19 @@
 """An article goes in; the headline by which a stem can name it comes out, and which nouns that headline makes clear."""
 
-import calendar
 import re
 from functools import lru_cache
 from typing import Final
 
-from question_bank.language import gazetteer
 from question_bank.model import Article
 
 LENGTH: Final = (4, 18)
 """Words, least and most, of a title that says what happened."""
-ALREADY_TOLD: Final = 0.6
+ALREADY_TOLD: Final = 0.5
 """The share of a headline's words from which on a sentence that has them says nothing new."""
+SMALL_IN_TITLES: Final = frozenset("a an the of in on for to and or but with at by from as nor per via".split())
 SMALL: Final = frozenset("the and for from with after over into out its his her their that says said amid".split())
 PLAIN_TITLE: Final = re.compile(r"Press release|Statement of|Wikinews interviews|Interview")
 RELEASE: Final = re.compile(r"(?:Press release|Statement) of ([A-Z].*?)(?:,? \d{4}-\d\d-\d\d)?$")
-MONTHS: Final = frozenset(name.upper() for name in (*calendar.month_abbr[1:], *calendar.month_name[1:]))
-RANKS: Final = frozenset("SEN SENS REP REPS GOV GOVS DR MR MRS MS LT COL GEN SGT CAPT ST JR SR".split())
 
 # Things that happen, with the words of a headline that speak of such a thing and the nouns that may then name it.
 HAPPENINGS: Final = tuple(
@@ -38,7 +35,7 @@ HAPPENINGS: Final = tuple(
         ("arrest charge suspect accuse", "arrest suspect charges accused"),
         ("sentence convict guilty jail prison trial court judge", "sentence trial court judge conviction case verdict"),
         ("sue lawsuit ruling appeal", "lawsuit case court ruling suit"),
-        ("study research researcher scientist find", "study research researchers scientists findings"),
+        ("study research researcher scientist", "study research researchers scientists findings"),
         ("summit talk meet meeting", "summit meeting talks"),
         ("film movie", "film movie"),
         ("match final cup tournament game beat", "match game final tournament"),
@@ -122,41 +119,24 @@ def _first_heading(article: Article) -> str:
         if block.kind == "paragraph":
             return ""
         if block.kind == "heading" and text.rstrip(". ") != article.title.rstrip(". "):
-            return _in_small_letters(text, article) if text.isupper() else text
+            return _in_title_case(text, article) if text.isupper() else text
     return ""
 
 
-def _in_small_letters(heading: str, article: Article) -> str:
-    """A heading in capitals as it would be written otherwise: each word as the article spells it."""
+def _in_title_case(heading: str, article: Article) -> str:
+    """A heading in capitals as a title is written: small words small, what the article itself has in capitals so."""
     body = " ".join(article.text[b.start : b.end] for b in article.blocks if b.kind in ("paragraph", "list_item"))
-    names = frozenset(re.findall(r"\w+", article.title))
-    words = [_spelt(word, body, names) for word in heading.split()]
-    told = " ".join(words)
+    told = " ".join(_titled(word, body) for word in heading.split())
     return told[:1].upper() + told[1:]
 
 
-def _spelt(word: str, body: str, names: frozenset[str]) -> str:
-    core = word.strip(".,;:!?'’\"()-–—")
-    if not core or core.isdigit():
-        return word
-    if core.removesuffix("S") in RANKS or core in RANKS or core in MONTHS:
-        return word.capitalize()
-    bare = core.removesuffix("'S").removesuffix("’S")
-    found = [
-        m
-        for m in re.finditer(rf"(?<![\w.@/]){re.escape(bare)}(?![\w@/]|\.\w)", body, re.IGNORECASE)
-        if not _opens(body, m)
-    ]
-    small = [m.group() for m in found if m.group().islower()]
-    if small:
+def _titled(word: str, body: str) -> str:
+    core = word.strip(".,;:!?'’\"()-–—").removesuffix("'S").removesuffix("’S")
+    if core.lower() in SMALL_IN_TITLES:
         return word.lower()
+    if len(core) > 1 and re.search(rf"(?<![\w.@/]){re.escape(core)}(?![\w@/])", body):
+        return word.replace("'S", "'s").replace("’S", "’s")  # "VA", "U.S."
+    found = re.search(rf"(?<![\w.@/])(?=\w*[a-z]\w*[A-Z])(?i:{re.escape(core)})(?![\w@/])", body) if core else None
     if found:
-        return word.replace(bare, max((m.group() for m in found), key=len)).replace("'S", "'s").replace("’S", "’s")
-    known = bare.title() in names or gazetteer.place_kind(bare.title()) or gazetteer.first_name(bare.title())
-    return word.replace(core, core.title()).replace("'S", "'s") if known and len(bare) > 3 else word.lower()
-
-
-def _opens(body: str, found: re.Match[str]) -> bool:
-    """At the start of a sentence or quotation, where every word has a capital."""
-    before = body[: found.start()].rstrip()
-    return not before or before[-1] in '.!?“"”'
+        return word.replace(core, found.group()).replace("'S", "'s")  # "McArthur"
+    return re.sub(r"[A-Za-z][A-Za-z'’]*", lambda part: part.group().capitalize(), word)

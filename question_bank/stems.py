@@ -62,7 +62,8 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     names["front"] = said_when if fact.time is not None else wording.report or said_when
     names["lenient"] = wording.lenient
     quoted = fact.roles.get("quotation")
-    if wording.lenient and quoted is not None and 5 <= len(quoted.entity.split()) <= 40:
+    whole = quoted is not None and quoted.entity[:1].isupper() and not re.search(r"[\[\]…]", quoted.entity)
+    if wording.lenient and quoted is not None and whole and 5 <= len(quoted.entity.split()) <= 40:
         names.setdefault("remark", Role(quoted))
     names["report"] = wording.report
     names["plain_front"] = said_when if "finite" not in fact.roles else ""
@@ -123,7 +124,7 @@ def _is_tied(wording: Wording, fact: Fact, words: str) -> bool:
 def _is_outlet(wording: Wording, subject: str) -> bool:
     """Whether the subject is the paper itself: what it asked whom is not the news."""
     source = wording.sheet.article.source or ""
-    return bool(subject) and subject.lower() in source.lower()
+    return bool(subject) and subject.lower().removeprefix("the ") == source.lower().removeprefix("the ")
 
 
 def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dict[str, Any]:
@@ -131,7 +132,7 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
     be = finite.entity == "be" or finite.text.lower() in ("was", "were")
     kind, leans = finite.type.removesuffix("_REPORTED"), finite.type.endswith("_REPORTED")
     present = kind == "PRESENT" and bool(wording.day) and not leans and not wording.report
-    told = backshift(finite.text, finite.entity) if present else finite.text
+    told = backshift(finite.text, finite.entity) if present or finite.text.lower() == "will" else finite.text
     adverb = f"{fact.roles['adverb'].entity} " if "adverb" in fact.roles else ""
     front = (
         wording.report
@@ -157,6 +158,7 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         or (bool(fact.evidence) and fact.evidence[-1] < max(4, len(wording.sheet.sentences) // 5)),
         "tag": not wording.lenient and be and re.match(r"(?:an?|the) ", rest) is not None and len(rest.split()) < 14,
         "tense": kind,
+        "report_or_none": "" if told_before else wording.report,
         "naming": wording.report if front.startswith(wording.report) else "",
         "told_before": told_before and fact.time is None,
         "tied": _is_tied(wording, fact, f"{subject} {rest}"),

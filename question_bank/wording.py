@@ -246,7 +246,8 @@ def with_article(office: str) -> str:
     unique = (
         bool(nouns) and nouns[-1].unique and not re.search(r"\b(?:deputy|assistant|associate)\b", before, re.IGNORECASE)
     )
-    return f"the {office}" if unique else f"{indefinite(office)} {office}"
+    leads = re.match(r"(?:lead|chief|main|head|founding|principal|sole|outgoing|incumbent) ", office) is not None
+    return f"the {office}" if unique or leads else f"{indefinite(office)} {office}"
 
 
 def indefinite(phrase: str) -> str:

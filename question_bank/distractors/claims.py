@@ -4,16 +4,13 @@ import random
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from question_bank.distractors import dates, numbers, places
-from question_bank.language.dates import in_words
+from question_bank.distractors import numbers, places
 from question_bank.language.gazetteer_tables import DATA
 from question_bank.language.numbers import NumberMention
-from question_bank.model import TimeSpan
 
 IDIOMS: Final = re.compile(r"\b(?:fell|fall|rose) (?:short|asleep|ill|silent|sharply short|from|in love)\b")
 """Where a word of the table does not have the sense that the table knows."""
@@ -92,15 +89,6 @@ def other_place(claim: str, told: str, *, avoid: Sequence[str], rng: random.Rand
         return []
     proposed = [text for text, _ in places.propose(told, avoid=avoid, rng=rng) if text not in claim][:1]
     return [Change(_put(claim, found[0].span(1), text), told, text) for text in proposed]
-
-
-def other_date(claim: str, time: TimeSpan, *, published: date | None, rng: random.Random) -> list[Change]:
-    """The sentence with its date exchanged for one near it; none where the date stands in it twice, or not at all."""
-    told = in_words(time)
-    if claim.count(told) != 1:
-        return []
-    proposed = dates.propose(time, published=published, planned=False, avoid=(), rng=rng)[:1]
-    return [Change(claim.replace(told, text), told, text) for text, _ in proposed if text not in claim]
 
 
 def _put(claim: str, span: tuple[int, int], words: str) -> str:

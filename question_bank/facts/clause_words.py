@@ -20,6 +20,7 @@ EMPTY_SUBJECTS: Final = frozenset(
 """What such a subject is in "the idea is to …" only the sentences before can tell."""
 
 
+PREFIXES: Final = frozenset("co re pre ex self un".split())
 QUANTIFIERS: Final = frozenset("some many most all both several few others another each none half more any".split())
 RELATIONAL: Final = frozenset(
     "attendee participant applicant national respondent member nominee candidate author organizer organiser writer"
@@ -75,8 +76,9 @@ def clause_roles(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
         if len(middle) == 1 and not clause.auxiliaries
         else {}
     )
-    if any(t.lower_ in ("co", "re", "pre", "ex", "self") for t in middle):
-        raise Unclear("adverbs")  # "co-founded", torn at the hyphen
+    before = clause.verb.doc[clause.verb.i - 1] if clause.verb.i else clause.verb
+    if any(t.lower_ in PREFIXES for t in [*middle, before, *clause.subject_tokens[-2:]]):
+        raise Unclear("adverbs")  # "co-founded", "re-opened", torn at the hyphen
     if any(list(t.children) for t in [*middle, *inside]):
         raise Unclear("adverbs")  # "has so far performed"
     if len(middle) > 1 or (middle and clause.auxiliaries and middle[0].i < finite.i):
@@ -95,7 +97,8 @@ def clause_roles(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
 def _check_bare_subject(clause: Clause) -> None:
     """A count without what it counts, "one system", "attendees": only the sentences before tell of which."""
     subject = clause.subject
-    if subject.pos_ == "NUM" or subject.tag_ == "CD":
+    counted = any(c.lower_ == "of" for c in subject.rights)  # "one of the bridges of Norvik"
+    if (subject.pos_ == "NUM" or subject.tag_ == "CD") and not counted:
         raise Unclear("bare-subject", subject.text)
     if subject.lower_ in QUANTIFIERS and not any(c.dep_ == "prep" for c in subject.rights):
         raise Unclear("bare-subject", subject.text)

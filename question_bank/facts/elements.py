@@ -91,6 +91,8 @@ def _number(analysis: Analysis, sentence: ParsedSentence, words: str) -> Mention
         after = words[words.index(found.text) + len(found.text) :]
         if found.kind == "measure" and not found.unit.endswith("s") and re.match(r" [a-z]", after):
             continue  # "the seven hour drive"
+        if re.search(r"\b(?:all|these|those|both|the other) $", words[: words.index(found.text)]):
+            continue  # "all three nations": which, only the sentences before can tell
         if found.kind == "count" and not _counts(sentence, found.text):
             continue
         told = analysis.article.text[sentence.start : sentence.end]

@@ -11,9 +11,10 @@ from question_bank.language.clauses import Clause
 from question_bank.language.entities import Group
 
 PARTIES: Final = frozenset(
-    "Republican Republicans Democratic Democrat Democrats Conservative Conservatives Labour Liberal Green".split()
+    "Republican Republicans Democratic Democrat Democrats Conservative Conservatives Labour".split()
 )
 PLAIN_OPENERS: Final = frozenset(
+    "two three four five six seven eight nine ten dozens hundreds thousands "
     "current former late acting outgoing incumbent the a an at around about "
     "more over nearly some many all most both each every no its his her their "
     "this that these those".split()
@@ -32,7 +33,12 @@ def uncapitalised(words: str, first: Token) -> str:
     if named:
         return words
     name = name or following.pos_ == "PROPN"
-    plain = first.lower_ in PLAIN_OPENERS or (not first.text.isupper() and first.lower_ in _small_words(first.doc))
+    common = (
+        not first.text.isupper()
+        and first.lower_ in _small_words(first.doc)
+        and (following.text[:1].islower() or gazetteer.person_noun(first.lower_))
+    )
+    plain = first.lower_ in PLAIN_OPENERS or common
     return words if (name and not plain) or not words.startswith(first.text) else words[:1].lower() + words[1:]
 
 

@@ -58,8 +58,19 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
             yield _fact(analysis, said, {} if remark is None else {"remark": remark})
     for said in fragments(analysis):
         words = said.quotation.text.rstrip(".,;:!? ")
-        telling = len(words.split()) > 3 and not re.search(r"[\[\]…]|\b(?:such|it|this|that|they|these|them)\b", words)
+        opens = analysis.doc[min(inside)] if (inside := _inside(analysis, said)) else None
+        whole = opens is not None and opens.pos_ not in ("ADP", "CCONJ", "SCONJ", "PRON", "AUX", "PART")
+        telling = (
+            whole
+            and len(words.split()) > 3
+            and not re.search(r"[\[\]…]|\b(?:such|it|this|that|they|these|them)\b", words)
+        )
         yield _fact(analysis, said, {"phrase": words} if telling and not _doubt_of_saying(analysis, said) else {})
+
+
+def _inside(analysis: Analysis, said: Attribution) -> frozenset[int]:
+    """The tokens of a quoted fragment."""
+    return next((tokens for quotation, tokens in analysis.parse.fragments if quotation is said.quotation), frozenset())
 
 
 def _doubt_of_saying(analysis: Analysis, said: Attribution) -> str:
@@ -147,7 +158,7 @@ def _content_words(part: Span) -> int:
 def _doubt(part: Span, *, loose: bool = False) -> str | None:
     """Why a part cannot stand alone; `loose` is for a stem that names the report the words come from."""
     text = part.text.strip()
-    if loose and (len(text.split()) < 4 or _content_words(part) < 1):
+    if loose and (len(text.split()) < 5 or _content_words(part) < 3):
         return "quotation-short"
     named = any(t.pos_ == "PROPN" or t.like_num for t in part)
     if not loose and (len(text.split()) < 5 or _content_words(part) < (4 if named else 5)):

@@ -118,7 +118,8 @@ def _fact(analysis: Analysis, clause: Clause, content: Token) -> Fact:
     ):
         raise Unclear("not-recent", words)
     sentences = [clause.sentence]
-    if source is None and clause.subject.i not in analysis.names.of_token:
+    apposed = apposed_person(analysis, clause) is not None
+    if source is None and not apposed and clause.subject.i not in analysis.names.of_token:
         sentences = _back_to_name(analysis, clause, speaker)
     return fact(analysis, KIND, roles, sentences, assertion="attributed", attributed_to=mention, time=_day(time))
 

@@ -262,7 +262,7 @@ def _leave_joined_verbs(clause: Clause) -> None:
                 c.i for c in clause.verb.children if c.dep_ == "cc" and c.i < child.i
             }
             clause.rest = [t for t in clause.rest if t.i not in dropped]
-    if any(t.dep_ == "conj" and t.tag_ == "VBD" for t in clause.rest):
+    if any(t.dep_ == "conj" and t.pos_ == "VERB" and t.tag_ in ("VBD", "VBN", "VBZ", "VBP") for t in clause.rest):
         clause.torn = True  # a second verb that hangs on something else: the date may not be its own
 
 

@@ -36,6 +36,7 @@ DROPPED: Final = frozenset(
 
 
 WELL_KNOWN: Final = frozenset(
+    "AI IT DJ OK HQ UK PR NY LA VP "
     "ISIS IS NBC MSNBC NPR PBS ITV USGS NOAA CDC FDA EPA IRS NRA ACLU NAACP UAE PLC BMW DVD CD PC UFO SUV GPS LED "
     "NATO UN EU US UK USA NASA CNN BBC UNESCO UNICEF FIFA FBI CIA OPEC AIDS HIV WHO IMF G7 G8 G20 BP IBM NBA NFL ESPN "
     "UEFA MTV ABC NBC CBS AFP ISIS PLO IRA MP MPs PM CEO DNA AC DC UAE OECD ASEAN GPS TV ID PhD USSR AP".split()
@@ -89,7 +90,7 @@ def is_harmless(token: Token) -> bool:
     """Words of the list in a use that needs no context."""
     low, doc = token.lower_, token.doc
     after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
-    if low == "similar" and any(t.lower_ in ("to", "in") for t in doc[token.i + 1 : token.i + 4]):
+    if low == "similar" and any(t.lower_ == "to" for t in doc[token.i + 1 : token.i + 4]):
         return True
     before = doc[token.i - 1].lower_ if token.i else ""
     if low == "other" and (

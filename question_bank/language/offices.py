@@ -125,7 +125,10 @@ def _build(
     doc = parse.doc
     former, future = past, False
     while first < head and (
-        doc[first].lower_.rstrip("-") in FORMER | NOT_YET or doc[first].text in "-–" or is_chaff(names, doc[first])
+        doc[first].lower_ == "current"
+        or doc[first].lower_.rstrip("-") in FORMER | NOT_YET
+        or doc[first].text in "-–"
+        or is_chaff(names, doc[first])
     ):
         former = former or doc[first].lower_.rstrip("-") in FORMER
         future = future or doc[first].lower_ in NOT_YET

@@ -133,6 +133,8 @@ def _attach_overlooked(doc: Doc, names: Names, groups: list[Group], taken: set[i
         bearers = owners.get(token.text, [])
         if len(bearers) != 1 or token.i in names.of_token or token.i in taken or not token.text[:1].isupper():
             continue
+        if token.is_sent_start and token.head.tag_ in ("VBZ", "VBP"):
+            continue  # "Rice grows in Malta"
         if token.dep_ in ("compound", "amod", "det") or any(c.dep_ in ("det", "amod", "compound") for c in token.lefts):
             continue
         names.add(bearers[0], token.i, token.i + 1, token.text)

@@ -127,17 +127,20 @@ class _Writer:
     def _word(self, token: Token, tokens: list[Token], skip: set[int]) -> tuple[str, int]:
         analysis = self.analysis
         low = token.lower_
+        if FOREIGN.search(token.text):
+            raise Unclear("foreign-letters", token.text)
+        if self._is_abbreviation(token):
+            raise Unclear("acronym", token.text)
+        if low == "there" and token.dep_ == "advmod" and not self._quoted(token):
+            raise Unclear("needs-context", token.text)
         group = analysis.names.of_token.get(token.i)
         if group is not None:
             return self._name(token, group, tokens, skip)
-        if token.text in self.analysis.bare_names and token.pos_ == "PROPN" and not self._quoted(token):
+        bare = token.text in self.analysis.bare_names and token.dep_ in (*ANTECEDENTS, "poss", "agent", "pobj")
+        if bare and token.text[:1].isupper() and not self._quoted(token):
             raise Unclear("bare-surname", token.text)  # one of two people of the name, or a first name alone
-        if FOREIGN.search(token.text):
-            raise Unclear("foreign-letters", token.text)
         if low == "co":
             raise Unclear("torn-word", token.text)  # "co-founded", parted at its hyphen
-        if self._is_abbreviation(token):
-            raise Unclear("acronym", token.text)
         if self._is_stranger(token):
             raise Unclear("bare-name", token.text)  # a person whom no full name in the article explains
         if low in HE_SHE and token.pos_ in ("PRON", "DET"):
@@ -197,11 +200,10 @@ class _Writer:
         text = token.text
         if not (text.isupper() and text.isalpha() and 2 <= len(text) <= 6) or text in WELL_KNOWN:
             return False
-        given = f"({text})" in self.analysis.article.text
         group = self.analysis.names.of_token.get(token.i)
         told = group is not None and (len(group.name) > len(text) + 2 or gazetteer.is_organisation_name(text))
         in_title = re.search(rf"\b{text}\b", self.analysis.article.title) is not None
-        return not self._quoted(token) and not in_title and not told and (given or len(text) > 2)
+        return not self._quoted(token) and not in_title and not told
 
     def _quoted(self, token: Token) -> bool:
         return any(token.i in inside for _, inside in self.analysis.parse.fragments)

@@ -1,13 +1,11 @@
 """True sentence → false ones that differ in one thing, or none where that would not surely be false."""
 
 import random
-from datetime import date
 
 import pytest
 
 from question_bank.distractors import claims
 from question_bank.language.numbers import find_numbers
-from question_bank.model import TimeSpan
 
 REVERSED = [
     ("The Norvik council approved the bridge.", "The Norvik council rejected the bridge."),
@@ -68,13 +66,3 @@ def test_a_place_is_exchanged_only_where_something_is_in_it(claim: str, exchange
     made = claims.other_place(claim, "Bergen", avoid=(), rng=random.Random(1))
     assert bool(made) is exchanged
     assert all("Bergen" not in change.text for change in made)
-
-
-def test_a_date_is_exchanged() -> None:
-    day = TimeSpan(date(2021, 5, 3), date(2021, 5, 3))
-    (change,) = claims.other_date(
-        "On 3 May 2021, the bridge fell.", day, published=date(2021, 5, 9), rng=random.Random(1)
-    )
-    assert change.true_words == "3 May 2021"
-    assert change.text != "On 3 May 2021, the bridge fell."
-    assert claims.other_date("The bridge fell.", day, published=None, rng=random.Random(1)) == []

@@ -271,19 +271,3 @@ def test_a_claim_is_made_false_in_one_thing(
         assert option.text.startswith(before)
         assert option.text.endswith(after)
         assert option.text != claim
-
-
-@pytest.mark.parametrize(
-    ("claim", "sentence", "exchanged"),
-    [
-        ("On 3 May 2021, Ada Kern painted ferries.", 0, ["3 May 2021"]),
-        ("On 3 May 2021, Ada Kern sailed north of Malta.", 0, ["north of"]),
-        ("On 3 May 2021, Ada Kern painted ferries.", 8, []),
-    ],
-)
-def test_a_date_of_the_lead_is_exchanged_for_want_of_better(
-    found: FactSheet, claim: str, sentence: int, exchanged: list[str]
-) -> None:
-    told = answer(found, fact(found, "event", sentence=sentence, time=day(3)), "event/claim-of-event", claim)
-    assert isinstance(told, Answer)
-    assert [re.findall("“(.*?)”", option.rationale)[0] for option in told.distractors] == exchanged

@@ -27,7 +27,7 @@ def article(title: str, text: str) -> Article:
         (
             "Press release of Senator Kern, 2021-05-03",
             "SEN. KERN PRAISES PASSAGE OF HARBOUR ACT AND BILL FOR MALTA",
-            "Sen. Kern praises passage of Harbour Act and bill for Malta",
+            "Sen. Kern Praises Passage of Harbour Act and Bill for Malta",
         ),
         ("Press release of Senator Kern, 2021-05-03", "Kern praises ports bill", "Kern praises ports bill"),
         ("Interview with a candidate for mayor", "", ""),
