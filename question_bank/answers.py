@@ -12,7 +12,7 @@ from question_bank.distractors import dates as date_options
 from question_bank.distractors import numbers as number_options
 from question_bank.distractors import offices as office_options
 from question_bank.distractors import places as place_options
-from question_bank.headline import headline
+from question_bank.headline import headline, tells_all
 from question_bank.item_templates import ItemTemplate
 from question_bank.language.dates import accepted_wordings, in_words, spelling_style
 from question_bank.language.gazetteer import organisation
@@ -295,14 +295,18 @@ def _claim(
     if place is not None and place.type in ("CITY", "CAPITAL", "COUNTRY"):
         told = [e.name for e in sheet.entities if e.type == "GPE" and e.name != place.entity]
         made += claims.other_place(stem, place.entity, avoid=told, rng=rng)
-    title = headline(sheet.article).lower()
-    made = [change for change in made if change.true_words.lower() not in title]
+    made = [change for change in made if not _in_title(sheet, change.true_words)]
     cited = _cited(sheet, fact)
     options = tuple(
         Option(change.text, False, f"The article has “{change.true_words}”, not “{change.false_words}”.")
         for change in made
     )
     return Answer("True", (), options, f"In the article: {cited}")
+
+
+def _in_title(sheet: FactSheet, words: str) -> bool:
+    """Whether the headline says already what a false sentence would deny: "pleads guilty" for "pleaded guilty"."""
+    return words.lower() in headline(sheet.article).lower() or tells_all(sheet.article, words)
 
 
 PROPOSERS: Final[dict[str, Callable[..., Answer | str]]] = {

@@ -99,6 +99,12 @@ def tie(article: Article, words: str) -> int:
     return len(_content(headline(article)) & _content(words))
 
 
+def tells_all(article: Article, words: str) -> bool:
+    """Whether every word that says something stands in the headline, in whatever form."""
+    said = _content(words)
+    return bool(said) and said <= _content(headline(article))
+
+
 def _content(text: str) -> set[str]:
     """The stems of the words of a text that say something."""
     return {_stem(word) for word in re.findall(r"[a-z]{3,}|\d+", text.lower()) if word not in SMALL}

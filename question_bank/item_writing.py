@@ -69,9 +69,11 @@ def _spread(sheet: FactSheet, written: Written) -> Written:
         if item.item_type == "true_false":
             continue
         key, shown = key_texts(item)[0], item.evidence[-1].sentence if item.evidence else -1
-        if (key, shown) not in seen or shown < 0:  # the words and the claim of one sentence are one thing
+        said = item.kind in ("quotation", "statement")
+        if (key, shown) not in seen or not said:  # the words and the claim of one sentence are one thing
             by_key.setdefault(key, []).append(item)
-        seen.add((key, shown))
+        if said:
+            seen.add((key, shown))
     best = {key: sorted(items, key=lambda item: -item.salience)[:most] for key, items in by_key.items()}
     wanted = {item.id for items in best.values() for item in items}
     wanted |= {item.id for item in written.items if item.item_type == "true_false"}
@@ -161,12 +163,12 @@ def _fill(
         yield _rejection(fact, template, "", str(flaw))
         return
     key = fact.roles[template.asks]
-    told_in_title = template.answer != "claim" and gives_away(wording, key.entity)
-    if told_in_title and wording.report and wording.report in bare[:1].lower() + bare[1:]:
-        bare = sentence_case(names["plain_front"] + bare[len(wording.report) :])
-        if (names.get("leans", True) and "excerpt" not in fact.roles) or not (names["plain_front"] or fact.time):
+    if template.answer != "claim" and gives_away(wording, key.entity):
+        plain = _without_report(wording, bare, names)
+        if plain is None or (template.asks == "subject" and not wording.in_lead(fact)):
             yield _rejection(fact, template, bare, "key-in-title")
             return
+        bare = plain
     hidden = (
         frozenset((key.entity, fact.roles["holder"].entity)) if "holder" in fact.roles else frozenset((key.entity,))
     )
@@ -199,6 +201,17 @@ def _fill(
     else:
         item = _item(sheet, fact, template, stem, answer, item_type)
     yield from _screened(fact, template, item)
+
+
+def _without_report(wording: Wording, stem: str, names: dict[str, Any]) -> str | None:
+    """The stem without a headline that gives the key away; None where nothing else says what is meant."""
+    report = wording.report
+    if not report or report.lower() not in stem.lower():
+        return stem
+    leans = names.get("leans", True) and "excerpt" not in names
+    if not stem.lower().startswith(report.lower()) or leans or not (names["plain_front"] or names["granularity"]):
+        return None
+    return sentence_case(names["plain_front"] + stem[len(report) :])
 
 
 def _screened(fact: Fact, template: ItemTemplate, item: Item) -> Iterator[Item | Rejection]:

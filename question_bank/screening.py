@@ -126,6 +126,7 @@ CHECKS: Final[dict[str, Callable[[Item], bool]]] = {
     "doubled-word": _doubled,
     "stray-punctuation": _bad_marks,
     "article-mismatch": _article_mismatch,
+    "web-address": lambda item: re.search(r"https?://|www\.", item.stem) is not None,
     "loose-relative": _loose_relative,
     "loose-marks": lambda item: bool(_LOOSE_MARKS.search(outside_quotations(item.stem))),
     "negative-stem": _negative,

@@ -59,7 +59,7 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     kinds = {"COUNTRY": "country", "CITY": "city", "CAPITAL": "city"}
     names["kind_of_place"] = kinds.get(fact.roles["place"].type, "place") if "place" in fact.roles else "place"
     said_when = f"{wording.when(fact)}, " if wording.when(fact) else ""
-    names["front"] = said_when if fact.time is not None else wording.report or said_when
+    names["front"] = wording.report or said_when
     names["lenient"] = wording.lenient
     quoted = fact.roles.get("quotation")
     whole = quoted is not None and quoted.entity[:1].isupper() and not re.search(r"[\[\]…]", quoted.entity)

@@ -19,6 +19,7 @@ from question_bank.language.clauses import Clause, main_clauses
 from question_bank.language.context_words import DROPPED
 from question_bank.language.dates import in_words
 from question_bank.language.occasions import Occasion, occasions
+from question_bank.language.sayings import CONTENT
 from question_bank.language.standalone import Unclear, standalone
 from question_bank.language.verbs import WEAK_VERBS
 from question_bank.model import Fact, Mention, TimeSpan
@@ -71,7 +72,7 @@ CUT: Final = re.compile(
 )
 CONNECTING: Final = re.compile(
     r"(?:for (?:example|instance)|in (?:fact|addition|turn|general|particular|total|all)|of course|indeed|specifically"
-    r"|similarly|as a result|by comparison|by contrast|in contrast|by reports|at the same time|on the other hand"
+    r"|similarly|as a result|by comparison|by contrast|in contrast|by reports|at the same time|on the other hand|in response|in return|at that time|since then"
     r"|as well|after all|in other words|in short|overall|as in .*)"
 )
 """Openings that tie a sentence to the one before and say nothing of their own."""
@@ -122,7 +123,8 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
     lemma = clause.verb.lemma_.lower()
     if lemma in EMPTY_VERBS or (lemma in WEAK_VERBS and not clause.whole):
         raise Unclear("empty-verb")
-    if is_saying(clause):
+    objects = any(c.dep_ == "dobj" and c.pos_ in ("NOUN", "PROPN", "NUM") for c in clause.verb.children)
+    if is_saying(clause) or (lemma in CONTENT and not clause.passive and not objects):
         raise Unclear("saying")  # a statement, found by its own kind where its speaker is known
     roles = clause_roles(analysis, clause)
     source = _source(analysis, clause)

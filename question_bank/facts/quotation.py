@@ -32,6 +32,8 @@ COUNTEREXAMPLES: Final = (
     "The paper called the bridge “a disaster”.",
 )
 
+LONGEST_PHRASE: Final = 20
+"""Words of a quoted piece of a sentence that can still be asked for."""
 _OPENS_LOOSE: Final = re.compile(
     r"^(?:and|but|so|because|or|which|yes|no,|well|also|as well|therefore|however|instead|that|if "
     r"so|again|then|moreover|to)\b",
@@ -59,12 +61,9 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
     for said in fragments(analysis):
         words = said.quotation.text.rstrip(".,;:!? ")
         opens = analysis.doc[min(inside)] if (inside := _inside(analysis, said)) else None
-        whole = opens is not None and opens.pos_ not in ("ADP", "CCONJ", "SCONJ", "PRON", "AUX", "PART")
-        telling = (
-            whole
-            and len(words.split()) > 3
-            and not re.search(r"[\[\]…]|\b(?:such|it|this|that|they|these|them)\b", words)
-        )
+        whole = opens is not None and opens.pos_ not in ("ADP", "CCONJ", "SCONJ", "PRON", "AUX", "PART", "INTJ")
+        leans = re.search(r"[\[\]…]|\b(?:such|it|this|that|they|these|them)\b", words)
+        telling = whole and 3 < len(words.split()) <= LONGEST_PHRASE and not leans
         yield _fact(analysis, said, {"phrase": words} if telling and not _doubt_of_saying(analysis, said) else {})
 
 
@@ -158,7 +157,7 @@ def _content_words(part: Span) -> int:
 def _doubt(part: Span, *, loose: bool = False) -> str | None:
     """Why a part cannot stand alone; `loose` is for a stem that names the report the words come from."""
     text = part.text.strip()
-    if loose and (len(text.split()) < 5 or _content_words(part) < 3):
+    if loose and (len(text.split()) < 4 or _content_words(part) < 2):
         return "quotation-short"
     named = any(t.pos_ == "PROPN" or t.like_num for t in part)
     if not loose and (len(text.split()) < 5 or _content_words(part) < (4 if named else 5)):

@@ -131,7 +131,7 @@ class _Writer:
             raise Unclear("foreign-letters", token.text)
         if self._is_abbreviation(token):
             raise Unclear("acronym", token.text)
-        if low == "there" and token.dep_ == "advmod" and not self._quoted(token):
+        if low == "there" and token.dep_ != "expl" and not self._quoted(token):
             raise Unclear("needs-context", token.text)
         group = analysis.names.of_token.get(token.i)
         if group is not None:
@@ -252,6 +252,9 @@ class _Writer:
                 else ""
             )
             return (f"{article}{group.name}" if first else surface), last
+        short = surface.isupper() and surface.isalpha() and len(group.name) > len(surface) + 2
+        if short and surface not in WELL_KNOWN and group not in self.named:
+            raise Unclear("acronym", surface)
         self._check_generic(token, group, surface)
         if end - start == 1 and self._is_first_name(surface) and group.type not in ("GPE", "NORP"):
             raise Unclear("bare-name", surface)

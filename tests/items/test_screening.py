@@ -48,6 +48,7 @@ FLAWED = [
     ("stray-punctuation", item("Who opened  the bridge?")),
     ("article-mismatch", item("Who opened a office in Bergen?")),
     ("article-mismatch", item("Who opened an bridge in Bergen?")),
+    ("web-address", item("Who opened www.norvik.example?")),
     ("loose-relative", item("Who opened the bridge which leads to Bergen?")),
     ("loose-marks", item("Who opened the bridge - a tall one?")),
     ("loose-marks", item("Who opened a bridge in the fort of?")),
