@@ -72,7 +72,8 @@ CUT: Final = re.compile(
 )
 CONNECTING: Final = re.compile(
     r"(?:for (?:example|instance)|in (?:fact|addition|turn|general|particular|total|all)|of course|indeed|specifically"
-    r"|similarly|as a result|by comparison|by contrast|in contrast|by reports|at the same time|on the other hand|in response|in return|at that time|since then"
+    r"|similarly|as a result|by comparison|by contrast|in contrast|by reports|at the same time|on the other hand"
+    r"|in response|in return|at that time|since then"
     r"|as well|after all|in other words|in short|overall|as in .*)"
 )
 """Openings that tie a sentence to the one before and say nothing of their own."""
