@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from jinja2 import TemplateError as JinjaError
 
-from question_bank import screening
+from question_bank import screening, second_reader
 from question_bank.answers import Answer, propose
 from question_bank.errors import SettingError
 from question_bank.item_templates import ItemTemplate, condition_of, load
@@ -185,7 +185,7 @@ def _fill(
     if template.answer == "place" or ("gapped" in template.stem and template.answer == "organisation"):
         answer = _with_articles(wording, answer)
     if template.answer == "claim":
-        yield from _screened(fact, template, _claim_item(sheet, fact, template, stem, answer, rng))
+        yield from _screened(sheet, fact, template, _claim_item(sheet, fact, template, stem, answer, rng))
         return
     item_type = _item_type(template, settings, answer, rng)
     if item_type is None and wording.lenient and answer.accepted and "short_answer" in settings.item_types:
@@ -200,7 +200,7 @@ def _fill(
             return
     else:
         item = _item(sheet, fact, template, stem, answer, item_type)
-    yield from _screened(fact, template, item)
+    yield from _screened(sheet, fact, template, item)
 
 
 def _without_report(wording: Wording, stem: str, names: dict[str, Any]) -> str | None:
@@ -214,9 +214,12 @@ def _without_report(wording: Wording, stem: str, names: dict[str, Any]) -> str |
     return sentence_case(names["plain_front"] + stem[len(report) :])
 
 
-def _screened(fact: Fact, template: ItemTemplate, item: Item) -> Iterator[Item | Rejection]:
+def _screened(sheet: FactSheet, fact: Fact, template: ItemTemplate, item: Item) -> Iterator[Item | Rejection]:
     """The item, or each of its flaws."""
     problems = list(screening.flaws(item))
+    rival = "" if problems else second_reader.other_answer(sheet, item)
+    if rival:
+        problems.append(f"second-reader: {rival}")
     if problems:
         yield from (_rejection(fact, template, item.stem, problem) for problem in problems)
     else:

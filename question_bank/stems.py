@@ -62,7 +62,7 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     names["front"] = wording.report or said_when
     names["lenient"] = wording.lenient
     quoted = fact.roles.get("quotation")
-    whole = quoted is not None and quoted.entity[:1].isupper() and not re.search(r"[\[\]…]", quoted.entity)
+    whole = quoted is not None and re.match(r"(?!He |She |It |They |This |That |These )[A-Z][^\[\]…]*$", quoted.entity)
     if wording.lenient and quoted is not None and whole and 5 <= len(quoted.entity.split()) <= 40:
         names.setdefault("remark", Role(quoted))
     names["report"] = wording.report
@@ -86,6 +86,16 @@ def gives_away(wording: Wording, key: str) -> bool:
     if straight(key.lower()) in title:
         return True
     return not last.isdigit() and re.search(rf"\b{re.escape(last)}\b", title) is not None
+
+
+def names_somebody(fact: Fact) -> bool:
+    """Whether the claim names what it is about, so that a date is anchor enough: not "seven people died in Malta"."""
+    subject, rest = fact.roles.get("subject"), fact.roles.get("rest")
+    if subject is None or rest is None:
+        return True
+    if subject.type in ("COUNTRY", "PLACE"):
+        return re.search(r"[A-Z]", rest.entity) is not None
+    return subject.type != "PHRASE" or re.search(r"(?<=\s)[A-Z]|^[A-Z]", subject.entity) is not None
 
 
 def straight(text: str) -> str:
@@ -141,7 +151,8 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
     )
     subject = fact.roles["subject"].entity if "subject" in fact.roles else ""
     told_before = tells(wording.sheet.article, f"{subject} {told} {rest}")
-    if wording.report and fact.time is not None and (leans or wording.stranger(f"{subject} {rest}", all_of_them=True)):
+    unnamed = not names_somebody(fact) or bool(wording.stranger(f"{subject} {rest}", all_of_them=True))
+    if wording.report and fact.time is not None and (leans or unnamed):
         same_day = wording.day and in_words(fact.time) == wording.day
         front = wording.report if same_day else f"{wording.report}{with_preposition(fact.time)}, "
         front = f"{with_preposition(fact.time)}, " if told_before else front
@@ -166,6 +177,7 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         "length": len(rest.split()),
         "state": kind != "PAST" and finite.entity in ("be", "have"),
         "weak": finite.entity in WEAK_VERBS,
+        "key_told": "person" in fact.roles and gives_away(wording, fact.roles["person"].entity),
         "minor": finite.entity in MINOR,
         "own_news": _is_outlet(wording, subject),
         "age_given": bool(re.search(r"\b(?:aged?|at|age) \d{2,3}\b", wording.report)) and "born" in rest,

@@ -1,5 +1,6 @@
 """Who said, announced, confirmed, denied that something is so."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -97,6 +98,8 @@ def _fact(analysis: Analysis, clause: Clause, content: Token) -> Fact:
         context.by_title = True
     if words.startswith("“") and words.endswith("”"):
         raise Unclear("holds-quotation", words)  # found by its own kind
+    if re.match(r"(?:that|this|these|those|such) ", words):
+        raise Unclear("dangling-pronoun", words)
     length = len(words.split())
     if not 5 <= length <= 32:
         raise Unclear("content-length", words)
