@@ -45,6 +45,8 @@ HAPPENINGS: Final = tuple(
 )
 
 
+STUDY_TOLD: Final = re.compile(r"^study|\bstudy(?::|,| says| finds| shows| links| suggests|$)")
+"""A headline about a study, and not about studying."""
 THINGS: Final = frozenset(
     "mission spacecraft rocket launch probe lander film movie match game grant study plane".split()
 )
@@ -78,9 +80,13 @@ def makes_clear(article: Article, noun: str, lemma: str) -> bool:
     """Whether "the crash" can be understood beside the headline: it names a crash, or says that something crashed."""
     if len(lemma) < 3:
         return False
-    words = re.findall(r"[a-z]+", headline(article).lower())
+    title = headline(article).lower()
+    words = re.findall(r"[a-z]+", title)
     if noun in words or lemma in words:
-        return True
+        return (
+            lemma != "study"
+            or re.search(r"\bstudy(?::|,| says| finds| shows| links| suggests|$)|^study", title) is not None
+        )
     stems = {_stem(word) for word in words}
     if _stem(lemma) in stems and len(lemma) > 3 and lemma != "study":  # "studying" tells of no study
         return True

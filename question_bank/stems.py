@@ -26,6 +26,11 @@ SAID: Final = {
 
 MINOR: Final = frozenset("graduate attend play earn enroll enrol move marry divorce weigh".split())
 """What somebody did in a year that nobody need know."""
+ONCE: Final = frozenset(
+    "born bear die found founded establish established elect elected appoint appointed nominate nominated become form"
+    " formed create created open opened release released publish published sign signed sentenced convicted".split()
+)
+"""What happens to somebody or something in one year and not in others as well."""
 TIED: Final = 2
 """Words that a claim and the headline must share where the claim does not stand in the lead."""
 CAST: Final = 5
@@ -48,7 +53,7 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     """What a template can say: the roles, the time, and the forms of the verb."""
     names: dict[str, Any] = {name: Role(mention) for name, mention in fact.roles.items()}
     for name in ("speaker", "subject"):
-        if name in fact.roles and fact.roles[name].type in ("ORG", "COUNTRY", "PLACE", "NAME"):
+        if name in fact.roles and fact.roles[name].type in ("ORG", "COUNTRY", "PLACE", "NAME", "GPE"):
             names[name] = Role(replace(fact.roles[name], entity=wording.the(fact.roles[name].entity)))
     names |= {"main_person": "" if wording.lenient else wording.main_person}
     if "holder" in fact.roles:
@@ -68,6 +73,9 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     names["report"] = wording.report
     names["plain_front"] = said_when if "finite" not in fact.roles else ""
     names["granularity"] = fact.time.granularity if fact.time else ""
+    names["told_before"] = "content" in fact.roles and tells(wording.sheet.article, fact.roles["content"].entity)
+    if "speaker" in fact.roles:
+        names["in_cast"] = len(wording.cast) >= CAST and fact.roles["speaker"].entity in wording.cast
     verb = fact.roles.get("verb")
     if verb is not None:
         names["said"] = SAID.get(verb.entity, past(verb.entity))
@@ -123,6 +131,14 @@ def gapped(claim: str, told: str) -> str:
     return claim.replace(told, GAP)
 
 
+def _is_listed(fact: Fact, rest: str) -> bool:
+    """Whether the person stands in a list: which of them is left out is chance."""
+    if "person" not in fact.roles:
+        return False
+    name = re.escape(fact.roles["person"].entity)
+    return re.search(rf"(?:, |\band |\bor |\bincluding ){name}|{name}(?:, [A-Z]| and [A-Z])", rest) is not None
+
+
 def _is_tied(wording: Wording, fact: Fact, words: str) -> bool:
     """Whether a claim belongs to the matter of the headline: it shares two words with it, or one and stands early."""
     if not wording.report:
@@ -176,7 +192,9 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         "placed": bool(wording.report or wording.is_life or fact.time is not None or kind == "GENERIC"),
         "length": len(rest.split()),
         "state": kind != "PAST" and finite.entity in ("be", "have"),
+        "once": (rest.split()[0].lower() if be else finite.entity) in ONCE,
         "weak": finite.entity in WEAK_VERBS,
+        "listed": _is_listed(fact, rest),
         "key_told": "person" in fact.roles and gives_away(wording, fact.roles["person"].entity),
         "minor": finite.entity in MINOR,
         "own_news": _is_outlet(wording, subject),

@@ -152,7 +152,7 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
     if span is None and _names(roles) < 2:
         leans = True
         generic = roles["finite"].type.startswith("GENERIC")
-        if not _names_subject(analysis, clause) and (not generic or _names(roles) == 0):
+        if (generic and _names(roles) == 0) or not (generic or _names_subject(analysis, clause)):
             raise Unclear("unnamed-subject", roles["subject"].entity)
     if span is None and roles["finite"].type.startswith("PAST") and not tells_news(analysis, clause.sentence):
         leans = True

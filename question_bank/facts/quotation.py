@@ -8,7 +8,7 @@ from typing import Final
 from spacy.tokens import Doc, Span, Token
 
 from question_bank.facts.making import Silence, fact
-from question_bank.facts.recency import is_recent
+from question_bank.facts.recency import is_life, is_recent
 from question_bank.language.analysis import Analysis
 from question_bank.language.anchors import UNIQUE, has_headline
 from question_bank.language.attribution import Attribution, attributions, fragments
@@ -63,7 +63,7 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
         opens = analysis.doc[min(inside)] if (inside := _inside(analysis, said)) else None
         whole = opens is not None and opens.pos_ not in ("ADP", "CCONJ", "SCONJ", "PRON", "AUX", "PART", "INTJ")
         leans = re.search(r"[\[\]…]|\b(?:such|it|this|that|they|these|them)\b", words)
-        telling = whole and 3 < len(words.split()) <= LONGEST_PHRASE and not leans
+        telling = whole and 5 < len(words.split()) <= LONGEST_PHRASE and not leans
         yield _fact(analysis, said, {"phrase": words} if telling and not _doubt_of_saying(analysis, said) else {})
 
 
@@ -76,6 +76,8 @@ def _doubt_of_saying(analysis: Analysis, said: Attribution) -> str:
     """Why nothing may be asked of a quotation whatever its words are, or nothing."""
     if said.quotation.text.endswith(",") and _goes_on(analysis, said):
         return "quotation-cut"
+    if is_life(analysis):
+        return "not-recent"  # words of a life are of no day that a stem could name
     if not has_headline(analysis) and not is_recent(analysis, said.sentences[-1]):
         return "not-recent"  # a stem that names the report needs no date of its own
     if len(said.speaker.name.split()) < 2 and not said.speaker.office:
@@ -164,6 +166,8 @@ def _doubt(part: Span, *, loose: bool = False) -> str | None:
         return "quotation-short"
     if len(text.split()) > 40:
         return "quotation-long"
+    if text[-1:] in "?!":
+        return "quotation-asks"  # its mark and that of the stem would stand side by side
     if not text[0].isupper() or text[-1:] in ",—–:" or any(mark in text for mark in '“”"…[]') or ". ." in text:
         return "quotation-cut"
     if not any(t.tag_ in _FINITE for t in part) or len(re.match(r"[^.!?]*", text).group().split()) < 3:  # type: ignore[union-attr]

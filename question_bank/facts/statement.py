@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from question_bank.facts.elements import elements
 from question_bank.facts.making import Silence, fact, told
 from question_bank.facts.naming import apposed_person, is_anchored, uncapitalised
-from question_bank.facts.recency import is_recent
+from question_bank.facts.recency import is_life, is_recent
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
 from question_bank.language.anchors import CLASSES, has_headline
@@ -112,6 +112,8 @@ def _fact(analysis: Analysis, clause: Clause, content: Token) -> Fact:
     }
     roles |= elements(analysis, clause.sentence, tokens, words)
     time = clause.when[0].span if clause.when else None
+    if time is None and is_life(analysis):
+        raise Unclear("not-recent", words)
     if context.by_title:
         time = None  # the stem names the report, which says which thing is meant
     if (

@@ -191,6 +191,8 @@ def _named_so(analysis: Analysis, token: Token, lemma: str) -> list[str]:
 def _description(analysis: Analysis, noun: Token) -> str | None:
     """Noun with its named modifiers: left ones, and one place or name on the right."""
     lefts = [t for c in noun.lefts if c.dep_ in ("compound", "amod", "nmod", "poss", "nummod") for t in c.subtree]
+    if any(t.lower_ in COUNTING for t in lefts):
+        return None
     named_left = any(t.pos_ == "PROPN" or t.i in analysis.names.of_token or t.like_num for t in lefts)
     if any(t.pos_ == "PRON" for t in lefts):
         return None

@@ -87,8 +87,8 @@ def _before(parse: Parse, names: Names, person: Group, start: int) -> Iterator[O
     if position < 0 or parse.sentence_of.get(position) != parse.sentence_of.get(start):
         return
     head, end = head_leftwards(doc, position)
-    if head is None:
-        return
+    if head is None or (head and doc[head - 1].lower_ in ("of", "for")):
+        return  # "Secretary of Justice Liv Aas": the last word is not the office
     noun = noun_at(doc[head]) or ""
     first = leftmost(doc, names, head)
     yield from _build(parse, names, person, first, end, head, noun, "before")

@@ -36,9 +36,13 @@ def test_what_only_the_words_before_could_tell(words: str) -> None:
 
 @pytest.mark.parametrize(
     ("phrase", "shown"),
-    [("a costly old disaster", True), ("a costly disaster", False), ("such a costly old disaster", False)],
+    [
+        ("a costly old disaster for our harbour", True),
+        ("a costly old disaster", False),
+        ("such a costly old disaster for Norvik", False),
+    ],
 )
-def test_a_phrase_of_four_words_tells_enough(phrase: str, shown: bool) -> None:
+def test_a_phrase_of_six_words_tells_enough(phrase: str, shown: bool) -> None:
     (quotation,) = facts("quotation", f"Liv Aas called the bridge “{phrase}”.")
     assert ("phrase" in quotation.roles) is shown
 

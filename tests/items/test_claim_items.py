@@ -84,7 +84,7 @@ def test_the_phrase_before_the_subject_is_kept(found: FactSheet) -> None:
     assert "in winter, Malta lies" in judged(with_facts(sheet, opened), 0).stem
 
 
-def said(sheet: FactSheet, sentence: int, words: str, name: str = "remark") -> Fact:
+def said(sheet: FactSheet, sentence: int, words: str, name: str = "excerpt") -> Fact:
     return fact(
         sheet,
         "quotation",
@@ -117,7 +117,7 @@ def test_one_sentence_is_asked_once_for_one_answer(found: FactSheet) -> None:
     sheet = spoken(found)
     twice = with_facts(sheet, said(sheet, 0, SPOKEN[0]), said(sheet, 0, "harbour is blue", "phrase"))
     written = write_items(twice, Settings(item_types=("short_answer",)))
-    assert [item.template for item in written.items] == ["quotation/speaker-of-remark"]
+    assert [item.template for item in written.items] == ["quotation/speaker-of-words"]
     assert [r.reason for r in written.rejected] == ["key-asked-enough"]
 
 
