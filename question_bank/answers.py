@@ -4,6 +4,7 @@ import random
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
@@ -186,6 +187,8 @@ def _office(
     ]
     bearer = dict(reversed(others))
     proposed = [row for row in office_options.propose(key, avoid=sorted(held), rng=rng) if row[1] == "exchange"]
+    if any(_INVENTED.search(text) for text, _ in proposed[:3]):
+        return "too-few-distractors"  # a house need not have such posts, and nobody would take them for this one
     options = tuple(
         Option(
             text,
@@ -237,6 +240,9 @@ def _numbers_of(text: str) -> tuple[NumberMention, ...]:
     return tuple(find_numbers(text))
 
 
+_INVENTED: Final = re.compile(r"\b(?:treasurer|legal adviser|press officer)\b", re.IGNORECASE)
+NEAR: Final = Decimal("0.8")
+"""How near, as a share, a number of the headline may come to one that is asked."""
 _BOUND: Final = re.compile(
     r"(?:more|less|fewer) than|over|under|at least|at most|up to|above|below|no more", re.IGNORECASE
 )
@@ -256,6 +262,12 @@ def _place(
     return Answer(key, (key,), options, f"In the article: {_cited(sheet, fact)}")
 
 
+def _near_in_title(sheet: FactSheet, asked: NumberMention) -> bool:
+    """Whether the headline gives the number, be it rounded: "$400,000" for a grant of $411,233."""
+    told = [m.value for m in find_numbers(headline(sheet.article)) if m.value is not None and m.kind == asked.kind]
+    return asked.value is not None and any(NEAR * value <= asked.value <= value / NEAR for value in told)
+
+
 def _number(
     sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
 ) -> Answer | str:
@@ -271,6 +283,8 @@ def _number(
         return "several-numbers"  # which of them belongs to what is the parser's weak spot
     if mentions[0].text != fact.roles[template.asks].entity or mentions[0].definite:
         return "number-unclear"
+    if _near_in_title(sheet, mentions[0]):
+        return "key-in-title"
     used = [v for m in _numbers_of(sheet.article.text) for v in (m.value, m.value_high) if v is not None]
     proposed = number_options.propose(mentions[0], avoid=used, rng=rng)
     key = fact.roles[template.asks].entity

@@ -10,6 +10,8 @@ LENGTH: Final = (4, 18)
 """Words, least and most, of a title that says what happened."""
 ALREADY_TOLD: Final = 0.5
 """The share of a headline's words from which on a sentence that has them says nothing new."""
+LONGEST_ACRONYM: Final = 5
+"""Letters up to which a word that the article too has in capitals is an abbreviation."""
 SMALL_IN_TITLES: Final = frozenset("a an the of in on for to and or but with at by from as nor per via".split())
 SMALL: Final = frozenset("the and for from with after over into out its his her their that says said amid".split())
 PLAIN_TITLE: Final = re.compile(r"Press release|Statement of|Wikinews interviews|Interview")
@@ -142,13 +144,20 @@ def _in_title_case(heading: str, article: Article) -> str:
     return told[:1].upper() + told[1:]
 
 
+def _capital(part: re.Match[str]) -> str:
+    """A word with a capital; what follows a figure ("200TH") small."""
+    before = part.string[part.start() - 1 : part.start()]
+    return part.group().lower() if before.isdigit() else part.group().capitalize()
+
+
 def _titled(word: str, body: str) -> str:
     core = word.strip(".,;:!?'’\"()-–—").removesuffix("'S").removesuffix("’S")
     if core.lower() in SMALL_IN_TITLES:
         return word.lower()
-    if len(core) > 1 and re.search(rf"(?<![\w.@/]){re.escape(core)}(?![\w@/])", body):
+    acronym = 1 < len(core) <= LONGEST_ACRONYM or "." in core
+    if acronym and re.search(rf"(?<![\w.@/]){re.escape(core)}(?![\w@/])", body):
         return word.replace("'S", "'s").replace("’S", "’s")  # "VA", "U.S."
     found = re.search(rf"(?<![\w.@/])(?=\w*[a-z]\w*[A-Z])(?i:{re.escape(core)})(?![\w@/])", body) if core else None
     if found:
         return word.replace(core, found.group()).replace("'S", "'s")  # "McArthur"
-    return re.sub(r"[A-Za-z][A-Za-z'’]*", lambda part: part.group().capitalize(), word)
+    return re.sub(r"(?<!\d)[A-Za-z][A-Za-z'’]*|(?<=\d)[A-Z]+", _capital, word)

@@ -32,7 +32,7 @@ _BEFORE_WHICH: Final = frozenset(
     " if whether within between among which".split()
 )
 _LOOSE_MARKS: Final = re.compile(
-    r" [-–—] | [-–—]$|--"
+    r" [-–—] | [-–—]$|--|\b[AP]M (?:[A-Z]|to\b)"
     r"|\b(?:between|of|to|for|with|from|and|or|the|a|around|via|about|late|at|into|across|near|by|on|upon|than)[.?]$"
     r"|\b(?:ID|CD|TV|PC)['’]s,|\b(?:at|about|of|for|by|in|from|entire) (?:on|in) \d"
 )

@@ -6,7 +6,7 @@ from question_bank.facts.elements import is_organisation
 from question_bank.facts.naming import apposed_person, uncapitalised
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import Clause
+from question_bank.language.clauses import HEDGES, Clause
 from question_bank.language.context_words import DROPPED, NEEDS_CONTEXT
 from question_bank.language.entities import Group
 from question_bank.language.parsing import ParsedSentence
@@ -77,6 +77,8 @@ def clause_roles(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
         else {}
     )
     before = clause.verb.doc[clause.verb.i - 1] if clause.verb.i else clause.verb
+    if finite.lower_ == "to" or any(t.lower_ in HEDGES for t in [*clause.subject_tokens, *clause.rest]):
+        raise Unclear("not-asserted", finite.text)  # "Kern to visit Norvik"; "reportedly a hundred people"
     if any(t.lower_ in PREFIXES for t in [*middle, before, *clause.subject_tokens[-2:]]):
         raise Unclear("adverbs")  # "co-founded", "re-opened", torn at the hyphen
     if any(list(t.children) for t in [*middle, *inside]):

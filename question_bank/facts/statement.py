@@ -13,6 +13,7 @@ from question_bank.facts.recency import is_life, is_recent
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
 from question_bank.language.anchors import CLASSES, has_headline
+from question_bank.language.clauses import SUBJECT as SUBJECTS
 from question_bank.language.clauses import Clause, main_clauses
 from question_bank.language.entities import Group
 from question_bank.language.sayings import CONTENT, SOURCES, STUDIES
@@ -71,6 +72,8 @@ def _content_verb(clause: Clause) -> Token | None:
     content = contents[0]
     if verb.lemma_ == "tell" and not any(c.dep_ == "mark" for c in content.children):
         return None  # "told Norvik Radio Kern was ill": whom and who run together
+    if content.i and content.nbor(-1).lower_ in ("that", "which", "who") and content.nbor(-1).dep_ in SUBJECTS:
+        return None  # "said that a tool that permits …": the main verb is not here
     finite = any(c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for c in content.children)
     return content if finite and _is_finite(content) else None
 

@@ -336,6 +336,8 @@ class _Writer:
         """ "NASA said it had …": the organisation that speaks, at the head of what it says."""
         if not self.context.named or self.context.named[-1].type != "ORG" or token.lower_ not in ("it", "its"):
             return False
+        if token.dep_ in SUBJECTS and token.head.lemma_ == "be" and token.head.pos_ == "AUX":
+            return False  # "the survey reported that it was of magnitude 7"
         return not any(t.pos_ in ("NOUN", "PROPN") and not is_plural(t) for t in self.written)
 
     def _definite(self, token: Token, tokens: list[Token], skip: set[int]) -> tuple[str, int] | None:
