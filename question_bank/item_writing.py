@@ -46,7 +46,7 @@ def write_items(sheet: FactSheet, settings: Settings) -> Written:
     if written.items or not sheet.facts:
         return written
     plain = _write(sheet, Wording(sheet, lenient=True), settings)
-    best = sorted(plain.items, key=lambda item: -item.salience)[:FROM_RESERVE]
+    best = sorted(plain.items, key=_last_resort)[:FROM_RESERVE]
     plain = _only(plain, {item.id for item in best}, "held-in-reserve")
     return plain if plain.items else written
 
@@ -54,10 +54,15 @@ def write_items(sheet: FactSheet, settings: Settings) -> Written:
 def _without_reserve(written: Written, settings: Settings) -> Written:
     """Without the items of reserve templates; where there is nothing else, with the most salient of them."""
     reserve = {template.id for template in load(settings.templates) if template.reserve}
-    spare = sorted((item for item in written.items if item.template in reserve), key=lambda item: -item.salience)
+    spare = sorted((item for item in written.items if item.template in reserve), key=_last_resort)
     kept = [item for item in written.items if item.template not in reserve]
     wanted = {item.id for item in (kept or spare[:FROM_RESERVE])}
     return _only(written, wanted, "held-in-reserve")
+
+
+def _last_resort(item: Item) -> tuple[bool, float]:
+    """The order in which plain items are taken: offices of people named in passing last, then by salience."""
+    return item.kind == "position", -item.salience
 
 
 def _spread(sheet: FactSheet, written: Written) -> Written:
