@@ -167,11 +167,9 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
     )
     subject = fact.roles["subject"].entity if "subject" in fact.roles else ""
     told_before = tells(wording.sheet.article, f"{subject} {told} {rest}")
-    unnamed = not names_somebody(fact) or bool(wording.stranger(f"{subject} {rest}", all_of_them=True))
-    if wording.report and fact.time is not None and (leans or unnamed):
+    if wording.report and fact.time is not None and not told_before:
         same_day = wording.day and in_words(fact.time) == wording.day
         front = wording.report if same_day else f"{wording.report}{with_preposition(fact.time)}, "
-        front = f"{with_preposition(fact.time)}, " if told_before else front
     if "source" in fact.roles:
         front = f"{front}according to {wording.the(fact.roles['source'].entity)}, "
     return {
@@ -186,7 +184,7 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         "tag": not wording.lenient and be and re.match(r"(?:an?|the) ", rest) is not None and len(rest.split()) < 14,
         "tense": kind,
         "report_or_none": "" if told_before else wording.report,
-        "naming": wording.report if front.startswith(wording.report) else "",
+        "naming": "" if told_before and names_somebody(fact) else wording.report,
         "told_before": told_before and fact.time is None,
         "tied": _is_tied(wording, fact, f"{subject} {rest}"),
         "placed": bool(wording.report or wording.is_life or fact.time is not None or kind == "GENERIC"),

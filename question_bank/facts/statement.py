@@ -15,6 +15,7 @@ from question_bank.language.analysis import Analysis
 from question_bank.language.anchors import CLASSES, has_headline
 from question_bank.language.clauses import SUBJECT as SUBJECTS
 from question_bank.language.clauses import Clause, main_clauses
+from question_bank.language.context_words import WELL_KNOWN
 from question_bank.language.entities import Group
 from question_bank.language.sayings import CONTENT, SOURCES, STUDIES
 from question_bank.language.standalone import Context, Unclear, standalone
@@ -171,6 +172,9 @@ def _speaker(analysis: Analysis, clause: Clause) -> tuple[Group, Mention]:
         and any(c.dep_ in ("compound", "amod", "poss") and c.i not in analysis.names.of_token for c in subject.children)
     ):
         raise Unclear("speaker-unknown", subject.text)
+    unexplained = group.name.isupper() and len(group.name) < 7 and group.name not in WELL_KNOWN
+    if group.type == "ORG" and unexplained and not gazetteer.is_organisation_name(group.name):
+        raise Unclear("acronym", group.name)
     start, end = analysis.names.range_of.get(subject.i, (subject.i, subject.i + 1))
     return group, analysis.mention(list(analysis.doc[start:end]), group.name, group.type)
 

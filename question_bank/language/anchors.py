@@ -23,7 +23,7 @@ UNIQUE: Final = frozenset(
 )
 LOOSE_NOUNS: Final = frozenset(
     "system program programme project plan technology research study report law act bill deal day year award "
-    "party".split()
+    "party match game race round half goal hearing flight vehicle car bus truck test case victim".split()
 )
 ONE_OF_MANY: Final = frozenset(
     "country nation city town island republic version edition model man woman player actor actress politician app"

@@ -156,12 +156,7 @@ def _attach_lone(
         owners = titled if len(titled) == 1 else owners
     if len(owners) == 1:
         names.add(owners[0], start, end, text)
-    elif (
-        not owners
-        and _titled(doc, start)
-        and label in ("PERSON", "PROPN", "ORG", "GPE")
-        and not _vetoed(doc, start, end)
-    ):
+    elif not owners and _titled(doc, start) and label == "PERSON" and not _vetoed(doc, start, end):
         known = next((g for g in groups if g.name == text), None)
         if known is None:
             known = Group("PERSON", name=text, sure=False)

@@ -18,7 +18,10 @@ def stems(written: Written) -> dict[str, str]:
 
 def test_the_stems_of_a_hand_written_fact(found: FactSheet) -> None:
     told = stems(write_items(with_facts(found, opening(found)), Settings(item_types=ITEM_TYPES)))
-    assert told["event/date-of-event"] == "On which date did Norway open the Holt Bridge in Bergen?"
+    assert told["event/date-of-event"] == (
+        "According to the report “Ministers meet in Oslo” of 12 May 2021, "
+        "on which date did Norway open the Holt Bridge in Bergen?"
+    )
 
 
 def test_a_weaker_template_is_used_only_where_there_is_nothing_else(found: FactSheet) -> None:
