@@ -151,12 +151,13 @@ def _fill(
     if names.get("leans") and not wording.report:
         yield _rejection(fact, template, "", "report-without-headline")
         return
+    past = wording.of_another_time(fact)
     try:
         if template.when and not condition_of(template.when)(**names):
             return
         if template.claim:
             names["claim"] = wording.anchored(
-                rendered(template.claim, names), omit=frozenset((fact.roles[template.asks].entity,))
+                rendered(template.claim, names), omit=frozenset((fact.roles[template.asks].entity,)) | past
             )
             told = told_as(wording, names["claim"], fact.roles[template.asks].entity)
             names["gapped"] = gapped(names["claim"], told)
@@ -177,7 +178,7 @@ def _fill(
     hidden = (
         frozenset((key.entity, fact.roles["holder"].entity)) if "holder" in fact.roles else frozenset((key.entity,))
     )
-    stem = wording.anchored(bare, omit=hidden)
+    stem = wording.anchored(bare, omit=hidden | past)
     stranger = wording.stranger(stem)
     if stranger and stranger not in hidden:
         yield _rejection(fact, template, stem, f"not-introduced: {stranger}")

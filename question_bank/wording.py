@@ -15,6 +15,8 @@ from question_bank.model import Entity, Fact, FactSheet, TimeSpan
 
 LONGEST_PREFIX: Final = 7
 """Words of an office that can still stand before a name."""
+LONG_AGO: Final = 300
+"""Days after which an office of today need not have been held yet."""
 CALLING: Final = re.compile(
     r"\b(?:is|was) an? ((?:[A-Z][\w’-]+ )?[\w’ -]+?)"
     r"(?:,|\.| who\b| and\b| for\b| from\b| of\b| known\b| best\b| in\b| at\b| with\b)"
@@ -133,6 +135,13 @@ class Wording:
     def is_life(self) -> bool:
         """Whether the article is a life: its title is the name of a person."""
         return self.sheet.article.title in self.people
+
+    def of_another_time(self, fact: Fact) -> frozenset[str]:
+        """The people whose offices are of the article's day and may not have been theirs when the fact happened."""
+        published = self.sheet.article.published
+        if published is None or fact.time is None or (published - fact.time.end).days < LONG_AGO:
+            return frozenset()
+        return frozenset(self.offices) if self.report else frozenset()
 
     def stranger(self, stem: str, *, all_of_them: bool = False) -> str:
         """A person in the stem of whom it says nothing but the name, and whom not everybody knows; or nothing.

@@ -125,7 +125,8 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
     if lemma in EMPTY_VERBS or (lemma in WEAK_VERBS and not clause.whole):
         raise Unclear("empty-verb")
     objects = any(c.dep_ == "dobj" and c.pos_ in ("NOUN", "PROPN", "NUM") for c in clause.verb.children)
-    if is_saying(clause) or (lemma in CONTENT and not clause.passive and not objects):
+    told = any(c.dep_ == "ccomp" and c.i > clause.verb.i for c in clause.verb.children)
+    if (told and not objects) or is_saying(clause) or (lemma in CONTENT and not clause.passive and not objects):
         raise Unclear("saying")  # a statement, found by its own kind where its speaker is known
     roles = clause_roles(analysis, clause)
     source = _source(analysis, clause)

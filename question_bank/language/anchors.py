@@ -1,5 +1,6 @@
 """A noun with "the" goes in; whether it is clear by itself, or the fuller words that name it, come out."""
 
+import calendar
 from collections.abc import Iterable
 from typing import Final
 
@@ -16,20 +17,20 @@ UNIQUE: Final = frozenset(
     "climate weather stage truth law press arts time way right need fact point top bottom rest end beginning "
     "start opportunity "
     "possibility chance risk ability use lack number amount level rate share majority minority presence absence "
-    "aim goal idea "
     "rule morning afternoon evening night poor rich elderly young dead wounded injured homeless unemployed "
     "streets ground air "
     "water wild brain heart body population solar nation-wide net".split()
 )
 LOOSE_NOUNS: Final = frozenset(
     "system program programme project plan technology research study report law act bill deal day year award "
-    "party match game race round half goal hearing flight vehicle car bus truck test case victim".split()
+    "party attack match game race round half goal hearing flight vehicle car bus truck test case victim".split()
 )
 ONE_OF_MANY: Final = frozenset(
     "country nation city town island republic version edition model man woman player actor actress politician app"
     " official company firm group leader native".split()
 )
 """Nouns that "Latin American" or "Android" before them does not make one thing."""
+MONTHS: Final = frozenset(calendar.month_name[1:])
 COUNTING: Final = frozenset("first second third final last next other another earlier".split())
 COMPLEMENTED: Final = ("prep", "relcl", "acl", "ccomp")
 PROPER: Final = ("GPE", "ORG", "NORP", "PERSON", "LOC", "FAC", "EVENT", "PRODUCT", "LAW", "WORK_OF_ART")
@@ -191,8 +192,8 @@ def _named_so(analysis: Analysis, token: Token, lemma: str) -> list[str]:
 def _description(analysis: Analysis, noun: Token) -> str | None:
     """Noun with its named modifiers: left ones, and one place or name on the right."""
     lefts = [t for c in noun.lefts if c.dep_ in ("compound", "amod", "nmod", "poss", "nummod") for t in c.subtree]
-    if any(t.lower_ in COUNTING for t in lefts):
-        return None
+    if any(t.lower_ in COUNTING or t.like_num or t.text in MONTHS for t in lefts):
+        return None  # "the December 31 attack" is told from another attack
     named_left = any(t.pos_ == "PROPN" or t.i in analysis.names.of_token or t.like_num for t in lefts)
     if any(t.pos_ == "PRON" for t in lefts):
         return None

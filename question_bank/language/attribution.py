@@ -18,6 +18,12 @@ NAMING: Final = REPORTING | frozenset(
 )
 
 
+WORKS: Final = frozenset(
+    "article book paper essay column song film movie episode chapter editorial headline titled".split()
+)
+"""Words before the title of a work."""
+
+
 @dataclass(frozen=True)
 class Attribution:
     """A quotation, its speaker and the verb of saying; `sentences` are those that show both."""
@@ -82,7 +88,14 @@ def _spoken(analysis: Analysis, sentence: ParsedSentence) -> list[Attribution]:
     shown: tuple[ParsedSentence, ...] = (sentence,)
     if speaker_token.i not in analysis.names.of_token:
         shown = _with_antecedent(analysis, sentence, speaker, speaker_token)
-    return [Attribution(q, speaker, verb, shown, token, speaker_token) for token, q in quotations]
+    spoken = [(token, q) for token, q in quotations if not _is_title(token)]
+    return [Attribution(q, speaker, verb, shown, token, speaker_token) for token, q in spoken]
+
+
+def _is_title(quotation: Token) -> bool:
+    """ "writes in the article, “…”": the words are a title and not what somebody says."""
+    before = quotation.doc[max(0, quotation.i - 3) : quotation.i]
+    return any(t.lower_ in WORKS for t in before)
 
 
 def _verb_of_saying(sentence: ParsedSentence) -> Token | None:

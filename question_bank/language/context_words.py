@@ -59,19 +59,17 @@ OF_MIND: Final = frozenset("want hope plan expect need believe think know intend
 def finite_below(tokens: list[Token]) -> frozenset[int]:
     """The finite verbs in the present that reported speech tells in the past.
 
-    What is so at all times ("the moon sits far away") may stay as it is, so only forms of be, have and do, modals, and
-    verbs of mind move.
+    What is so at all times ("the moon sits far away") may stay as it is; but where a form of be, have or do, a modal or
+    a verb of mind moves, all move with it.
     """
-    return frozenset(
-        t.i
+    present = [
+        t
         for t in tokens
-        if (
-            t.tag_ in ("VBZ", "VBP")
-            and (t.pos_ == "AUX" or t.lemma_ in ("be", "have", "do") or t.lemma_ in OF_MIND)
-            and t.dep_ in ("ROOT", "ccomp", "aux", "auxpass", "conj", "advcl", "relcl", "xcomp")
-        )
-        or (t.lower_ in ("will", "can", "may") and t.tag_ == "MD")
-    )
+        if t.tag_ in ("VBZ", "VBP") and t.dep_ in ("ROOT", "ccomp", "aux", "auxpass", "conj", "advcl", "relcl", "xcomp")
+    ]
+    moved = {t.i for t in present if t.pos_ == "AUX" or t.lemma_ in ("be", "have", "do") or t.lemma_ in OF_MIND}
+    moved |= {t.i for t in tokens if t.lower_ in ("will", "can", "may") and t.tag_ == "MD"}
+    return frozenset(moved | {t.i for t in present}) if moved else frozenset()
 
 
 def points_back(token: Token) -> bool:

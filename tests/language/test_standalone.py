@@ -120,7 +120,7 @@ def test_a_person_named_before_the_words_keeps_the_pronoun() -> None:
 def test_reported_speech_is_told_in_the_past() -> None:
     assert (
         last_sentence("Norway owns the Holt Bridge and will open a port.", context=Context(past=True))
-        == "Norway owns the Holt Bridge and would open a port"
+        == "Norway owned the Holt Bridge and would open a port"
     )
 
 
