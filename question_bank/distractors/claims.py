@@ -11,6 +11,7 @@ from typing import Final
 from question_bank.distractors import numbers, places
 from question_bank.language.gazetteer_tables import DATA
 from question_bank.language.numbers import NumberMention
+from question_bank.wording import takes_article
 
 IDIOMS: Final = re.compile(r"\b(?:fell|fall|rose) (?:short|asleep|ill|silent|sharply short|from|in love)\b")
 """Where a word of the table does not have the sense that the table knows."""
@@ -87,7 +88,9 @@ def other_place(claim: str, told: str, *, avoid: Sequence[str], rng: random.Rand
     found = list(re.finditer(rf"\bin ({re.escape(told)})\b(?!,? [A-Z]|[’'])", claim))
     if len(found) != 1 or claim.count(told) != 1 or (told_aside and told_aside.start() < found[0].start()):
         return []
-    proposed = [text for text, _ in places.propose(told, avoid=avoid, rng=rng) if text not in claim][:1]
+    proposed = [
+        text for text, _ in places.propose(told, avoid=avoid, rng=rng) if text not in claim and not takes_article(text)
+    ][:1]
     return [Change(_put(claim, found[0].span(1), text), told, text) for text in proposed]
 
 

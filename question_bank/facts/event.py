@@ -20,7 +20,7 @@ from question_bank.language.context_words import DROPPED
 from question_bank.language.dates import in_words
 from question_bank.language.occasions import Occasion, occasions
 from question_bank.language.sayings import CONTENT
-from question_bank.language.standalone import Unclear, standalone
+from question_bank.language.standalone import Context, Unclear, standalone
 from question_bank.language.verbs import WEAK_VERBS
 from question_bank.model import Fact, Mention, TimeSpan
 
@@ -190,7 +190,8 @@ def _opening(analysis: Analysis, clause: Clause) -> Mention | None:
         return None
     if len(tokens) < 2 or tokens[0].pos_ not in ("ADP", "SCONJ", "VERB") or tokens[-1].pos_ == "ADP":
         raise Unclear("fronted-phrase", tokens[0].text)
-    words = standalone(analysis, tokens)
+    subject = analysis.person_of(clause.subject)
+    words = standalone(analysis, tokens, Context(named=[subject] if subject is not None else []))
     if tokens[0].pos_ in ("ADP", "SCONJ", "ADV", "DET", "VERB", "PRON"):
         words = words[:1].lower() + words[1:]
     if CONNECTING.fullmatch(words):

@@ -38,7 +38,7 @@ def uncapitalised(words: str, first: Token) -> str:
         and first.lower_ in _small_words(first.doc)
         and (following.text[:1].islower() or gazetteer.person_noun(first.lower_))
     )
-    plain = first.lower_ in PLAIN_OPENERS or common
+    plain = first.lower_ in PLAIN_OPENERS or (common and first.text not in _capital_words(first.doc))
     return words if (name and not plain) or not words.startswith(first.text) else words[:1].lower() + words[1:]
 
 
@@ -47,6 +47,17 @@ def _small_words(doc: Doc) -> frozenset[str]:
     known = doc.user_data.get("small_words")
     if known is None:
         known = doc.user_data["small_words"] = frozenset(t.text for t in doc if t.text.islower())
+    return known
+
+
+def _capital_words(doc: Doc) -> frozenset[str]:
+    """The words that the article writes with a capital inside a sentence: names, be they words as well."""
+    known = doc.user_data.get("capital_words")
+    if known is None:
+        inside = (
+            t for t in doc if t.text[:1].isupper() and t.i and not t.is_sent_start and t.nbor(-1).text not in ':“"'
+        )
+        known = doc.user_data["capital_words"] = frozenset(t.text for t in inside)
     return known
 
 

@@ -166,6 +166,8 @@ def _doubt(part: Span, *, loose: bool = False) -> str | None:
         return "quotation-short"
     if len(text.split()) > 40:
         return "quotation-long"
+    if re.search(r"(?:^|\s)['‘](?=[A-Z])", text) and not re.search(r"['’](?=\s|$|[.,!?])", text):
+        return "quotation-cut"  # what somebody quotes in turn is not closed
     if text[-1:] in "?!":
         return "quotation-asks"  # its mark and that of the stem would stand side by side
     if not text[0].isupper() or text[-1:] in ",—–:" or any(mark in text for mark in '“”"…[]') or ". ." in text:
