@@ -21,6 +21,9 @@ LEFT = [
     "Ada Kern said, “Prices rose by a tenth”.",  # quoted words stay
     "The Northern Star sank.",  # part of a name
     "The port that lies north of Norvik is deep.",  # beside the point of the sentence
+    "The port of Norvik, which lies north of Malta, is deep.",
+    "Ada Kern slept because prices rose.",
+    "The plans say that prices rose.",
     "Ada Kern fell short of Liv Aas.",  # another sense
     "Ada Kern painted the bridge.",  # nothing to exchange
 ]
@@ -58,6 +61,9 @@ def test_a_number_is_exchanged() -> None:
     [
         ("Ada Kern was born in Bergen.", True),
         ("Ada Kern left Bergen.", False),
+        ("Rain fell in Bergen when Ada Kern sang.", True),
+        ("Ada Kern, who was born in Bergen, sang.", False),
+        ("Ada Kern sang when rain fell in Bergen.", False),
         ("Ada Kern was born in Bergen, Norway.", False),
         ("Bergen was bombed in Bergen’s harbour.", False),
     ],
@@ -66,3 +72,9 @@ def test_a_place_is_exchanged_only_where_something_is_in_it(claim: str, exchange
     made = claims.other_place(claim, "Bergen", avoid=(), rng=random.Random(1))
     assert bool(made) is exchanged
     assert all("Bergen" not in change.text for change in made)
+
+
+@pytest.mark.parametrize(("place", "exchanged"), [("Georgia", False), ("Jordan", False), ("Ghana", True)])
+def test_a_name_of_two_places_is_not_exchanged(place: str, exchanged: bool) -> None:
+    made = claims.other_place(f"Ada Kern was born in {place}.", place, avoid=(), rng=random.Random(1))
+    assert bool(made) is exchanged

@@ -24,6 +24,10 @@ EXTENTS = [
     (f"Although Malta slept, {OPENED}.", "PHRASE", None),
     ("The bridge carried four trains at night.", "WHOLE", None),
     ("Norway has quickly opened the Holt Bridge in Bergen.", "WHOLE", None),
+    (f"In response, {OPENED}.", "WHOLE", None),
+    ("One of the bridges of Norvik joins Norway with Malta.", "WHOLE", None),
+    ("Four of the bridges of Malta opened in Norway.", "WHOLE", None),
+    ("Norway announced the Holt Bridge in Malta.", "WHOLE", None),
 ]
 SILENT = [
     (f"{OPENED}, while Malta slept.", "words-cut"),
@@ -45,6 +49,11 @@ SILENT = [
     ("A candidate for mayor praised Norway and Malta.", "bare-subject"),
     ("The idea is to join Norway with Malta.", "empty-subject"),
     ("Norway has so far opened four bridges in Malta.", "adverbs"),
+    ("Norway re-opened the Holt Bridge in Malta.", "adverbs"),
+    ("Ada Kern to visit Norvik in Malta.", "not-asserted"),
+    ("A reportedly Norwegian ship left Malta for Ghana.", "not-asserted"),
+    ("Norway insisted on the Holt Bridge in Malta.", "saying"),
+    ("Bakers sell loaves at night.", "unnamed-subject"),
 ]
 
 
@@ -65,3 +74,9 @@ def test_silence(sentence: str, reason: str) -> None:
 )
 def test_a_headline_names_the_subject(title: str, reason: str) -> None:
     assert reasons("event", "The bridge carried four trains at night.", title=title) == [reason]
+
+
+@pytest.mark.parametrize(("which", "counted"), [("the three", True), ("all three", False)])
+def test_a_number_that_takes_all_is_not_asked(which: str, counted: bool) -> None:
+    (event,) = facts("event", f"Norway opened {which} bridges of Malta.")
+    assert ("number" in event.roles) is counted

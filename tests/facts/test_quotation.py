@@ -2,6 +2,7 @@
 
 import pytest
 
+from question_bank.facts.quotation import LONGEST_PHRASE
 from tests.facts.conftest import facts, reasons
 
 # what Liv Aas said, the role of its part that can be shown, that part
@@ -11,6 +12,7 @@ SHOWN = [
     ("And every town in Norway needs new ferries.", "remark", "And every town in Norway needs new ferries"),
     ("But every town in Norway needs new ferries.", "remark", "But every town in Norway needs new ferries"),
     ("So our ferries need more sailors.", "remark", "So our ferries need more sailors"),
+    ("So our ferries were slow.", "remark", "So our ferries were slow"),
 ]
 HIDDEN = [
     "Because every town in Norway needs new ferries.",
@@ -18,6 +20,9 @@ HIDDEN = [
     "Our towns in Norvik need ferries and we could have.",
     "Our towns need ferries, and Norway never will!",
     "Norway has towns and ferries, and we don’t.",
+    "Will every town in Norway get new ferries?",
+    "Every town in Norway needs new ferries!",
+    "But we are very slow.",
 ]
 PARTS = {"excerpt", "remark", "phrase"}
 
@@ -39,6 +44,11 @@ def test_what_only_the_words_before_could_tell(words: str) -> None:
     [
         ("a costly old disaster for our harbour", True),
         ("a costly old disaster", False),
+        ("a very costly old disaster", False),
+        ("in a costly old state of disaster", False),
+        ("by far a costly old disaster", False),
+        (" ".join(["costly"] * LONGEST_PHRASE), True),
+        (" ".join(["costly"] * (LONGEST_PHRASE + 1)), False),
         ("such a costly old disaster for Norvik", False),
     ],
 )
@@ -53,3 +63,24 @@ def test_a_phrase_of_six_words_tells_enough(phrase: str, shown: bool) -> None:
 def test_words_of_another_year_are_shown_under_a_headline_only(title: str, told: list[str]) -> None:
     sentence = "In 1998 Liv Aas said: “The new bridge of Norvik will cost our towns dearly.”"
     assert reasons("quotation", sentence, title=title) == told
+
+
+@pytest.mark.parametrize(("title", "shown"), [("Liv Aas", False), ("Liv Aas speaks on ferries", True)])
+def test_words_of_a_life_are_not_shown(title: str, shown: bool) -> None:
+    (quotation,) = facts("quotation", "Liv Aas said: “Every town in Norway needs new ferries.”", title=title)
+    assert bool(PARTS & set(quotation.roles)) is shown
+
+
+NEEDS = "Every town in Norway needs new ferries"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "evidence"),
+    [
+        (f"Ada Kern sang. Kern left. “{NEEDS},” Kern said.", (2,)),
+        (f"Ada Kern sang. “{NEEDS},” she said.", (0, 1)),
+        (f"“Our blue harbour is open to every ship of Malta,” Ada Kern said. “{NEEDS}.”", (0, 1)),
+    ],
+)
+def test_the_evidence_runs_from_the_words_to_the_name(paragraph: str, evidence: tuple[int, ...]) -> None:
+    assert facts("quotation", paragraph)[-1].evidence == evidence

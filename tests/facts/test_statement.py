@@ -37,6 +37,16 @@ SAID = [
         ("Ada Kern sang in Malta.", "Norvik’s oldest baker, Ada Kern, said that prices would rise in Oslo."),
         ("Ada Kern", "PERSON", "prices would rise in Oslo"),
     ),
+    (
+        HEADLINE,
+        ("The Norvik Survey reported that it had four ships near Malta.",),
+        ("Norvik Survey", "ORG", "it had four ships near Malta"),
+    ),
+    (
+        "Ada Kern",
+        ("Ada Kern said in 1998 that fresh bread was cheap in Malta.",),
+        ("Ada Kern", "PERSON", "fresh bread was cheap in Malta"),
+    ),
 ]
 # title, sentence, why nothing is told
 SILENT = [
@@ -45,6 +55,10 @@ SILENT = [
     (HEADLINE, "A banner said that Malta would close the Holt Bridge.", "speaker-unknown"),
     (HEADLINE, "The researcher said that Malta had fewer bakers than Norway.", "dangling-definite"),
     (HEADLINE, "Ada Kern said “the Holt Bridge will close for a week”.", "holds-quotation"),
+    (HEADLINE, "Ada Kern said, that might bring four ferries to Malta.", "dangling-pronoun"),
+    (HEADLINE, "Ada Kern added that might bring four ferries to Malta.", "dangling-pronoun"),
+    (HEADLINE, "The Norvik Survey reported that it was of magnitude 7 in Malta.", "dangling-pronoun"),
+    ("Ada Kern", "Ada Kern said that fresh bread was cheap in Malta.", "not-recent"),
 ]
 
 
@@ -59,6 +73,23 @@ def test_statement(title: str, paragraphs: tuple[str, ...], told: tuple[str, str
 @pytest.mark.parametrize(("title", "sentence", "reason"), SILENT)
 def test_silence(title: str, sentence: str, reason: str) -> None:
     assert reasons("statement", sentence, title=title) == [reason]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ada Kern said that a tool that permits bakers to sleep of Malta.",
+        "Ada Kern announced that a ferry that carries forty bakers to Malta every night.",
+    ],
+)
+def test_a_content_without_its_main_verb_is_no_statement(sentence: str) -> None:
+    assert reasons("statement", sentence) == []
+
+
+def test_who_is_named_beside_the_subject_needs_no_sentence_before() -> None:
+    told = "Norvik’s oldest baker, Ada Kern, said that prices would rise in Oslo."
+    (statement,) = facts("statement", "Ada Kern sang in Malta.", told, title=PLAIN)
+    assert statement.evidence == (1,)
 
 
 def test_a_person_finds_nothing_and_a_study_does() -> None:

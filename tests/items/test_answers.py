@@ -271,3 +271,62 @@ def test_a_claim_is_made_false_in_one_thing(
         assert option.text.startswith(before)
         assert option.text.endswith(after)
         assert option.text != claim
+
+
+# headline, what is claimed, whether a false claim can be made
+TITLED = [
+    ("Ministers meet in Oslo", "Ada Kern pleaded guilty to theft.", True),
+    ("Kern pleads guilty to theft", "Ada Kern pleaded guilty to theft.", False),
+    ("Norvik council approves bridge in vote", "Norvik council approved the Holt Bridge.", False),
+    ("Norvik council votes on long bridge", "Norvik council approved the Holt Bridge.", True),
+]
+
+
+@pytest.mark.parametrize(("title", "claim", "exchanged"), TITLED)
+def test_what_the_headline_says_is_not_exchanged(found: FactSheet, title: str, claim: str, exchanged: bool) -> None:
+    sheet = lone(found, claim)
+    sheet = replace(sheet, article=replace(sheet.article, title=title))
+    assert bool(wrong(answer(sheet, fact(sheet, "event"), "event/claim-of-event", claim))) is exchanged
+
+
+@pytest.mark.parametrize(
+    ("title", "asked"),
+    [
+        ("Storm damages 48 houses in Bergen", False),
+        ("Storm damages 50 houses in Bergen", False),
+        ("Storm damages 60 houses in Bergen", False),
+        ("Storm damages 61 houses in Bergen", True),
+        ("Storm in Bergen costs 48 million crowns", True),
+    ],
+)
+def test_a_number_near_one_of_the_headline_is_not_asked(found: FactSheet, title: str, asked: bool) -> None:
+    sheet = replace(found, article=replace(found.article, title=title))
+    counted = fact(sheet, "event", sentence=5, number=role(sheet, "48", "NUMBER"))
+    told = answer(sheet, counted, "event/number-in-event")
+    assert isinstance(told, Answer) if asked else told == "key-in-title"
+
+
+@pytest.mark.parametrize(
+    ("office", "asked"),
+    [
+        ("Norwegian Foreign Minister", True),
+        ("head of the Norvik Bank", False),
+        ("spokeswoman for the Norvik Police", False),
+    ],
+)
+def test_posts_that_a_house_need_not_have_are_no_wrong_offices(found: FactSheet, office: str, asked: bool) -> None:
+    held = fact(found, "position", holder=role(found, "Liv Aas"), office=Mention("", office, "UNIQUE_OFFICE"))
+    told = answer(with_facts(found, held), held, "position/office-of-holder")
+    assert isinstance(told, Answer) if asked else told == "too-few-distractors"
+
+
+def test_only_people_of_the_day_are_wrong_subjects(found: FactSheet) -> None:
+    hero = Entity("Ole Dahl", "PERSON", ("Ole Dahl",), mentions=9)
+    people = (*(e for e in found.entities if e.type == "PERSON"), hero)
+    met = {"finite": role(found, "met", "PAST", "meet"), "rest": role(found, "in Oslo", "PHRASE")}
+    asked = fact(found, "event", subject=role(found, "Liv Aas"), **met)
+    sheet = with_facts(found, asked, people=people)
+    template = TEMPLATES["event/person-of-event"]
+    for lenient in (False, True):
+        told = propose(sheet, Wording(sheet, lenient=lenient), asked, template, "Who?", random.Random(0))
+        assert any("Dahl" in text for text in wrong(told)) is lenient

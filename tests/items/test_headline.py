@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from question_bank import readers
-from question_bank.headline import headline, makes_clear
+from question_bank.headline import headline, makes_clear, tells, tells_all, tie
 from question_bank.model import Article
 
 BODY = (
     "Sen. Ada Kern of Norvik today praised the passage of a bill on ports. The bill went to the Senate in May.\n\n"
-    "The Harbour Act would help ports in Malta, Kern said."
+    "The Harbour Act would help ports in Malta, Kern said. Ada McKern asked the NPA and the U.S. for ferries."
 )
 
 
@@ -30,6 +30,26 @@ def article(title: str, text: str) -> Article:
             "Sen. Kern Praises Passage of Harbour Act and Bill for Malta",
         ),
         ("Press release of Senator Kern, 2021-05-03", "Kern praises ports bill", "Kern praises ports bill"),
+        (
+            "Press release of Senator Kern, 2021-05-03",
+            "NORVIK MARKS 200TH YEAR OF PORT IN MAY 2021",
+            "Norvik Marks 200th Year of Port in May 2021",
+        ),
+        (
+            "Press release of Senator Kern, 2021-05-03",
+            "SENATE ASKS NPA AND U.S. FOR FUNDS",
+            "Senate Asks NPA and U.S. for Funds",
+        ),
+        (
+            "Press release of Senator Kern, 2021-05-03",
+            "NPA’S FERRIES AND MCKERN'S BILL FAIL",
+            "NPA’s Ferries and McKern's Bill Fail",
+        ),
+        (
+            "Press release of Senator Kern, 2021-05-03",
+            "KERN CALLS NORVIK’S FERRIES A “DISASTER”",
+            "Kern Calls Norvik’s Ferries a “Disaster”",
+        ),
         ("Interview with a candidate for mayor", "", ""),
     ],
 )
@@ -48,7 +68,37 @@ def test_headline(title: str, heading: str, told: str) -> None:
         ("Norvik court sentences doctor to prison", "trial", "trial", True),
         ("Kern wins the mayoral election in Norvik", "vote", "vote", True),
         ("Kern wins the mayoral election in Norvik", "bridge", "bridge", False),
+        ("Bakers sleep less, study finds", "study", "study", True),
+        ("Study of bakers in Norvik", "study", "study", True),
+        ("Norvik bakers begin to study bread", "study", "study", False),
+        ("Norvik researcher counts bakers", "study", "study", True),
+        ("Norvik bakers find old bread", "study", "study", False),
+        ("Norvik sends space mission to Malta", "lander", "lander", True),
+        ("Big year for Norvik space missions", "lander", "lander", False),
+        ("Norvik films win four prizes", "movie", "movie", False),
     ],
 )
 def test_a_headline_makes_a_noun_clear(title: str, noun: str, lemma: str, clear: bool) -> None:
     assert makes_clear(article(title, f"{title}\n\n{BODY}"), noun, lemma) is clear
+
+
+OPENS = "Norvik opens a new harbour bridge"
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "shared", "most", "all_of_them"),
+    [
+        (OPENS, "Norvik opened the harbour", 3, True, True),
+        (OPENS, "Norvik opened four ports", 2, False, False),
+        (OPENS, "a new bridge", 2, False, True),
+        (OPENS, "a new bridge of Malta", 2, False, False),
+        (OPENS, "Malta slept", 0, False, False),
+        (OPENS, "of the", 0, False, False),
+        ("Norvik opens bridge with Malta", "Norvik opened four ports", 2, True, False),
+        ("Kern pleads guilty to theft", "pleaded guilty", 2, True, True),
+        ("Kern pleads guilty to theft", "pleaded not guilty", 2, True, False),
+    ],
+)
+def test_what_a_headline_shares_with_words(title: str, words: str, shared: int, most: bool, all_of_them: bool) -> None:
+    told = article(title, f"{title}\n\n{BODY}")
+    assert (tie(told, words), tells(told, words), tells_all(told, words)) == (shared, most, all_of_them)

@@ -78,6 +78,51 @@ def test_a_stranger_in_the_stem_is_asked_about_only_where_there_is_nothing_else(
     assert met.id in {item.fact for item in alone.items}
 
 
+def under(sheet: FactSheet, title: str) -> FactSheet:
+    """The report under another headline."""
+    return replace(sheet, article=replace(sheet.article, title=title))
+
+
+@pytest.mark.parametrize(
+    ("title", "asked"), [("Ministers meet in Oslo", True), ("Ministers meet in BERGEN port", False)]
+)
+def test_a_gap_is_not_asked_beside_a_headline_that_fills_it(found: FactSheet, title: str, asked: bool) -> None:
+    sheet = under(found, title)
+    told = opening(sheet)
+    whole = replace(told, roles={**told.roles, "rest": replace(told.roles["rest"], type="WHOLE")})
+    written = write_items(with_facts(sheet, whole), Settings(item_types=("short_answer",)))
+    assert ("event/place-in-event" in stems(written)) is asked
+    reasons = {r.reason for r in written.rejected if r.template == "event/place-in-event"}
+    assert ("key-in-title" in reasons) is not asked
+
+
+@pytest.mark.parametrize(
+    ("title", "part", "stem"),
+    [
+        ("Ministers meet in Oslo", "excerpt", "According to the report “Ministers meet in Oslo” of 12 May 2021, who"),
+        ("Kern opens a new harbour", "excerpt", "In May 2021, who"),
+        ("Kern opens a new harbour", "remark", None),
+    ],
+)
+def test_a_question_leaves_out_a_headline_that_names_the_key(
+    found: FactSheet, title: str, part: str, stem: str | None
+) -> None:
+    sheet, words = under(found, title), "The new harbour of Valletta will bring work"
+    roles = {name: role(found, words, "QUOTATION") for name in ("quotation", part)}
+    spoken = fact(sheet, "quotation", sentence=2, speaker=role(sheet, "Kern", entity="Ada Kern"), **roles)
+    written = write_items(with_facts(sheet, spoken), Settings(item_types=("short_answer",)))
+    assert [item.stem for item in written.items] == ([f"{stem} said, “{words}”?"] if stem else [])
+
+
+def test_an_office_is_the_last_thing_to_be_taken_from_the_reserve(found: FactSheet) -> None:
+    held = position(found, "Liv Aas", "Norwegian Foreign Minister")
+    undated = replace(opening(found), time=None, evidence=(8,))
+    (alone,) = write_items(with_facts(found, held), Settings()).items
+    (taken,) = write_items(with_facts(found, held, undated), Settings()).items
+    assert (alone.kind, taken.kind) == ("position", "event")
+    assert alone.salience > taken.salience
+
+
 def test_an_item_that_cannot_be_made_is_a_reason(found: FactSheet) -> None:
     asked = position(found, "Jon Eide", "head of the Norvik Port Authority", sentence=6)
     written = write_items(with_facts(found, asked), Settings(item_types=("ordering",)))

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from question_bank.model import Fact, FactSheet, Mention
-from question_bank.stems import CAST, GAP, gapped, gives_away, told_as, variables
+from question_bank.stems import CAST, GAP, gapped, gives_away, names_somebody, told_as, variables
 from question_bank.wording import Wording
 from tests.items.conftest import day, fact, opening, position, role, with_facts
 
@@ -126,7 +126,13 @@ def test_what_kind_of_event_it_is(found: FactSheet, event: Fact, name: str, expe
 
 @pytest.mark.parametrize(
     ("subject", "source", "own"),
-    [("The Norvik Post", "The Norvik Post", True), ("Ada Kern", "The Norvik Post", False), ("Ada Kern", None, False)],
+    [
+        ("The Norvik Post", "The Norvik Post", True),
+        ("Norvik Post", "The Norvik Post", True),
+        ("Norvik", "The Norvik Post", False),
+        ("Ada Kern", "The Norvik Post", False),
+        ("Ada Kern", None, False),
+    ],
 )
 def test_what_the_paper_does_is_its_own_news(found: FactSheet, subject: str, source: str | None, own: bool) -> None:
     event = told("three bakers in Oslo", ("asked", "PAST", "ask"), subject=(subject, "PERSON"))
@@ -153,3 +159,118 @@ def test_an_article_of_many_speakers_is_about_who_is_who(found: FactSheet) -> No
     assert variables(Wording(found), asked)["in_cast"]
     speaker = fact(found, "quotation", speaker=role(found, "Liv Aas"), quotation=role(found, "The new", "QUOTATION"))
     assert not variables(Wording(with_facts(found, asked, speaker)), asked)["in_cast"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "rest", "named"),
+    [
+        (("Ada Kern", "PERSON"), "at night", True),
+        (("seven bakers", "PHRASE"), "in Malta", False),
+        (("seven bakers of Malta", "PHRASE"), "at night", True),
+        (("Norway", "COUNTRY"), "at night", False),
+        (("Norway", "COUNTRY"), "in Malta", True),
+    ],
+)
+def test_whether_a_claim_names_what_it_is_about(subject: tuple[str, str], rest: str, named: bool) -> None:
+    assert names_somebody(told(rest, ("slept", "PAST", "sleep"), subject=subject)) is named
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "tied"),
+    [
+        ("Norway opens a bridge in Malta", 9, True),
+        ("Norway holds a long vote", 9, False),
+        ("Norway holds a long vote", 0, True),
+        ("Malta holds a long vote", 0, False),
+        ("Ministers meet", 9, True),
+    ],
+)
+def test_a_claim_is_tied_to_the_headline(found: FactSheet, title: str, sentence: int, tied: bool) -> None:
+    assert variables(titled(found, title), replace(OPENED, evidence=(sentence,)))["tied"] is tied
+
+
+@pytest.mark.parametrize(
+    ("event", "once"),
+    [
+        (told("born in Oslo", ("was", "PAST", "be")), True),
+        (told("mayor of Oslo", ("was", "PAST", "be")), False),
+        (told("the Norvik Bank", ("founded", "PAST", "found")), True),
+        (told("Malta in May", ("visited", "PAST", "visit")), False),
+    ],
+)
+def test_what_happens_in_one_year_only(found: FactSheet, event: Fact, once: bool) -> None:
+    assert variables(Wording(found), event)["once"] is once
+
+
+def meeting(rest: str) -> Fact:
+    """Norway met somebody, Jon Eide among them."""
+    met = told(rest, ("met", "PAST", "meet"))
+    return replace(met, roles={**met.roles, "person": Mention("Jon Eide", "Jon Eide", "PERSON")})
+
+
+@pytest.mark.parametrize(
+    ("rest", "listed"),
+    [
+        ("Jon Eide in Oslo", False),
+        ("Jon Eide and others", False),
+        ("Jon Eide and Liv Aas", True),
+        ("Liv Aas, Jon Eide", True),
+        ("Liv Aas or Jon Eide", True),
+        ("bakers including Jon Eide", True),
+    ],
+)
+def test_who_stands_in_a_list(found: FactSheet, rest: str, listed: bool) -> None:
+    assert variables(Wording(found), meeting(rest))["listed"] is listed
+
+
+@pytest.mark.parametrize(("title", "key_told"), [("Norway meets Eide in Oslo", True), ("Norway meets bakers", False)])
+def test_a_headline_tells_the_key(found: FactSheet, title: str, key_told: bool) -> None:
+    assert variables(titled(found, title), meeting("Jon Eide in Oslo"))["key_told"] is key_told
+
+
+@pytest.mark.parametrize("title", ["Ministers meet in Oslo", "Ministers meet"])
+def test_what_will_be_is_told_as_what_would(found: FactSheet, title: str) -> None:
+    event = told("open the Holt Bridge", ("will", "PRESENT", "will"))
+    assert variables(titled(found, title), event)["finite_rest"] == "would open the Holt Bridge"
+
+
+@pytest.mark.parametrize(("name", "in_cast"), [("Liv Aas", True), ("Ole Dahl", False)])
+def test_a_speaker_is_one_of_many_speakers(found: FactSheet, name: str, in_cast: bool) -> None:
+    speaker = Mention(name, name, "PERSON")
+    spoken = fact(found, "quotation", speaker=speaker, quotation=role(found, "The new", "QUOTATION"))
+    assert variables(Wording(found), spoken)["in_cast"] is in_cast
+
+
+def test_among_few_speakers_nobody_is_in_the_cast(found: FactSheet) -> None:
+    spoken = fact(found, "quotation", speaker=role(found, "Liv Aas"), quotation=role(found, "The new", "QUOTATION"))
+    sheet = with_facts(found, position(found, "Liv Aas", "Norwegian Foreign Minister"), spoken)
+    assert variables(Wording(sheet), spoken)["in_cast"] is False
+
+
+@pytest.mark.parametrize(
+    ("title", "before"), [("Norvik bakers sleep less in Malta", True), ("Ministers meet in Oslo", False)]
+)
+def test_a_statement_that_the_headline_tells_is_told_before(found: FactSheet, title: str, before: bool) -> None:
+    content = Mention("", "Norvik bakers slept less", "CLAUSE")
+    said = fact(found, "statement", speaker=role(found, "Liv Aas"), content=content)
+    assert variables(titled(found, title), said)["told_before"] is before
+
+
+def test_a_speaking_union_has_its_article(found: FactSheet) -> None:
+    said = fact(found, "statement", speaker=Mention("European Union", "European Union", "GPE"))
+    assert variables(Wording(found), said)["speaker"] == "the European Union"
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("The new harbour will bring work", True),
+        ("It will bring work to every town", False),
+        ("the new harbour will bring work", False),
+        ("The new […] will bring some work", False),
+    ],
+)
+def test_as_a_last_resort_a_whole_quotation_is_shown(found: FactSheet, words: str, shown: bool) -> None:
+    spoken = fact(found, "quotation", speaker=role(found, "Liv Aas"), quotation=Mention(words, words, "QUOTATION"))
+    assert ("remark" in variables(Wording(found, lenient=True), spoken)) is shown
+    assert "remark" not in variables(Wording(found), spoken)

@@ -19,6 +19,8 @@ SPOKEN = [
     ),
     (f"Ada Kern opened the bridge. “{OPEN},” she said.", [("Ada Kern", f"{OPEN},", "said", [0, 1])]),
     (f"Ada Kern praised the port on the radio: “{OPEN}.”", [("Ada Kern", f"{OPEN}.", "praised", [0])]),
+    (f"“{OPEN},” Ada Kern lamented.", [("Ada Kern", f"{OPEN},", "lamented", [0])]),
+    (f"Ada Kern praised Liv Aas on the radio: “{OPEN}.”", [("Ada Kern", f"{OPEN}.", "praised", [0])]),
     (f"Asked about the toll, Ada Kern replied: “{OPEN}.”", [("Ada Kern", f"{OPEN}.", "replied", [0])]),
     (
         "“Is the harbour open to every ship?” asked Jon Eide.",
@@ -46,6 +48,9 @@ SILENT = [
     (f"“{OPEN},” she said.",),
     (f"“{OPEN},” Ada Kern might say.",),
     ("Ada Kern said that Jon Eide had left.", f"“{OPEN}.”"),
+    ("Ada Kern said that the harbour was safe.", "Jon Eide left.", f"“{OPEN}.”"),
+    (f"Ada Kern did not praise the port: “{OPEN}.”",),
+    (f"Ada Kern praised the port. “{OPEN}.”",),
     (f"Ada Kern had praised the port: “{OPEN}.”",),
     ("Ada Kern called the toll “a mistake”.",),
     (f"Ada Kern said: “{OPEN}.",),

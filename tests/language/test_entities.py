@@ -29,6 +29,8 @@ FOUND = [
     ("Ada Frost met Jon Eide in Oslo. Frost left early.", "Ada Frost", "PERSON", {"Ada Frost", "Frost"}, 2),
     ("Ada Waters met Jon Eide. Waters granted a prize.", "Ada Waters", "PERSON", {"Ada Waters", "Waters"}, 2),
     ("Ada Rice met Jon Eide in Oslo. Rice fields burned.", "Ada Rice", "PERSON", {"Ada Rice"}, 1),
+    ("Ada Frost met Jon Eide. Frost kills trees in Malta.", "Ada Frost", "PERSON", {"Ada Frost"}, 1),
+    ("They met John Horton Bellweather in Oslo.", "John Horton Bellweather", "PERSON", {"John Horton Bellweather"}, 1),
     ("Ha Yun-seo opened the port. Later Ha left Norvik.", "Ha Yun-seo", "PERSON", {"Ha Yun-seo", "Ha"}, 2),
     ("Choi Dae-ho opened the port. Choi left Norvik.", "Choi Dae-ho", "PERSON", {"Choi Dae-ho", "Choi"}, 2),
     ("NATO and the European Union met in Brussels.", "NATO", "ORG", {"NATO"}, 1),

@@ -31,6 +31,8 @@ CURRENT = [
     ("Singer Ada Kern left Oslo.", "Ada Kern", "singer"),
     ("Later Engineer Jon Eide left.", "Jon Eide", "Engineer"),
     ("Director Ada Kern left Oslo.", "Ada Kern", "Director"),
+    ("Current Norwegian president Ada Kern left Oslo.", "Ada Kern", "Norwegian president"),
+    ("Norwegian Justice Liv Aas left Oslo.", "Liv Aas", "Norwegian Justice"),
 ]
 COUNTERPARTS = [
     (
@@ -65,6 +67,8 @@ NONE = [
     "Ada Kern might be the director of the Norvik Museum.",
     "Ada Kern, president of Malta with Ghana, left.",
     "Ada Kern, with current mayor of Norvik Jon Eide, left.",
+    "Secretary of Justice Liv Aas left Oslo.",
+    "Minister for Justice Liv Aas left Oslo.",
 ]
 
 

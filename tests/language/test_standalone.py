@@ -36,6 +36,10 @@ STANDS = [
     (("The Holt Bridge is 3.5 km long.",), "The Holt Bridge is 3.5 km long"),
     (("The port of Malta cost .5 million crowns.",), "The port of Malta cost .5 million crowns"),
     (("Norway loves the sun.",), "Norway loves the sun"),
+    (("There are four bridges in Malta.",), "There are four bridges in Malta"),
+    (("Norway called Malta “a port out there”.",), "Norway called Malta “a port out there”"),
+    (("The Norvik Port Authority (NPA) met.", "Malta left the NPA."), "Malta left the Norvik Port Authority"),
+    (("Malta uses AI in Oslo.",), "Malta uses AI in Oslo"),
 ]
 DANGLES = [
     (("It opened the bridge.",), "dangling-pronoun"),
@@ -70,6 +74,11 @@ DANGLES = [
     (("Norway won Sunday’s vote in Malta.",), "relative-date"),
     (("Norway left Malta before 3 May 2021’s vote.",), "relative-date"),
     (("Norway won Malta’s 3 May vote.",), "relative-date"),
+    (("Norway works there.",), "needs-context"),
+    (("Ada Kern met Norway there.",), "needs-context"),
+    (("Norway and Malta are similar in size.",), "needs-context"),
+    (("The Norvik Port Authority (NPA) met.", "Malta left the NPA office."), "acronym"),
+    (("Malta bought an AAM device in Oslo.",), "acronym"),
 ]
 
 
@@ -117,11 +126,17 @@ def test_a_person_named_before_the_words_keeps_the_pronoun() -> None:
     assert standalone(analysis, analysis.sentences[-1].tokens, Context(named=[kern])) == "She thanked Norway"
 
 
-def test_reported_speech_is_told_in_the_past() -> None:
-    assert (
-        last_sentence("Norway owns the Holt Bridge and will open a port.", context=Context(past=True))
-        == "Norway owned the Holt Bridge and would open a port"
-    )
+@pytest.mark.parametrize(
+    ("told", "before"),
+    [
+        ("Norway owns the Holt Bridge and will open a port.", "Norway owned the Holt Bridge and would open a port"),
+        ("The moon sits far from Malta.", "The moon sits far from Malta"),
+        ("Norway wants the Holt Bridge.", "Norway wanted the Holt Bridge"),
+        ("Norway is a port and has ships.", "Norway was a port and had ships"),
+    ],
+)
+def test_reported_speech_is_told_in_the_past(told: str, before: str) -> None:
+    assert last_sentence(told, context=Context(past=True)) == before
 
 
 @pytest.mark.parametrize(("left_out", "reason"), [("disaster", "quotation-cut"), ("2021", "date-cut")])
