@@ -58,7 +58,9 @@ THINGS: Final = frozenset(
 @lru_cache(maxsize=64)
 def headline(article: Article) -> str:
     """The title, or under the title of a press release its first heading; nothing where neither says what happened."""
-    title = article.title.rstrip(". ")
+    title = re.sub(r"^(?:Press|News) Release: ", "", article.title, flags=re.IGNORECASE).rstrip(". ")
+    if sum(c.isupper() for c in title) > sum(c.islower() for c in title):
+        title = _in_title_case(title, article)
     if RELEASE.match(title) and article.blocks:
         title = _first_heading(article)
     elif PLAIN_TITLE.match(title):

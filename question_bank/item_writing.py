@@ -1,6 +1,7 @@
 """A sheet of facts goes in; items come out, with every fact that gave none and the named reason."""
 
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
@@ -214,7 +215,9 @@ def _without_report(wording: Wording, stem: str, names: dict[str, Any]) -> str |
     report = wording.report
     if not report or report.lower() not in stem.lower():
         return stem
-    leans = names.get("leans", True) and "excerpt" not in names
+    excerpt = str(names.get("excerpt", ""))
+    names_something = re.search(r"(?<=\s)[A-Z]|\d", re.sub(r"(?:[.!?]|\bI\b).", "", excerpt)) is not None
+    leans = names.get("leans", True) and not names_something
     if not stem.lower().startswith(report.lower()) or leans or not (names["plain_front"] or names["granularity"]):
         return None
     return sentence_case(names["plain_front"] + stem[len(report) :])

@@ -34,6 +34,7 @@ _BEFORE_WHICH: Final = frozenset(
 _LOOSE_MARKS: Final = re.compile(
     r" [-–—] | [-–—]$|--|\b[AP]M (?:[A-Z]|to\b)"
     r"|\b(?:between|of|to|for|with|from|and|or|the|a|around|via|about|late|at|into|across|near|by|on|upon|than|before|after|since)[.?]$"
+    r"|\b(?:Sens?|Reps?|Gov|Gen|Col|Lt|Dr|Mrs?|St|Jr)\.+$"
     r"|\b(?:ID|CD|TV|PC)['’]s,|\b(?:at|about|of|for|by|in|from|entire) (?:on|in) \d"
 )
 _GOOD_DOUBLES: Final = frozenset(("had", "that", "new", "bora", "duran", "pago", "walla", "sing", "wiki"))

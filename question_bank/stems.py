@@ -65,7 +65,7 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     names["kind_of_place"] = kinds.get(fact.roles["place"].type, "place") if "place" in fact.roles else "place"
     said_when = f"{wording.when(fact)}, " if wording.when(fact) else ""
     names["front"] = wording.report or said_when
-    names["lenient"] = wording.lenient
+    names |= {"lenient": wording.lenient, "life": wording.is_life}
     quoted = fact.roles.get("quotation")
     whole = quoted is not None and re.match(r"(?!He |She |It |They |This |That |These )[A-Z][^\[\]…]*$", quoted.entity)
     if wording.lenient and quoted is not None and whole and 5 <= len(quoted.entity.split()) <= 40:
@@ -73,7 +73,9 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     names["report"] = wording.report
     names["plain_front"] = said_when if "finite" not in fact.roles else ""
     names["granularity"] = fact.time.granularity if fact.time else ""
-    names["told_before"] = "content" in fact.roles and tells(wording.sheet.article, fact.roles["content"].entity)
+    if "content" in fact.roles:
+        said = " ".join(fact.roles[name].entity for name in ("speaker", "verb", "content") if name in fact.roles)
+        names["told_before"] = tells(wording.sheet.article, said)
     if "speaker" in fact.roles:
         names["in_cast"] = len(wording.cast) >= CAST and fact.roles["speaker"].entity in wording.cast
     verb = fact.roles.get("verb")
@@ -191,6 +193,7 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         "length": len(rest.split()),
         "state": kind != "PAST" and finite.entity in ("be", "have"),
         "once": (rest.split()[0].lower() if be else finite.entity) in ONCE,
+        "private": finite.entity in ("marry", "divorce"),
         "weak": finite.entity in WEAK_VERBS,
         "listed": _is_listed(fact, rest),
         "key_told": "person" in fact.roles and gives_away(wording, fact.roles["person"].entity),

@@ -143,7 +143,8 @@ def is_generic(clause: Clause) -> bool:
 
 def clause_evidence(analysis: Analysis, clause: Clause) -> list[ParsedSentence]:
     """The sentence, with those before it back to the name that its pronouns stand for."""
-    needed = {id(g) for t in clause.verb.subtree if (g := analysis.references.get(t.i)) is not None}
+    told = [*clause.fronted, *clause.subject_tokens, *clause.rest]
+    needed = {id(g) for t in told if (g := analysis.references.get(t.i)) is not None}
     for back in range(4):
         index = clause.sentence.index - back
         if index < 0:

@@ -102,8 +102,8 @@ def _fact(analysis: Analysis, clause: Clause, content: Token) -> Fact:
         context.by_title = True
     if words.startswith("“") and words.endswith("”"):
         raise Unclear("holds-quotation", words)  # found by its own kind
-    if re.match(r"(?:that|this|these|those|such) ", words):
-        raise Unclear("dangling-pronoun", words)
+    if re.match(r"(?:that|this|these|those|such) |(?:on|in) (?:\w+ )?(?:[A-Z][a-z]+ )?\d", words):
+        raise Unclear("dangling-pronoun", words)  # a date in front may be that of the saying
     length = len(words.split())
     if not 5 <= length <= 32:
         raise Unclear("content-length", words)

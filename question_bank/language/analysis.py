@@ -124,8 +124,8 @@ class Analysis:
 def _is_planned(token: Token) -> bool | None:
     """Whether the verbs above a date look forward (True) or back (False); None where they do not say."""
     for verb in token.ancestors:
-        if verb.lower_ in PLANNED:
-            return True
+        if verb.lower_ in PLANNED:  # "was expected on Wednesday" may look back as well
+            return None if any(c.lower_ in ("was", "were") for c in verb.children) else True
         if verb.pos_ not in ("VERB", "AUX"):
             continue
         words = [verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))]

@@ -1,5 +1,6 @@
 """Parse and names go in; who bears which office or role, and the words that say so, come out."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -20,6 +21,11 @@ from question_bank.language.office_words import (
 )
 from question_bank.language.parsing import Parse
 
+BEFORE_TITLES: Final = frozenset(
+    "acting former incumbent retired longtime veteran outgoing then interim deputy assistant chief senior state federal"
+    " then-senior co-chief vice honorary lead head".split()
+)
+"""Small words that stand before an office in capitals."""
 LINKS: Final = frozenset(("of", "for", "to", "at", "in"))
 
 
@@ -142,6 +148,9 @@ def _build(
     if office is None or around & {"with", "current", "who", "which"}:
         return
     text = clean(words.text)
+    stray = re.match(r"([a-z]+) (?=[A-Z])", text)
+    if stray and stray.group(1) not in BEFORE_TITLES and not gazetteer.person_noun(stray.group(1)):
+        text = text[stray.end() :]  # "emergency President": the end of a line above
     opener = doc[first]
     if (
         opener.is_sent_start

@@ -47,6 +47,8 @@ def _is_name(words: list[str]) -> bool:
 def _vetoed(doc: Doc, start: int, end: int) -> bool:
     words = [token.text for token in doc[start:end]]
     text = text_of(doc, start, end)
+    if doc[start].pos_ in ("ADP", "SCONJ", "CCONJ", "DET") or words[0] in ("In", "On", "At", "For", "With"):
+        return True
     if not _is_name(words) or words[-1] in PLACE_WORDS or any(gazetteer.organisation_word(word) for word in words):
         return True
     if gazetteer.is_organisation_name(text) or gazetteer.country(text) or gazetteer.country_of_adjective(text):
