@@ -20,7 +20,7 @@ EMPTY_SUBJECTS: Final = frozenset(
 """What such a subject is in "the idea is to …" only the sentences before can tell."""
 
 
-PREFIXES: Final = frozenset("co re pre ex self un".split())
+PREFIXES: Final = frozenset("co re pre ex self".split())
 QUANTIFIERS: Final = frozenset("some many most all both several few others another each none half more any".split())
 RELATIONAL: Final = frozenset(
     "attendee participant applicant national respondent member nominee candidate author organizer organiser writer"

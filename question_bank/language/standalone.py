@@ -315,7 +315,7 @@ class _Writer:
             return
         if token.dep_ in SUBJECTS and len(subjects) == 1 and len(fitting) <= 2 and subjects[0] == fitting[0]:
             return
-        if len(fitting) != 1 or (token.dep_ in ("dobj", "dative") and fitting[0].head is token.head):
+        if len(fitting) != 1 or (token.dep_ in ("dobj", "dative") and fitting[0].head == token.head):
             raise Unclear("dangling-pronoun", token.text)  # what a verb does to "it" it does not do to its subject
 
     def _plural(self, noun: Token) -> bool:
