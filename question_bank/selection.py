@@ -30,7 +30,16 @@ def _worth(item: Item, chosen: Sequence[Item]) -> float:
     same_sentence = any(e.sentence in sentences for e in item.evidence)
     same_key = any(key in keys for key in key_texts(item) if key not in ("True", "False"))
     share = kinds[item.kind] / max(len(chosen), 1)
-    return item.salience - 0.4 * share - 0.5 * same_sentence - 0.3 * same_key
+    return item.salience - 0.4 * share - 0.5 * same_sentence - 0.3 * same_key - 0.2 * _lean(item, chosen)
+
+
+def _lean(item: Item, chosen: Sequence[Item]) -> int:
+    """By how many the true-or-false items of the quiz with this item's answer outnumber those with the other."""
+    if item.item_type != "true_false":
+        return 0
+    answers = Counter(key_texts(other)[0] for other in chosen if other.item_type == "true_false")
+    mine = key_texts(item)[0]
+    return max(0, 2 * answers[mine] - answers.total())
 
 
 def _clash(item: Item, other: Item) -> bool:

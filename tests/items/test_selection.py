@@ -107,3 +107,26 @@ def test_a_choice_spreads_over_sentences_and_kinds() -> None:
 def test_another_seed_can_choose_otherwise() -> None:
     bank = [_plain(n, sentence=n) for n in range(12)]
     assert len({tuple(i.id for i in select(bank, 4, seed=seed)) for seed in range(8)}) > 1
+
+
+def judged(number: int, key: str, salience: float) -> Item:
+    options = (Option("True", key == "True", ""), Option("False", key == "False", ""))
+    return Item(
+        id=content_id("claim", number),
+        article="a",
+        fact=f"claim{number}",
+        kind="event",
+        template="event/x",
+        item_type="true_false",
+        stem=f"Claim {number}.",
+        options=options,
+        evidence=(Evidence(number, number * 10, number * 10 + 9, "sentence"),),
+        salience=salience,
+    )
+
+
+def test_true_and_false_are_mixed_where_both_are_there() -> None:
+    bank = [judged(n, "True", 0.9 - n / 100) for n in range(6)] + [judged(n, "False", 0.6) for n in range(6, 9)]
+    chosen = [key_texts(item)[0] for item in select(bank, 4, seed=0)]
+    assert chosen == ["True", "True", "True", "False"]
+    assert [key_texts(item)[0] for item in select(bank[:6], 4, seed=0)] == ["True"] * 4
