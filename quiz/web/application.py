@@ -135,4 +135,4 @@ def number(value: float) -> str:
 
 def words(name: str) -> str:
     """A name of the code as people read it: `multiple_choice` as `multiple choice`."""
-    return name.replace("_", " ").replace("-", " ")
+    return "true or false" if name == "true_false" else name.replace("_", " ").replace("-", " ")
