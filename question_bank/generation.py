@@ -4,7 +4,8 @@ from importlib.metadata import PackageNotFoundError, version
 
 from question_bank import facts, selection
 from question_bank.errors import NothingToAsk
-from question_bank.item_writing import Written, write_items
+from question_bank.item_sifting import Written
+from question_bank.item_writing import write_items
 from question_bank.language import analysis, pipeline
 from question_bank.model import Article, BankDocument, FactSheet, Generator, Item, Rejection, Settings, Shortfall
 

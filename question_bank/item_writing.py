@@ -3,7 +3,7 @@
 import random
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any, Final
 
 from jinja2 import TemplateError as JinjaError
@@ -11,31 +11,18 @@ from jinja2 import TemplateError as JinjaError
 from question_bank import screening, second_reader
 from question_bank.answers import Answer, propose
 from question_bank.errors import SettingError
+from question_bank.item_sifting import FROM_RESERVE, Written, last_resort, only, spread, without_reserve
 from question_bank.item_templates import ItemTemplate, condition_of, load
-from question_bank.model import Fact, FactSheet, Item, Option, Rejection, Settings, content_id, key_texts
+from question_bank.model import Fact, FactSheet, Item, Option, Rejection, Settings, content_id
 from question_bank.provenance import evidence, salience
 from question_bank.stems import gapped, gives_away, rendered, told_as, variables
 from question_bank.wording import Wording, sentence_case
 
-FROM_RESERVE: Final = 1
-"""Items of the weaker templates that are taken where an article gives none of the better: enough not to be empty."""
 MOST_PER_FACT: Final = 2
-MOST_PER_KEY: Final = 2
-"""Items of a short article with the same right answer."""
-LONG_ARTICLE: Final = 3000
-"""Characters for which one more item of the same right answer is welcome."""
 FALSE_SHARE: Final = 0.75
 """How often a sentence that can be made false is: many can only be true."""
 FIRST_CHOICE: Final = 0.6
 """The share of items that are of their template's first item type where others are possible."""
-
-
-@dataclass
-class Written:
-    """What writing yields: items and rejections, both in the order of the facts."""
-
-    items: list[Item] = field(default_factory=list)
-    rejected: list[Rejection] = field(default_factory=list)
 
 
 def write_items(sheet: FactSheet, settings: Settings) -> Written:
@@ -43,57 +30,13 @@ def write_items(sheet: FactSheet, settings: Settings) -> Written:
 
     Where a sheet would give none, people named in passing are asked for too: one plain item is better than none.
     """
-    written = _spread(sheet, _without_reserve(_write(sheet, Wording(sheet), settings), settings))
+    written = spread(sheet, without_reserve(_write(sheet, Wording(sheet), settings), settings))
     if written.items or not sheet.facts:
         return written
     plain = _write(sheet, Wording(sheet, lenient=True), settings)
-    best = sorted(plain.items, key=_last_resort)[:FROM_RESERVE]
-    plain = _only(plain, {item.id for item in best}, "held-in-reserve")
+    best = sorted(plain.items, key=last_resort)[:FROM_RESERVE]
+    plain = only(plain, {item.id for item in best}, "held-in-reserve")
     return plain if plain.items else written
-
-
-def _without_reserve(written: Written, settings: Settings) -> Written:
-    """Without the items of reserve templates; where there is nothing else, with the most salient of them."""
-    reserve = {template.id for template in load(settings.templates) if template.reserve}
-    spare = sorted((item for item in written.items if item.template in reserve), key=_last_resort)
-    kept = [item for item in written.items if item.template not in reserve]
-    wanted = {item.id for item in (kept or spare[:FROM_RESERVE])}
-    return _only(written, wanted, "held-in-reserve")
-
-
-def _last_resort(item: Item) -> tuple[bool, float]:
-    """The order in which plain items are taken: offices of people named in passing last, then by salience."""
-    return item.kind == "position", -item.salience
-
-
-def _spread(sheet: FactSheet, written: Written) -> Written:
-    """With few items of one right answer, more in a long article: those that the article is most about."""
-    most = MOST_PER_KEY + len(sheet.article.text) // LONG_ARTICLE
-    by_key: dict[str, list[Item]] = {}
-    seen: set[tuple[str, int]] = set()
-    for item in written.items:
-        if item.item_type == "true_false":
-            continue
-        key, shown = key_texts(item)[0], item.evidence[-1].sentence if item.evidence else -1
-        said = item.kind in ("quotation", "statement")
-        if (key, shown) not in seen or not said:  # the words and the claim of one sentence are one thing
-            by_key.setdefault(key, []).append(item)
-        if said:
-            seen.add((key, shown))
-    best = {key: sorted(items, key=lambda item: -item.salience)[:most] for key, items in by_key.items()}
-    wanted = {item.id for items in best.values() for item in items}
-    wanted |= {item.id for item in written.items if item.item_type == "true_false"}
-    return _only(written, wanted, "key-asked-enough")
-
-
-def _only(written: Written, wanted: set[str], reason: str) -> Written:
-    """The wanted items; the others are rejected for the reason."""
-    left = [
-        Rejection(item.article, item.fact, item.template, item.stem, reason)
-        for item in written.items
-        if item.id not in wanted
-    ]
-    return Written([item for item in written.items if item.id in wanted], [*written.rejected, *left])
 
 
 def _write(sheet: FactSheet, wording: Wording, settings: Settings) -> Written:
@@ -282,21 +225,7 @@ def _true_false(
         Option("True", true, right if true else wrong),
         Option("False", not true, wrong if true else right),
     )
-    ident = content_id("item", fact.id, template.id, "true_false", claim)
-    return Item(
-        id=ident,
-        article=fact.article,
-        fact=fact.id,
-        kind=fact.kind,
-        template=template.id,
-        item_type="true_false",
-        stem=claim,
-        options=options,
-        answers=(),
-        evidence=evidence(sheet, fact, fact.roles[template.asks]),
-        explanation=answer.rationale,
-        salience=salience(sheet, fact),
-    )
+    return _made(sheet, fact, template, answer, item_type="true_false", stem=claim, options=options)
 
 
 def _claim_item(
@@ -307,28 +236,33 @@ def _claim_item(
     claim = false.text if false is not None else stem
     why = "The article says so." if false is None else false.rationale
     options = (Option("True", false is None, why), Option("False", false is not None, why))
-    return Item(
-        id=content_id("item", fact.id, template.id, "true_false", claim),
-        article=fact.article,
-        fact=fact.id,
-        kind=fact.kind,
-        template=template.id,
-        item_type="true_false",
-        stem=claim,
-        options=options,
-        evidence=evidence(sheet, fact, fact.roles[template.asks]),
-        explanation=answer.rationale,
-        salience=salience(sheet, fact),
-    )
+    return _made(sheet, fact, template, answer, item_type="true_false", stem=claim, options=options)
 
 
 def _item(sheet: FactSheet, fact: Fact, template: ItemTemplate, stem: str, answer: Answer, item_type: str) -> Item:
     options: tuple[Option, ...] = ()
     if item_type == "multiple_choice":
         options = (Option(answer.key, True, answer.rationale), *answer.distractors[:3])
-    ident = content_id("item", fact.id, template.id, item_type, stem, *(o.text for o in options))
+    return _made(
+        sheet, fact, template, answer, item_type=item_type, stem=stem, options=options, answers=answer.accepted
+    )
+
+
+def _made(
+    sheet: FactSheet,
+    fact: Fact,
+    template: ItemTemplate,
+    answer: Answer,
+    *,
+    item_type: str,
+    stem: str,
+    options: tuple[Option, ...],
+    answers: tuple[str, ...] = (),
+) -> Item:
+    """The item with its id, evidence and salience; an id depends on the options only where they are the item's own."""
+    told = () if item_type == "true_false" else tuple(option.text for option in options)
     return Item(
-        id=ident,
+        id=content_id("item", fact.id, template.id, item_type, stem, *told),
         article=fact.article,
         fact=fact.id,
         kind=fact.kind,
@@ -336,7 +270,7 @@ def _item(sheet: FactSheet, fact: Fact, template: ItemTemplate, stem: str, answe
         item_type=item_type,
         stem=stem,
         options=options,
-        answers=answer.accepted,
+        answers=answers,
         evidence=evidence(sheet, fact, fact.roles[template.asks]),
         explanation=answer.rationale,
         salience=salience(sheet, fact),

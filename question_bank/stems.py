@@ -24,8 +24,6 @@ SAID: Final = {
 }
 
 
-MINOR: Final = frozenset("graduate attend play earn enroll enrol move marry divorce weigh".split())
-"""What somebody did in a year that nobody need know."""
 ONCE: Final = frozenset(
     "born bear die found founded establish established elect elected appoint appointed nominate nominated become form"
     " formed create created open opened release released publish published sign signed sentenced convicted".split()
@@ -197,7 +195,6 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         "weak": finite.entity in WEAK_VERBS,
         "listed": _is_listed(fact, rest),
         "key_told": "person" in fact.roles and gives_away(wording, fact.roles["person"].entity),
-        "minor": finite.entity in MINOR,
         "own_news": _is_outlet(wording, subject),
         "age_given": bool(re.search(r"\b(?:aged?|at|age) \d{2,3}\b", wording.report)) and "born" in rest,
         "leans": leans,

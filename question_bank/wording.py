@@ -143,14 +143,10 @@ class Wording:
             return frozenset()
         return frozenset(self.offices) if self.report else frozenset()
 
-    def stranger(self, stem: str, *, all_of_them: bool = False) -> str:
-        """A person in the stem of whom it says nothing but the name, and whom not everybody knows; or nothing.
-
-        The one whom the article is about counts only with `all_of_them`: its headline names that person.
-        """
-        known = "" if all_of_them else self.main_person
-        for name in () if self.lenient and not all_of_them else self.people:
-            if name in stem and name not in self.offices and name != known and not is_famous(name):
+    def stranger(self, stem: str) -> str:
+        """A person in the stem of whom it says nothing but the name, and whom not everybody knows; or nothing."""
+        for name in () if self.lenient else self.people:
+            if name in stem and name not in self.offices and name != self.main_person and not is_famous(name):
                 return name
         return ""
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from question_bank.item_writing import LONG_ARTICLE, MOST_PER_KEY, write_items
+from question_bank.item_sifting import LONG_ARTICLE, MOST_PER_KEY
+from question_bank.item_writing import write_items
 from question_bank.model import Article, Fact, FactSheet, Item, Mention, Settings
 from tests.items.conftest import day, fact, role, with_facts
 from tests.language.conftest import article

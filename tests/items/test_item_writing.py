@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from question_bank.errors import SettingError
-from question_bank.item_writing import FROM_RESERVE, MOST_PER_FACT, Written, write_items
+from question_bank.item_sifting import FROM_RESERVE, Written
+from question_bank.item_writing import MOST_PER_FACT, write_items
 from question_bank.model import ITEM_TYPES, Entity, FactSheet, Settings
 from tests.items.conftest import fact, opening, position, role, with_facts
 

@@ -104,8 +104,6 @@ def test_an_event_has_its_place_in_time(found: FactSheet, title: str, event: Fac
 @pytest.mark.parametrize(
     ("event", "name", "expected"),
     [
-        (told("the Malta summit", ("attended", "PAST", "attend")), "minor", True),
-        (OPENED, "minor", False),
         (told("the Malta summit", ("attended", "PAST", "attend")), "weak", True),
         (OPENED, "weak", False),
         (told("four bridges", ("has", "PRESENT", "have")), "state", True),

@@ -1,0 +1,69 @@
+"""The items of an article go in; those worth keeping come out, and the others with the reason they are left.
+
+Weaker templates are held in reserve, and few items share one right answer.
+"""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from question_bank.item_templates import load
+from question_bank.model import FactSheet, Item, Rejection, Settings, key_texts
+
+FROM_RESERVE: Final = 1
+"""Items of the weaker templates that are taken where an article gives none of the better: enough not to be empty."""
+MOST_PER_KEY: Final = 2
+"""Items of a short article with the same right answer."""
+LONG_ARTICLE: Final = 3000
+"""Characters for which one more item of the same right answer is welcome."""
+
+
+@dataclass
+class Written:
+    """What writing yields: items and rejections, both in the order of the facts."""
+
+    items: list[Item] = field(default_factory=list)
+    rejected: list[Rejection] = field(default_factory=list)
+
+
+def without_reserve(written: Written, settings: Settings) -> Written:
+    """Without the items of reserve templates; where there is nothing else, with the most salient of them."""
+    reserve = {template.id for template in load(settings.templates) if template.reserve}
+    spare = sorted((item for item in written.items if item.template in reserve), key=last_resort)
+    kept = [item for item in written.items if item.template not in reserve]
+    wanted = {item.id for item in (kept or spare[:FROM_RESERVE])}
+    return only(written, wanted, "held-in-reserve")
+
+
+def last_resort(item: Item) -> tuple[bool, float]:
+    """The order in which plain items are taken: offices of people named in passing last, then by salience."""
+    return item.kind == "position", -item.salience
+
+
+def spread(sheet: FactSheet, written: Written) -> Written:
+    """With few items of one right answer, more in a long article: those that the article is most about."""
+    most = MOST_PER_KEY + len(sheet.article.text) // LONG_ARTICLE
+    by_key: dict[str, list[Item]] = {}
+    seen: set[tuple[str, int]] = set()
+    for item in written.items:
+        if item.item_type == "true_false":
+            continue
+        key, shown = key_texts(item)[0], item.evidence[-1].sentence if item.evidence else -1
+        said = item.kind in ("quotation", "statement")
+        if (key, shown) not in seen or not said:  # the words and the claim of one sentence are one thing
+            by_key.setdefault(key, []).append(item)
+        if said:
+            seen.add((key, shown))
+    best = {key: sorted(items, key=lambda item: -item.salience)[:most] for key, items in by_key.items()}
+    wanted = {item.id for items in best.values() for item in items}
+    wanted |= {item.id for item in written.items if item.item_type == "true_false"}
+    return only(written, wanted, "key-asked-enough")
+
+
+def only(written: Written, wanted: set[str], reason: str) -> Written:
+    """The wanted items; the others are rejected for the reason."""
+    left = [
+        Rejection(item.article, item.fact, item.template, item.stem, reason)
+        for item in written.items
+        if item.id not in wanted
+    ]
+    return Written([item for item in written.items if item.id in wanted], [*written.rejected, *left])
