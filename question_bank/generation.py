@@ -39,7 +39,8 @@ def generate_from_sheet(sheet: FactSheet, settings: Settings | None = None, *, p
     written = write_items(sheet, chosen)
     items = tuple(written.items)
     if chosen.limit is not None:
-        items = tuple(selection.select(items, chosen.limit, seed=chosen.seed))
+        wanted = {item.id for item in selection.select(items, chosen.limit, seed=chosen.seed)}
+        items = tuple(item for item in items if item.id in wanted)  # a bank keeps the order of the article
     return BankDocument(
         generator=Generator("question-bank", _version(), pipeline_name, chosen.seed),
         sheets=(sheet,),

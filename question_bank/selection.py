@@ -1,9 +1,13 @@
-"""Items and a number go in; the quiz a teacher would have made of them comes out, the same for the same seed."""
+"""Items and a number go in; the quiz a teacher would have made of them comes out, from easy to hard.
+
+The same items and seed give the same quiz.
+"""
 
 import random
 from collections import Counter
 from collections.abc import Sequence
 
+from question_bank.difficulty import difficulty
 from question_bank.model import Item, key_texts
 
 
@@ -18,8 +22,13 @@ def select(items: Sequence[Item], count: int, *, seed: int) -> list[Item]:
         left.remove(best)
         if not any(_clash(best, other) for other in chosen):
             chosen.append(best)
+    return from_easy_to_hard(chosen, items)
+
+
+def from_easy_to_hard(chosen: Sequence[Item], items: Sequence[Item]) -> list[Item]:
+    """The chosen items by estimated difficulty; of equally hard ones the first in the bank comes first."""
     place = {item.id: index for index, item in enumerate(items)}
-    return sorted(chosen, key=lambda item: place[item.id])
+    return sorted(chosen, key=lambda item: (difficulty(item), place[item.id]))
 
 
 def _worth(item: Item, chosen: Sequence[Item]) -> float:

@@ -7,7 +7,7 @@ from typing import Final
 
 from question_bank.errors import SettingError
 from question_bank.model import ITEM_TYPES, Item
-from question_bank.selection import select
+from question_bank.selection import from_easy_to_hard, select
 from quiz.scoring import match_choices
 
 ORDERS: Final = ("fixed", "shuffled")
@@ -39,7 +39,10 @@ def eligible(items: Sequence[Item], wish: Wish) -> list[Item]:
 
 
 def assemble(items: Sequence[Item], wish: Wish, *, seed: int = 0) -> list[Item]:
-    """The items of a quiz. Raises SettingError where the wish leaves none, or asks for fewer than one."""
+    """The items of a quiz, from easy to hard.
+
+    Raises SettingError where the wish leaves none, or asks for fewer than one.
+    """
     if wish.count is not None and wish.count < 1:
         raise SettingError(f"A quiz of {wish.count} items is not possible: ask for 1 or more.")
     allowed = eligible(items, wish)
@@ -48,7 +51,7 @@ def assemble(items: Sequence[Item], wish: Wish, *, seed: int = 0) -> list[Item]:
             "No item fits these choices: choose more articles, or allow items that nobody has reviewed yet."
         )
     if wish.count is None or wish.count >= len(allowed):
-        return allowed
+        return from_easy_to_hard(allowed, allowed)
     return select(allowed, wish.count, seed=seed)
 
 
