@@ -3,6 +3,7 @@
 Weaker templates are held in reserve, and few items share one right answer.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -25,10 +26,23 @@ class Written:
     rejected: list[Rejection] = field(default_factory=list)
 
 
-def without_reserve(written: Written, settings: Settings) -> Written:
+def worth_taking(sheet: FactSheet, items: Sequence[Item]) -> list[Item]:
+    """The items that are taken for want of better: the office of somebody named in passing only where nothing else
+    was to be read."""
+    return [item for item in items if item.kind != "position" or _by_hand(sheet)]
+
+
+def _by_hand(sheet: FactSheet) -> bool:
+    """Whether the facts came without an article, or with no more of it than the sentences they rest on."""
+    cited = {index for fact in sheet.facts for index in fact.evidence}
+    return len(cited) >= len(sheet.sentences)
+
+
+def without_reserve(sheet: FactSheet, written: Written, settings: Settings) -> Written:
     """Without the items of reserve templates; where there is nothing else, with the most salient of them."""
     reserve = {template.id for template in load(settings.templates) if template.reserve}
-    spare = sorted((item for item in written.items if item.template in reserve), key=last_resort)
+    held = [item for item in written.items if item.template in reserve]
+    spare = sorted(worth_taking(sheet, held), key=last_resort)
     kept = [item for item in written.items if item.template not in reserve]
     wanted = {item.id for item in (kept or spare[:FROM_RESERVE])}
     return only(written, wanted, "held-in-reserve")

@@ -11,16 +11,22 @@ from jinja2 import TemplateError as JinjaError
 from question_bank import screening, second_reader
 from question_bank.answers import Answer, propose
 from question_bank.errors import SettingError
-from question_bank.item_sifting import FROM_RESERVE, Written, last_resort, only, spread, without_reserve
+from question_bank.item_sifting import FROM_RESERVE, Written, last_resort, only, spread, without_reserve, worth_taking
 from question_bank.item_templates import ItemTemplate, condition_of, load
 from question_bank.model import Fact, FactSheet, Item, Option, Rejection, Settings, content_id
 from question_bank.provenance import evidence, salience
+from question_bank.screening import outside_quotations
 from question_bank.stems import gapped, gives_away, rendered, told_as, variables
 from question_bank.wording import Wording, sentence_case
 
 MOST_PER_FACT: Final = 2
 FALSE_SHARE: Final = 0.75
 """How often a sentence that can be made false is: many can only be true."""
+OF_A_DAY: Final = re.compile(
+    r"\b(?:current(?:ly)?|recent(?:ly)?|now|so far|for (?:(?:about|around|over|more than|the past|the last) )?\w+ years"
+    r"|(?:is|are) (?:\w+ly )?\w+ing|(?:has|have) (?:been|set|increased|risen|grown|fallen|doubled))\b"
+)
+"""What holds on the day of a report only, which a stem without a date leaves open."""
 FIRST_CHOICE: Final = 0.6
 """The share of items that are of their template's first item type where others are possible."""
 
@@ -30,11 +36,11 @@ def write_items(sheet: FactSheet, settings: Settings) -> Written:
 
     Where a sheet would give none, people named in passing are asked for too: one plain item is better than none.
     """
-    written = spread(sheet, without_reserve(_write(sheet, Wording(sheet), settings), settings))
+    written = spread(sheet, without_reserve(sheet, _write(sheet, Wording(sheet), settings), settings))
     if written.items or not sheet.facts:
         return written
     plain = _write(sheet, Wording(sheet, lenient=True), settings)
-    best = sorted(plain.items, key=last_resort)[:FROM_RESERVE]
+    best = sorted(worth_taking(sheet, plain.items), key=last_resort)[:FROM_RESERVE]
     plain = only(plain, {item.id for item in best}, "held-in-reserve")
     return plain if plain.items else written
 
@@ -126,6 +132,9 @@ def _fill(
     stranger = wording.stranger(stem)
     if stranger and stranger not in hidden:
         yield _rejection(fact, template, stem, f"not-introduced: {stranger}")
+        return
+    if not wording.day and not wording.is_life and OF_A_DAY.search(outside_quotations(stem)):
+        yield _rejection(fact, template, stem, "undated-present")
         return
     rng = random.Random(f"{settings.seed}:{fact.id}:{template.id}")
     answer = propose(sheet, wording, fact, template, stem, rng)

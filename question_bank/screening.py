@@ -35,8 +35,26 @@ _LOOSE_MARKS: Final = re.compile(
     r" [-–—] | [-–—]$|--|\b[AP]M (?:[A-Z]|to\b)"
     r"|\b(?:between|of|to|for|with|from|and|or|the|a|around|via|about|late|at|into|across|near|by|on|upon|than|before|after|since)[.?]$"
     r"|\b(?:Sens?|Reps?|Gov|Gen|Col|Lt|Dr|Mrs?|St|Jr)\.+$"
+    r"|\bet al\b|\ba one of\b|\band, as\b"
     r"|\b(?:ID|CD|TV|PC)['’]s,|\b(?:at|about|of|for|by|in|from|entire) (?:on|in) \d"
 )
+_TWICE: Final = re.compile(
+    r"\b(\d{1,2} [A-Z][a-z]+ \d{4})\b.*\b\1\b|\b(?:in|at) ([A-Z][\w-]+)\b(?!,).*\b(?:in|at) \2\b"
+)
+"""The same day or place told twice."""
+_LEANING: Final = re.compile(
+    r"\b(?:for|of|after|following|despite) (?:his|her|their|its) "
+    r"(?:work|service|discharge|efforts?|actions?|role|performance|contributions?|injuries)\b"
+    r"(?! (?:in|on|as|to|with|for|of|at|from|during|by|under)\b)",
+    re.IGNORECASE,
+)
+"""Which work, which service, only what stands before it tells."""
+_BARE_NOUN: Final = re.compile(
+    r"\b(?:at|of|in|to|from|by|near|joined|passed|with) (?:University of|([A-Z][a-z]+(?:an|ese|ish|ch|i|ic))"
+    r" (?:capital|government|parliament|president|army|navy|city"
+    r"|[A-Z][\w-]+ (?:Commission|Committee|Agency|Authority))\b)"
+)
+""" "in French capital": the article's own slip."""
 _GOOD_DOUBLES: Final = frozenset(("had", "that", "new", "bora", "duran", "pago", "walla", "sing", "wiki"))
 
 
@@ -131,6 +149,9 @@ CHECKS: Final[dict[str, Callable[[Item], bool]]] = {
     "loose-relative": _loose_relative,
     "loose-marks": lambda item: bool(_LOOSE_MARKS.search(outside_quotations(item.stem))),
     "negative-stem": _negative,
+    "told-twice": lambda item: _TWICE.search(outside_quotations(item.stem)) is not None,
+    "leaning-noun": lambda item: _LEANING.search(outside_quotations(item.stem)) is not None,
+    "missing-article": lambda item: _BARE_NOUN.search(outside_quotations(item.stem)) is not None,
     "absolute-word": lambda item: any(_ABSOLUTE.search(o.text) for o in item.options),
     "stem-long": lambda item: len(item.stem.split()) > LONGEST_STEM,
     "no-evidence": lambda item: not item.evidence and item.fact != "",

@@ -10,6 +10,7 @@ from typing import Final
 
 from question_bank.headline import headline, is_release, releaser
 from question_bank.language.dates import in_words, with_preposition
+from question_bank.language.gazetteer import country_of_adjective, first_name, organisation_word, place_kind
 from question_bank.language.verbs import past
 from question_bank.model import Entity, Fact, FactSheet, TimeSpan
 
@@ -17,6 +18,8 @@ LONGEST_PREFIX: Final = 7
 """Words of an office that can still stand before a name."""
 LONG_AGO: Final = 300
 """Days after which an office of today need not have been held yet."""
+OPENERS: Final = frozenset("According The In On As At For After Before During When While Since True Which Who".split())
+"""Words whose capital comes from the start of a sentence."""
 CALLING: Final = re.compile(
     r"\b(?:is|was) an? ((?:[A-Z][\w’-]+ )?[\w’ -]+?)"
     r"(?:,|\.| who\b| and\b| for\b| from\b| of\b| known\b| best\b| in\b| at\b| with\b)"
@@ -76,6 +79,8 @@ class Wording:
         return stem
 
     def _introduced(self, stem: str, name: str) -> str:
+        if f"of Senator {name} " in stem:
+            return stem  # the release is named by who issued it
         office = self.offices[name]
         start = stem.index(name)
         before, after = stem[:start], stem[start + len(name) :]
@@ -99,6 +104,8 @@ class Wording:
         with_the = len(re.findall(rf"\b[Tt]he {re.escape(name)}\b(?! [A-Z]|’s|'s)", text))
         if with_the:
             return f"the {name}" if 2 * with_the >= text.count(name) else name
+        if len(re.findall(rf"[a-z,] {re.escape(name)}\b", text)) > 1:
+            return name  # the article knows better than usage
         return f"the {name}" if takes_article(name) else name
 
     def when(self, fact: Fact) -> str:
@@ -120,9 +127,16 @@ class Wording:
     @cached_property
     def report(self) -> str:
         """The words "according to the report “…” of 9 July 2023, "; none where no headline names the matter."""
+        return self._report(f" of {self.day}" if self.day else "")
+
+    @cached_property
+    def report_without_day(self) -> str:
+        """The report as it is named before a date of the clause's own: two dates in a row read badly."""
+        return self._report("")
+
+    def _report(self, of_day: str) -> str:
         if self.is_life:
             return ""
-        of_day = f" of {self.day}" if self.day else ""
         told = headline(self.sheet.article)
         kind = "press release" if is_release(self.sheet.article) else "report"
         if told:
@@ -145,10 +159,42 @@ class Wording:
 
     def stranger(self, stem: str) -> str:
         """A person in the stem of whom it says nothing but the name, and whom not everybody knows; or nothing."""
-        for name in () if self.lenient else self.people:
-            if name in stem and name not in self.offices and name != self.main_person and not is_famous(name):
+        if self.lenient:
+            return ""
+        known = self.main_person if self.is_life or (self.report and self.report.lower() in stem.lower()) else ""
+        for name in self.people:
+            told = f"{self.offices[name]} {name}" in stem or f"{name}, " in stem if name in self.offices else False
+            if name in stem and name != known and not told and not is_famous(name) and name not in self.report:
+                if name in self.offices and name != self.main_person:
+                    continue
                 return name
+        return self._bare_surname(stem)
+
+    def _bare_surname(self, stem: str) -> str:
+        """A surname by itself of somebody whom the article names in full: "Holt" for Liv Holt; or nothing."""
+        words = re.sub(r"“[^”]*”", "“”", stem)
+        for found in re.finditer(r"\b[A-ZÀ-Þ][\w-]{3,}\b(?! [A-ZÀ-Þ])", words):
+            word = found.group()
+            before = words[: found.start()].split()[-1:] or [""]
+            if before[0][:1].isupper() and before[0] not in OPENERS:
+                continue
+            if word in self._surnames and f" {word}" not in self.report:
+                return word
         return ""
+
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        """The last names of people whom the article names with a common first name."""
+        found = re.findall(r"\b([A-ZÀ-Þ][a-zà-þ]+) (?:[A-ZÀ-Þ]\. )?([A-ZÀ-Þ][\w-]{3,})\b", self.sheet.article.text)
+        people = {last for first, last in found if first_name(first) and not place_kind(f"{first} {last}")}
+        words = set(re.findall(r"\b[a-z]{4,}\b", self.sheet.article.text))
+        return frozenset(
+            last
+            for last in people
+            if last.lower() not in words
+            and not (place_kind(last) or organisation_word(last))
+            and country_of_adjective(last) is None
+        )
 
     def in_lead(self, fact: Fact) -> bool:
         """Whether the article tells a fact in its first four sentences or its first fifth."""
@@ -219,9 +265,19 @@ BODIES: Final = re.compile(
 )
 
 
+WITHOUT_ARTICLE: Final = frozenset(
+    "University College School Parliament Airport Cemetery Park Square Street Station Castle Palace".split()
+)
+RANKS: Final = frozenset(
+    "judge justice general colonel major captain lieutenant admiral president senator governor mayor king queen prince"
+    " princess pope bishop archbishop emperor sheriff chancellor".split()
+)
+"""Words that are written with a capital directly before a name."""
+
+
 def takes_article(name: str) -> bool:
     """Whether usage puts "the" before a name that the article does not show."""
-    if name.split()[-1] in ("University", "College", "School", "Parliament") and " of " not in name:
+    if name.split()[-1] in WITHOUT_ARTICLE and " of " not in name:
         return False
     return bool(BODIES.search(name)) or name in ("US", "UK", "UN", "EU", "UAE", "White House", "Kremlin", "Vatican")
 
@@ -236,8 +292,8 @@ def goes_before(office: str) -> bool:
 
 
 def capital_office(office: str) -> str:
-    """An office as it stands before a name."""
-    return office
+    """An office as it stands before a name: "judge" before Ada Kern is "Judge"."""
+    return office.capitalize() if office in RANKS else office
 
 
 def with_article(office: str) -> str:

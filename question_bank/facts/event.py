@@ -139,6 +139,8 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
             span = TimeSpan(mention.span.start, mention.span.end)
             if span.start > (analysis.article.published or date.max):
                 raise Unclear("future")
+            if _goes_on(clause):
+                raise Unclear("joined-verbs")  # "was born in Norvik and studied law": the date is that of the first
             roles["date"] = analysis.mention(tokens, in_words(span), "DATE")
     claim = f"{roles['subject'].entity} {roles['rest'].entity}"
     leans = leans or not is_anchored(claim)
@@ -170,6 +172,12 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
     assertion = "attributed" if source is not None else "possible" if clause.modal else "asserted"
     evidence = clause_evidence(analysis, clause)
     return fact(analysis, KIND, roles, evidence, assertion=assertion, attributed_to=source, time=span)
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Whether a second verb without a subject of its own is joined to the clause's verb."""
+    kept = {t.i for t in clause.rest}
+    return any(c.dep_ == "conj" and c.pos_ == "VERB" and c.i in kept for c in clause.verb.children)
 
 
 def _names(roles: Mapping[str, Mention]) -> int:

@@ -1,6 +1,7 @@
 """Words cut out of a sentence go in; how they stand by themselves, and who they name, comes out."""
 
 import re
+from collections import Counter
 from typing import Final
 
 from spacy.tokens import Doc, Token
@@ -16,7 +17,7 @@ PARTIES: Final = frozenset(
 PLAIN_OPENERS: Final = frozenset(
     "two three four five six seven eight nine ten dozens hundreds thousands "
     "current former late acting outgoing incumbent the a an at around about "
-    "more over nearly some many all most both each every no its his her their "
+    "more over nearly only some many all most both each every no its his her their "
     "this that these those".split()
 )
 
@@ -38,26 +39,29 @@ def uncapitalised(words: str, first: Token) -> str:
         and first.lower_ in _small_words(first.doc)
         and (following.text[:1].islower() or gazetteer.person_noun(first.lower_))
     )
-    plain = first.lower_ in PLAIN_OPENERS or (common and first.text not in _capital_words(first.doc))
+    small, capital = _small_words(first.doc)[first.lower_], _capital_words(first.doc)[first.text]
+    if capital > small:
+        return words  # "Endurance", a rocket that the article writes so
+    plain = first.lower_ in PLAIN_OPENERS or (common and capital <= small)
     return words if (name and not plain) or not words.startswith(first.text) else words[:1].lower() + words[1:]
 
 
-def _small_words(doc: Doc) -> frozenset[str]:
-    """The words that the article writes in small letters somewhere."""
+def _small_words(doc: Doc) -> Counter[str]:
+    """How often the article writes a word in small letters."""
     known = doc.user_data.get("small_words")
     if known is None:
-        known = doc.user_data["small_words"] = frozenset(t.text for t in doc if t.text.islower())
+        known = doc.user_data["small_words"] = Counter(t.text for t in doc if t.text.islower())
     return known
 
 
-def _capital_words(doc: Doc) -> frozenset[str]:
-    """The words that the article writes with a capital inside a sentence: names, be they words as well."""
+def _capital_words(doc: Doc) -> Counter[str]:
+    """How often the article writes a word with a capital inside a sentence: names, be they words as well."""
     known = doc.user_data.get("capital_words")
     if known is None:
         inside = (
             t for t in doc if t.text[:1].isupper() and t.i and not t.is_sent_start and t.nbor(-1).text not in ':“"'
         )
-        known = doc.user_data["capital_words"] = frozenset(t.text for t in inside)
+        known = doc.user_data["capital_words"] = Counter(t.text for t in inside)
     return known
 
 

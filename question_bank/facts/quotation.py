@@ -193,6 +193,8 @@ def _points(part: Span, token: Token) -> bool:
         return False
     if low in _POINTERS:
         return not (low == "other" and any(t.lower_ == "than" for t in part))
+    if low == "that" and token.dep_ == "det":
+        return not any(c.dep_ in ("relcl", "acl", "prep") for c in token.head.rights)  # "that obligation"
     if low == "that":
         return (
             token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "attr")

@@ -1,6 +1,7 @@
 """A noun with "the" goes in; whether it is clear by itself, or the fuller words that name it, come out."""
 
 import calendar
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -14,12 +15,12 @@ UNIQUE: Final = frozenset(
     "queen pope pentagon sun moon earth world sky internet web public media sea ocean future past universe planet"
     " globe environment "
     "economy "
-    "climate weather stage truth law press arts time way right need fact point top bottom rest end beginning "
+    "climate weather stage truth press arts time way right need fact point top bottom rest end beginning "
     "start opportunity "
     "possibility chance risk ability use lack number amount level rate share majority minority presence absence "
     "rule morning afternoon evening night poor rich elderly young dead wounded injured homeless unemployed "
     "streets ground air "
-    "water wild brain heart body population solar nation-wide net".split()
+    "wild brain heart body population solar nation-wide net".split()
 )
 LOOSE_NOUNS: Final = frozenset(
     "system program programme project plan technology research study report law act bill deal day year award "
@@ -41,6 +42,9 @@ def definite_is_clear(analysis: Analysis, token: Token, tokens: Iterable[Token],
     inside = {t.i for t in tokens}
     if token.i in analysis.names.of_token or token.dep_ == "compound" or token.text[:4].isdigit():
         return True
+    counted = any(c.dep_ == "nummod" and c.i in inside and not re.match(r"\d{4}", c.text) for c in token.lefts)
+    if counted and not any(_identifies(analysis, c, inside) for c in token.rights if c.i in inside):
+        return False  # "the two presidents"
     ordinal = any(c.lower_ in ("first", "second", "third", "last", "next") for c in token.lefts)
     if (token.lemma_.lower() in UNIQUE or token.lower_ in UNIQUE) and not ordinal:
         return True
@@ -57,6 +61,7 @@ def definite_is_clear(analysis: Analysis, token: Token, tokens: Iterable[Token],
     return any(_identifies(analysis, c, inside) for c in rights)
 
 
+NAMED: Final = frozenset("exoplanet planet moon call appeal accused defendant law network website app ship".split())
 CLASSES: Final = {
     "ORG": frozenset(
         "alliance company agency organisation organization ministry party university union group firm bank "
@@ -112,7 +117,21 @@ def named_in_title(analysis: Analysis, token: Token) -> bool:
         return False
     if any(_is_counted(other) for other in analysis.doc if other.lemma_ == token.lemma_):
         return False  # "the final debate", "a second study": there are more of them
+    if _wants_its_name(token):
+        return False
     return makes_clear(analysis.article, token.lower_, token.lemma_.lower())
+
+
+def _wants_its_name(token: Token) -> bool:
+    """ "the network", "the president", "the man": which it is the article says by name, and a headline seldom."""
+    lemma = token.lemma_.lower()
+    plural = token.tag_ in ("NNS", "NNPS")
+    return not plural and (
+        lemma in NAMED
+        or any(lemma in nouns for nouns in CLASSES.values())
+        or gazetteer.person_noun(lemma)
+        or gazetteer.office_noun(lemma) is not None
+    )
 
 
 def _is_counted(noun: Token) -> bool:

@@ -24,7 +24,7 @@ NEEDS_CONTEXT: Final = frozenset(
     "likewise elsewhere earlier later previously afterwards afterward meanwhile now currently today tonight "
     "recently ago "
     "nowadays presently further additional additionally next following above below aforementioned said too so "
-    "thereby then "
+    "thereby then higher lower greater different actually latest "
     "similar corresponding ensuing resulting aforesaid "
     "yesterday tomorrow once again still already yet lately formerly soon either neither".split()
 )
@@ -84,12 +84,21 @@ def is_relative(token: Token) -> bool:
     return token.tag_ == "WDT" or token.head.dep_ == "relcl"
 
 
+RANKED: Final = frozenset("court authority body house chamber instance office rank".split())
+
+
 def is_harmless(token: Token) -> bool:
     """Words of the list in a use that needs no context."""
     low, doc = token.lower_, token.doc
     after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
-    if low == "similar" and any(t.lower_ == "to" for t in doc[token.i + 1 : token.i + 4]):
+    if low == "similar" and after in ("to", "in"):
         return True
+    if low in ("higher", "lower", "greater"):  # "higher yields" says enough, "a higher authority" does not
+        compared = any(t.lower_ == "than" for t in doc[token.i : token.i + 12])
+        return compared or token.dep_ != "amod" or token.head.lemma_ not in RANKED
+    if low == "different":
+        compared = any(t.lower_ in ("from", "than", "to") for t in doc[token.i : token.i + 4])
+        return compared or token.head.tag_ in ("NNS", "NNPS") or token.dep_ == "acomp"
     before = doc[token.i - 1].lower_ if token.i else ""
     if low == "other" and (
         before in ("each", "any", "every") or any(t.lower_ == "than" for t in doc[token.i : token.i + 4])

@@ -373,6 +373,7 @@ def _gap(tokens: list[Token], last: int) -> bool:
 
 def _tidy(text: str) -> str:
     text = re.sub(r"\s+", " ", text).strip()
+    text = re.sub(r",? for (?:example|instance)[,.]?$", "", text)
     text = re.sub(r"\s+([,.;:!?%])(?!\d)", r"\1", text)
     text = re.sub(r",(?:\s*,)+", ",", text)
     text = re.sub(r"\s+(['’]s\b)", r"\1", text)
