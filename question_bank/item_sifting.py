@@ -26,10 +26,12 @@ class Written:
     rejected: list[Rejection] = field(default_factory=list)
 
 
-def worth_taking(sheet: FactSheet, items: Sequence[Item]) -> list[Item]:
-    """The items that are taken for want of better: the office of somebody named in passing only where nothing else
-    was to be read."""
-    return [item for item in items if item.kind != "position" or _by_hand(sheet)]
+def by_last_resort(sheet: FactSheet, items: Sequence[Item], settings: Settings) -> list[Item]:
+    """Plain items in the order in which they are taken for want of better: by the rank of their template, then by
+    salience. The office of somebody named in passing is none of them where more was to be read."""
+    rank = {template.id: template.reserve for template in load(settings.templates)}
+    fit = [item for item in items if item.kind != "position" or _by_hand(sheet)]
+    return sorted(fit, key=lambda item: (rank[item.template], -item.salience))
 
 
 def _by_hand(sheet: FactSheet) -> bool:
@@ -42,15 +44,10 @@ def without_reserve(sheet: FactSheet, written: Written, settings: Settings) -> W
     """Without the items of reserve templates; where there is nothing else, with the most salient of them."""
     reserve = {template.id for template in load(settings.templates) if template.reserve}
     held = [item for item in written.items if item.template in reserve]
-    spare = sorted(worth_taking(sheet, held), key=last_resort)
+    spare = by_last_resort(sheet, held, settings)
     kept = [item for item in written.items if item.template not in reserve]
     wanted = {item.id for item in (kept or spare[:FROM_RESERVE])}
     return only(written, wanted, "held-in-reserve")
-
-
-def last_resort(item: Item) -> tuple[bool, float]:
-    """The order in which plain items are taken: offices of people named in passing last, then by salience."""
-    return item.kind == "position", -item.salience
 
 
 def spread(sheet: FactSheet, written: Written) -> Written:

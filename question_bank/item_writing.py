@@ -11,7 +11,7 @@ from jinja2 import TemplateError as JinjaError
 from question_bank import screening, second_reader
 from question_bank.answers import Answer, propose
 from question_bank.errors import SettingError
-from question_bank.item_sifting import FROM_RESERVE, Written, last_resort, only, spread, without_reserve, worth_taking
+from question_bank.item_sifting import FROM_RESERVE, Written, by_last_resort, only, spread, without_reserve
 from question_bank.item_templates import ItemTemplate, condition_of, load
 from question_bank.model import Fact, FactSheet, Item, Option, Rejection, Settings, content_id
 from question_bank.provenance import evidence, salience
@@ -40,7 +40,7 @@ def write_items(sheet: FactSheet, settings: Settings) -> Written:
     if written.items or not sheet.facts:
         return written
     plain = _write(sheet, Wording(sheet, lenient=True), settings)
-    best = sorted(worth_taking(sheet, plain.items), key=last_resort)[:FROM_RESERVE]
+    best = by_last_resort(sheet, plain.items, settings)[:FROM_RESERVE]
     plain = only(plain, {item.id for item in best}, "held-in-reserve")
     return plain if plain.items else written
 

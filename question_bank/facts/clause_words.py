@@ -20,6 +20,8 @@ EMPTY_SUBJECTS: Final = frozenset(
 """What such a subject is in "the idea is to …" only the sentences before can tell."""
 
 
+LONGEST_REST: Final = 34
+"""Words after the verb that a sentence can still carry."""
 PREFIXES: Final = frozenset("co re pre ex self".split())
 QUANTIFIERS: Final = frozenset("some many most all both several few others another each none half more any".split())
 RELATIONAL: Final = frozenset(
@@ -65,7 +67,7 @@ def clause_roles(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
     middle = [t for t in middle if t not in inside]
     after = [t for t in [*later, *inside, *clause.rest] if t.i != finite.i]
     rest = standalone(analysis, after, context)
-    if not 2 <= len(rest.split()) <= 28:
+    if not 2 <= len(rest.split()) <= LONGEST_REST:
         raise Unclear("clause-length", rest)
     kind = _subject_type(group, subject) if named else "PHRASE"
     tense = "PAST" if clause.past else "GENERIC" if is_generic(clause) else "PRESENT"

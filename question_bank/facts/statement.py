@@ -30,6 +30,8 @@ EXAMPLES: Final = (
         {"speaker": "Liv Aas", "content": "Norway would send forty doctors to Malta"},
     ),
 )
+LONGEST_CONTENT: Final = 36
+"""Words of a content that a sentence can still carry."""
 OPENERS: Final = frozenset("but and still so however yet also then".split())
 COUNTEREXAMPLES: Final = (
     "Liv Aas found it hard to speak.",
@@ -105,7 +107,7 @@ def _fact(analysis: Analysis, clause: Clause, content: Token) -> Fact:
     if re.match(r"(?:that|this|these|those|such) |(?:on|in) (?:\w+ )?(?:[A-Z][a-z]+ )?\d", words):
         raise Unclear("dangling-pronoun", words)  # a date in front may be that of the saying
     length = len(words.split())
-    if not 5 <= length <= 32:
+    if not 5 <= length <= LONGEST_CONTENT:
         raise Unclear("content-length", words)
     if any(t.text in ("“", "”", '"', "?") for t in tokens):
         raise Unclear("holds-quotation", words)

@@ -43,8 +43,9 @@ class ItemTemplate:
     item_types: tuple[str, ...] = ("multiple_choice", "short_answer")
     when: str = ""
     claim: str = ""
-    reserve: bool = False
-    """Whether its items are kept back where an article gives enough of the others: they are right less often."""
+    reserve: int = 0
+    """From 1 on its items are kept back where an article gives better ones, the higher the longer: they are right less
+    often."""
 
     @property
     def id(self) -> str:
@@ -150,8 +151,10 @@ def _check_file(name: str, text: str) -> list[Problem]:
 def _check_row(row: dict[str, Any], roles: list[str]) -> list[str]:
     messages = [f"“{key}” is missing." for key in REQUIRED if key not in row]
     messages += [f"“{key}” must be text." for key in TEXTS if not isinstance(row.get(key, ""), str)]
-    if not isinstance(row.get("reserve", False), bool):
-        messages.append("“reserve” must be true or false.")
+    if not isinstance(row.get("reserve", 0), int) or row.get("reserve", 0) < 0:
+        messages.append(
+            "“reserve” must be 0, or a number from 1 on for what is asked only where there is nothing better."
+        )
     types = row.get("item_types", [])
     if not isinstance(types, list):
         messages.append('“item_types” must be a list, as in ["multiple_choice"].')

@@ -91,7 +91,8 @@ def is_harmless(token: Token) -> bool:
     """Words of the list in a use that needs no context."""
     low, doc = token.lower_, token.doc
     after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
-    if low == "similar" and after in ("to", "in"):
+    compared = [t.lower_ for t in doc[token.i + 1 : token.i + 5]]
+    if low == "similar" and (after == "to" or (after == "in" and "to" in compared)):
         return True
     if low in ("higher", "lower", "greater"):  # "higher yields" says enough, "a higher authority" does not
         compared = any(t.lower_ == "than" for t in doc[token.i : token.i + 12])

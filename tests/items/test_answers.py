@@ -247,16 +247,14 @@ def test_what_lies_below_nothing_is_not_asked(found: FactSheet, sentence: str, a
 
 # what is claimed, the role that could be exchanged, the words that are exchanged for others, in order
 CLAIMED = [
-    ("Norvik has 48 ferries.", {"number": "48"}, ["48"]),
-    ("Norvik has 48 ferries and 30 barges.", {"number": "48"}, []),
-    ("Norvik has more than 48 ferries.", {"number": "more than 48"}, []),
-    ("Norvik has 48 ferries north of Malta.", {"number": "48"}, ["48", "north of"]),
+    ("Norvik has 48 ferries.", {"number": "48"}, []),  # another figure of a side detail tests nothing
+    ("Norvik has 48 ferries north of Malta.", {"number": "48"}, ["north of"]),
     ("Ada Kern was born north of Malta.", {}, ["north of"]),
     ("Ada Kern was born in Bergen.", {"place": "Bergen"}, ["Bergen"]),
     (
         "Norvik built 48 ferries north of a port located in Bergen.",
         {"number": "48", "place": "Bergen"},
-        ["48", "north of", "Bergen"],
+        ["north of", "Bergen"],
     ),
     ("Ada Kern paints ferries.", {}, []),
 ]

@@ -9,7 +9,7 @@ import pytest
 from question_bank.errors import SettingError
 from question_bank.item_sifting import FROM_RESERVE, Written
 from question_bank.item_writing import MOST_PER_FACT, write_items
-from question_bank.model import ITEM_TYPES, Entity, FactSheet, Settings
+from question_bank.model import ITEM_TYPES, Entity, Fact, FactSheet, Settings
 from tests.items.conftest import fact, opening, position, role, with_facts
 
 
