@@ -110,7 +110,7 @@ def version(session: Session, row: ItemRow, number: int) -> Item:
 
 
 def document(session: Session, article_id: str | None = None) -> BankDocument:
-    """The bank or one article of it, with the current version of every item; the generator is that of the last document.
+    """The bank or one article of it, with the current version of every item; the generator is the last one.
 
     Raises BankError where there is no such article.
     """

@@ -33,7 +33,7 @@ def report(
     document = opened.document(None if article is None else article_id(opened, article))
     if not document.sheets:
         raise NothingToAsk(
-            f"The bank “{opened.location}” has no article, so nothing was written; `question-bank generate PATH` adds one."
+            f"The bank “{opened.location}” has no article to report on; `question-bank generate PATH` adds one."
         )
     output.write_bytes(target, pages.page(document))
     count = f"{len(document.sheets)} article{'' if len(document.sheets) == 1 else 's'}"

@@ -46,7 +46,8 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 def _passage(article: Article, start: int, end: int, sentences: Sequence[Sentence]) -> Passage:
     inside = [each for each in sentences if each.start < end and start < each.end]
     blocks = [each for each in article.blocks if each.start < end and start < each.end]
-    cuts = {start, end} | {cut for each in (*inside, *blocks) for cut in (each.start, each.end) if start < cut < end}
+    spans = [(each.start, each.end) for each in inside] + [(each.start, each.end) for each in blocks]
+    cuts = {start, end} | {cut for span in spans for cut in span if start < cut < end}
     pieces = (_piece(article.text, left, right, inside, blocks) for left, right in pairwise(sorted(cuts)))
     kinds = [each.kind for each in blocks]
     return Passage("paragraph" if "paragraph" in kinds or not kinds else kinds[0], tuple(pieces))

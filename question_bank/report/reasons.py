@@ -11,11 +11,14 @@ from typing import Final
 NO_FACT: Final = "Nothing in it is of a kind that is asked for, such as who said what, or what happened when."
 FACT_WITHOUT_ITEM: Final = "A fact was found in it, but no question about it was kept."
 _OTHER: Final = "Other reasons"
+_FEW_WORDS: Final = 5
+_TECHNICAL: Final = ("template-fails",)
+"""Reasons that go on in the words of a program."""
 
 REASONS: Final[Mapping[str, Mapping[str, str]]] = {
     "It cannot be understood by itself": {
-        "dangling-pronoun": "A word such as “he”, “its” or “this” points to something that may be misunderstood.",
-        "dangling-definite": "“The summit”, “the ruling”: the article tells which, but the sentence does not.",
+        "dangling-pronoun": "A word such as “he”, “its” or “this” may be misunderstood without the sentences before.",
+        "dangling-definite": "Something is called “the …”, and the sentence does not tell which is meant.",
         "dangling-reference": "The question would hold a word such as “they” or “this” that points outside it.",
         "needs-context": "A word such as “too”, “also” or “there” leans on the sentence before.",
         "far-antecedent": "Who is meant is told too far away.",
@@ -140,6 +143,14 @@ def words(reason: str) -> str:
     wanted, known = name(reason), _all()
     plain = wanted.replace("-", " ") or "not told"
     return known.get(wanted) or f"{plain[0].upper()}{plain[1:]}."
+
+
+def told(reason: str) -> str:
+    """The reason as a sentence, with the words of the article that it is about where they are few."""
+    about = reason.partition(":")[2].strip()
+    if not about or len(about.split()) > _FEW_WORDS or name(reason) in _TECHNICAL:
+        return words(reason)
+    return f"{words(reason)[:-1]}: “{about}”."
 
 
 def grouped(counts: Mapping[str, int]) -> tuple[Group, ...]:

@@ -29,7 +29,7 @@ def unasked(sheet: FactSheet, asked: Set[int], left_out: Sequence[Rejection]) ->
     noted: dict[int, list[str]] = {}
     for each in left_out:
         for index in _places(sheet, each):
-            noted.setdefault(index, []).append(reasons.words(each.reason))
+            noted.setdefault(index, []).append(reasons.told(each.reason))
     of_facts = {index for fact in sheet.facts for index in fact.evidence}
     return tuple(
         Unasked(
