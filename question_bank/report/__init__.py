@@ -6,7 +6,6 @@ from importlib.resources import files
 from typing import Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from question_bank.exports.shared.bank import clean
 from question_bank.exports.shared.citation import day
@@ -32,7 +31,7 @@ class Addresses:
 
 def page(document: BankDocument) -> bytes:
     """One HTML file that needs no other. Equal documents give equal bytes."""
-    whole = _PAGES.get_template("page.html").render(title=_title(document), style=STYLE, body=Markup(body(document)))
+    whole = _PAGES.get_template("page.html").render(title=_title(document), style=STYLE, body=body(document))
     return whole.encode()
 
 
@@ -51,8 +50,8 @@ def _title(document: BankDocument) -> str:
 
 
 def _plain(value: object) -> object:
-    """No character that a file cannot hold gets onto the page, whatever the bank holds."""
-    return clean(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    """No character that a file cannot hold gets onto the page; what is HTML by now has been through here."""
+    return clean(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
 def _words(name: str) -> str:

@@ -1,7 +1,6 @@
 """A teacher's look at the bank goes in; what its items cover comes out, as a page of the app or as one file."""
 
 from flask import Blueprint, Response, abort, render_template, request, url_for
-from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
 from question_bank import report
@@ -54,6 +53,6 @@ def _page(document: BankDocument, article_id: str = "") -> str:
         item=lambda item_id: url_for("review.item", item_id=item_id),
         article=None if article_id else lambda each: url_for("coverage.article", article_id=each),
     )
-    body = Markup(report.body(document, addresses=addresses))
+    body = report.body(document, addresses=addresses)
     title = document.sheets[0].article.title if article_id else ""
     return render_template("coverage/coverage.html", body=body, article_id=article_id, title=title)
