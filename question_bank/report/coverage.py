@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from question_bank.model import (
     ITEM_TYPES,
@@ -80,17 +81,35 @@ class Cited:
     also: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ArticleCoverage:
-    """One article: `counts` is by sentence how many items cite it."""
+    """One article: `counts` is by sentence how many items cite it.
 
-    article: Article
+    What only its own page shows is worked out when it is asked for: a list of many articles needs the figures alone.
+    """
+
+    sheet: FactSheet
+    items: tuple[Item, ...]
+    left_out: tuple[Rejection, ...]
     figures: Figures
-    passages: tuple[Passage, ...]
     counts: Mapping[int, int]
-    cited: tuple[Cited, ...]
-    unasked: tuple[silence.Unasked, ...]
     shortfall: Shortfall | None
+
+    @property
+    def article(self) -> Article:
+        return self.sheet.article
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        return passages(self.article, self.sheet.sentences)
+
+    @cached_property
+    def cited(self) -> tuple[Cited, ...]:
+        return _cited(self.sheet, self.items)
+
+    @cached_property
+    def unasked(self) -> tuple[silence.Unasked, ...]:
+        return silence.unasked(self.sheet, self.counts.keys(), self.left_out)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +142,7 @@ def _of_article(
     kept = [item for item in items if item.status != _REJECTED]
     known = {each.index for each in sheet.sentences}
     counts = Counter(index for item in kept for index in sorted(set(cited_by(item)) & known))
-    left_out = list(dict.fromkeys((*sheet.silences, *rejected)))
+    left_out = tuple(dict.fromkeys((*sheet.silences, *rejected)))
     shortfall = missing.get(sheet.article.id)
     figures = Figures(
         words=len(sheet.article.text.split()),
@@ -135,15 +154,7 @@ def _of_article(
         statuses=Counter(item.status for item in items),
         reasons=silence.counted(shortfall, left_out),
     )
-    return ArticleCoverage(
-        sheet.article,
-        figures,
-        passages(sheet.article, sheet.sentences),
-        counts,
-        _cited(sheet, items),
-        silence.unasked(sheet, counts.keys(), left_out),
-        shortfall,
-    )
+    return ArticleCoverage(sheet, tuple(items), left_out, figures, counts, shortfall)
 
 
 def cited_by(item: Item) -> tuple[int, ...]:
