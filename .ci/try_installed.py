@@ -23,6 +23,7 @@ def main() -> None:
     listed = json.loads(question_bank("items", "--bank", "first.sqlite", "--json"))
     assert len(listed) == len(items), f"{len(items)} items were written, {len(listed)} are in the bank"
     question_bank("templates", "check")
+    question_bank("report", "--bank", "first.sqlite", "-o", "report.html")
     for name in (row["name"] for row in json.loads(question_bank("formats", "--json"))):
         question_bank("export", "--bank", "first.sqlite", "--format", name, "-o", f"out.{name}")
     run("quiz", "--help")

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from question_bank.commands import exit_codes, facts, files, generate, looking, options, output, templates
+from question_bank.commands import exit_codes, facts, files, generate, looking, options, output, report, templates
 from question_bank.errors import QuestionBankError
 
 app = typer.Typer(
@@ -38,6 +38,7 @@ app.command("facts", epilog=facts.EXAMPLES)(facts.facts)
 app.command("articles", epilog=looking.ARTICLES_EXAMPLES)(looking.articles)
 app.command("items", epilog=looking.ITEMS_EXAMPLES)(looking.items)
 app.command("show", epilog=looking.SHOW_EXAMPLES)(looking.show)
+app.command("report", epilog=report.EXAMPLES)(report.report)
 app.command("export", epilog=files.EXPORT_EXAMPLES)(files.export)
 app.command("import", epilog=files.IMPORT_EXAMPLES)(files.import_)
 app.command("formats", epilog=files.FORMATS_EXAMPLES)(files.formats)

@@ -122,9 +122,9 @@ class Bank:
         """Sets an item to draft, accepted or rejected. Raises SettingError for any other status."""
         self._write(lambda session: editing.set_status(session, item_id, status))
 
-    def document(self) -> BankDocument:
-        """The whole bank, with the current version of every item."""
-        return self._read(queries.document)
+    def document(self, article_id: str | None = None) -> BankDocument:
+        """The whole bank, or what it holds of one article, with the current version of every item."""
+        return self._read(lambda session: queries.document(session, article_id))
 
     def _read[Result](self, work: Callable[[Session], Result]) -> Result:
         with explained(self.engine), Session(self.engine) as session:

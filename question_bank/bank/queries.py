@@ -109,19 +109,24 @@ def version(session: Session, row: ItemRow, number: int) -> Item:
     return rows.item(row, found)
 
 
-def document(session: Session) -> BankDocument:
-    """The whole bank, with the current version of every item; the generator is the one of the last document."""
-    told = facts(session)
+def document(session: Session, article_id: str | None = None) -> BankDocument:
+    """The bank or one article of it, with the current version of every item; the generator is the last one.
+
+    Raises BankError where there is no such article.
+    """
+    told = facts(session, article_id)
     made_by = session.exec(select(GeneratorRow).order_by(col(GeneratorRow.number).desc()).limit(1)).first()
-    articles = session.exec(select(ArticleRow).order_by(col(ArticleRow.number))).all()
-    shortfall = session.exec(select(ShortfallRow).join(ArticleRow).order_by(col(ArticleRow.number)))
-    rejected = session.exec(
-        select(RejectionRow).join(ArticleRow).order_by(col(ArticleRow.number), col(RejectionRow.number))
-    )
+    articles = select(ArticleRow).order_by(col(ArticleRow.number))
+    shortfall = select(ShortfallRow).join(ArticleRow).order_by(col(ArticleRow.number))
+    rejected = select(RejectionRow).join(ArticleRow).order_by(col(ArticleRow.number), col(RejectionRow.number))
+    if article_id is not None:
+        articles = articles.where(ArticleRow.id == article(session, article_id).id)
+        shortfall = shortfall.where(ShortfallRow.article_id == article_id)
+        rejected = rejected.where(RejectionRow.article_id == article_id)
     return BankDocument(
         generator=rows.generator(made_by) if made_by else Generator(),
-        sheets=tuple(sheet(row, told.get(row.id, ())) for row in articles),
-        items=tuple(items(session)),
-        shortfall=tuple(map(rows.shortfall, shortfall)),
-        rejected=tuple(rows.rejection(row.content) for row in rejected),
+        sheets=tuple(sheet(row, told.get(row.id, ())) for row in session.exec(articles)),
+        items=tuple(items(session, article=article_id)),
+        shortfall=tuple(map(rows.shortfall, session.exec(shortfall))),
+        rejected=tuple(rows.rejection(row.content) for row in session.exec(rejected)),
     )

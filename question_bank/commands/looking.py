@@ -98,13 +98,17 @@ def choose(
     bank: "Bank", *, article: str | None, status: str | None, kinds: str | None, types: str | None
 ) -> list[Item]:
     """The items that the options of a command leave over, in the bank's order."""
-    article_id = None if article is None else _whole_id(article, [a.id for a in bank.articles()], what="article")
     return bank.items(
-        article=article_id,
+        article=None if article is None else article_id(bank, article),
         status=options.status(status),
         kinds=options.kinds(kinds),
         item_types=options.item_types(types),
     )
+
+
+def article_id(bank: "Bank", beginning: str) -> str:
+    """The id of the one article whose id begins so; raises SettingError where there is none or more than one."""
+    return _whole_id(beginning, [article.id for article in bank.articles()], what="article")
 
 
 def as_dicts(items: Sequence[Item]) -> list[dict[str, Any]]:

@@ -31,6 +31,21 @@ def test_a_document_comes_back_as_it_was(bank: Bank, document: BankDocument) -> 
     assert interchange.dump(bank.document()) == interchange.dump(document)
 
 
+def test_one_article_is_taken_out_alone(bank: Bank, document: BankDocument) -> None:
+    bank.add(document)
+    for sheet in document.sheets:
+        one = sheet.article.id
+        assert bank.document(one) == BankDocument(
+            document.generator,
+            (sheet,),
+            tuple(item for item in document.items if item.article == one),
+            tuple(each for each in document.shortfall if each.article == one),
+            tuple(each for each in document.rejected if each.article == one),
+        )
+    with pytest.raises(BankError, match="no article “nothing”"):
+        bank.document("nothing")
+
+
 @settings(max_examples=40)
 @given(strategies.documents())
 def test_any_document_comes_back_as_it_was(document: BankDocument) -> None:

@@ -14,7 +14,7 @@ from quiz.web.services import Services
 from tests.browser.conftest import DESK, PHONE
 from tests.quiz.conftest import PASSWORD, MakeQuiz
 
-NOT_PAGES = {"static", "results.as_csv", "results.export", "results.bank_export"}
+NOT_PAGES = {"static", "results.as_csv", "results.export", "results.bank_export", "coverage.file", "coverage.style"}
 
 
 def sign_in(page: Page, services: Services) -> None:
