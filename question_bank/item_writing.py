@@ -16,6 +16,7 @@ from question_bank.item_templates import ItemTemplate, condition_of, load
 from question_bank.model import Fact, FactSheet, Item, Option, Rejection, Settings, content_id
 from question_bank.provenance import evidence, salience
 from question_bank.stems import gapped, gives_away, rendered, told_as, variables
+from question_bank.unsourced import without_sources
 from question_bank.wording import Wording, sentence_case
 
 MOST_PER_FACT: Final = 2
@@ -28,8 +29,11 @@ FIRST_CHOICE: Final = 0.6
 def write_items(sheet: FactSheet, settings: Settings) -> Written:
     """Every item that the facts yield and that passes screening. Pure: the same input gives the same items.
 
-    Where a sheet would give none, people named in passing are asked for too: one plain item is better than none.
+    Where a sheet would give none, people named in passing are asked for too: one plain item is better than none. Of
+    facts that were written by hand each is meant to be asked.
     """
+    if sheet.by_hand:
+        return without_sources(_write(sheet, Wording(sheet, lenient=True), settings))
     written = spread(sheet, without_reserve(_write(sheet, Wording(sheet), settings), settings))
     if written.items or not sheet.facts:
         return written
@@ -168,7 +172,7 @@ def _without_report(wording: Wording, stem: str, names: dict[str, Any]) -> str |
 
 def _screened(sheet: FactSheet, fact: Fact, template: ItemTemplate, item: Item) -> Iterator[Item | Rejection]:
     """The item, or each of its flaws."""
-    problems = list(screening.flaws(item))
+    problems = [flaw for flaw in screening.flaws(item) if flaw != "no-evidence" or not sheet.by_hand]
     rival = "" if problems else second_reader.other_answer(sheet, item)
     if rival:
         problems.append(f"second-reader: {rival}")

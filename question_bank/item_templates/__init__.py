@@ -4,7 +4,6 @@ Rendering happens in a sandboxed environment of its own: values are plain text, 
 is escaped here, since each format escapes at its own edge.
 """
 
-import difflib
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from question_bank import facts, wording
 from question_bank.errors import TemplateError
 from question_bank.model import ITEM_TYPES
+from question_bank.nearest import nearest
 
 ANSWERS: Final = ("person", "organisation", "office", "date", "number", "place", "claim")
 REQUIRED: Final = ("name", "asks", "answer", "stem")
@@ -139,7 +139,7 @@ def _check_file(name: str, text: str) -> list[Problem]:
     kind = data.get("kind")
     known = facts.kinds()
     if kind not in known:
-        return [Problem(name, "", f"there is no fact kind “{kind}”; {_nearest(str(kind), list(known))}")]
+        return [Problem(name, "", f"there is no fact kind “{kind}”; {nearest(str(kind), list(known))}")]
     roles = list(known[kind].ROLES)
     rows = data.get("template", [])
     if not rows:
@@ -156,21 +156,21 @@ def _check_row(row: dict[str, Any], roles: list[str]) -> list[str]:
     if not isinstance(types, list):
         messages.append('“item_types” must be a list, as in ["multiple_choice"].')
     messages += [
-        f"there is no setting “{key}”; {_nearest(key, [*REQUIRED, *OPTIONAL])}"
+        f"there is no setting “{key}”; {nearest(key, [*REQUIRED, *OPTIONAL])}"
         for key in row
         if key not in (*REQUIRED, *OPTIONAL)
     ]
     if messages:
         return messages
     if row["answer"] not in ANSWERS:
-        messages.append(f"there is no answer kind “{row['answer']}”; {_nearest(row['answer'], list(ANSWERS))}")
+        messages.append(f"there is no answer kind “{row['answer']}”; {nearest(row['answer'], list(ANSWERS))}")
     for key in ("asks",):
         value = row.get(key)
         if value and value not in roles:
-            messages.append(f"there is no role “{value}”; {_nearest(value, roles)}")
+            messages.append(f"there is no role “{value}”; {nearest(value, roles)}")
     for value in row.get("item_types", []):
         if value not in ITEM_TYPES:
-            messages.append(f"there is no item type “{value}”; {_nearest(value, list(ITEM_TYPES))}")
+            messages.append(f"there is no item type “{value}”; {nearest(value, list(ITEM_TYPES))}")
     for key in ("stem", "claim", "when"):
         try:
             if key == "when" and row.get(key):
@@ -180,9 +180,3 @@ def _check_row(row: dict[str, Any], roles: list[str]) -> list[str]:
         except JinjaError as error:
             messages.append(f"“{key}” cannot be read: {error}.")
     return messages
-
-
-def _nearest(given: str, allowed: list[str]) -> str:
-    close = difflib.get_close_matches(given, allowed, n=1)
-    hint = f"did you mean “{close[0]}”? " if close else ""
-    return f"{hint}Allowed are {', '.join(sorted(allowed))}."
