@@ -11,7 +11,7 @@ from types import ModuleType
 
 from question_bank.facts.making import Silence
 from question_bank.language.analysis import Analysis
-from question_bank.model import Fact, FactSheet, FactShape, Rejection
+from question_bank.model import Fact, FactShape, FactSheet, Rejection
 
 
 @cache

@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import Any, Final
 
 from question_bank.errors import InterchangeError
-from question_bank.interchange import by_hand, fact_table_writing, reading, writing
-from question_bank.interchange.by_hand import FactsRead
+from question_bank.interchange import reading, writing
+from question_bank.interchange.facts_read import FactsRead
 from question_bank.interchange.records import FORMAT, VERSION, opened
 from question_bank.interchange.soundness import check_item
 from question_bank.model import BankDocument, FactShape, FactSheet, Generator
@@ -55,6 +55,8 @@ def dump_facts(sheet: FactSheet) -> bytes:
 
 def dump_facts_table(sheet: FactSheet) -> bytes:
     """The facts of one article as CSV, a fact a row, for a spreadsheet; `read_facts` reads them back."""
+    from question_bank.interchange import fact_table_writing
+
     return fact_table_writing.written(sheet)
 
 
@@ -72,6 +74,8 @@ def read_facts(
     and what to do, and the others are read. What is known of the article counts where the file says nothing of it.
     Raises InterchangeError where the file as a whole is none.
     """
+    from question_bank.interchange import by_hand  # knows the language, which a bank need not
+
     return by_hand.read(data, shapes=shapes, title=title, published=published, source=source)
 
 
@@ -82,6 +86,8 @@ def load_facts(data: bytes) -> FactSheet:
     makes the evidence. The article may be missing or have a title, a date and a source only: its text is then made
     of the sentences. Raises InterchangeError, which names a bad fact by its number.
     """
+    from question_bank.interchange import by_hand  # knows the language, which a bank need not
+
     return by_hand.sheet(data)
 
 

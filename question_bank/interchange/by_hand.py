@@ -9,40 +9,22 @@ or the same as a table, see `fact_table`.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Any, Final
+from typing import Any
 
 from question_bank.errors import InterchangeError
 from question_bank.interchange import completing, fact_table, guessing, kind_names, reading, soundness, written_times
+from question_bank.interchange.facts_read import FactsRead
+from question_bank.interchange.ground import Ground, cited_in, make_ground
 from question_bank.interchange.records import Record, check_version, parsed, shown
-from question_bank.model import ASSERTIONS, Article, Block, Fact, FactShape, FactSheet, Mention, Sentence, TimeSpan, content_id
-
-_SENTENCE_BREAK: Final = "\n\n"
-
-
-@dataclass(frozen=True, slots=True)
-class FactsRead:
-    """The facts that could be read, and a sentence for each that could not: where it stands and what to do."""
-
-    sheet: FactSheet
-    problems: tuple[str, ...] = ()
-    places: Mapping[str, str] = field(default_factory=dict)
-    """For the id of each fact where it stands in the file: "Line 3"."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Ground:
-    """The article and its sentences, in which facts are found."""
-
-    article: Article
-    sentences: tuple[Sentence, ...]
-    made: bool = False
-    """Whether the text is nothing but the sentences that the facts cite."""
-
-    def find(self, words: str) -> Sentence | None:
-        """The sentence in which these words stand first."""
-        at = self.article.text.find(words)
-        return next((each for each in self.sentences if at >= 0 and each.start <= at < each.end), None)
+from question_bank.model import (
+    ASSERTIONS,
+    Fact,
+    FactShape,
+    FactSheet,
+    Mention,
+    TimeSpan,
+    content_id,
+)
 
 
 @dataclass(slots=True)
@@ -99,11 +81,11 @@ def _read(
     about = _article_record(file)
     missing = {name: value for name, value in (known or {}).items() if name not in about}
     about = Record({**about.value, **missing}, about.where)
-    ground = _ground(about, facts)
+    ground = make_ground(about, facts)
     told = _told(facts, ground, shapes)
     found = [*problems, *told.problems]
     if told.problems and ground.made:  # the sentences of what cannot be used are no part of the text
-        ground = _ground(about, [record for _, record, _ in told.facts.values()])
+        ground = make_ground(about, [record for _, record, _ in told.facts.values()])
         told = _told([record for _, record, _ in told.facts.values()], ground, shapes)
     entities = [reading.entity(record) for record in file.records("entities", called="entity")]
     if shapes:
@@ -122,7 +104,7 @@ def _read(
     )
 
 
-def _told(facts: Sequence[Record], ground: _Ground, shapes: Mapping[str, FactShape]) -> _Told:
+def _told(facts: Sequence[Record], ground: Ground, shapes: Mapping[str, FactShape]) -> _Told:
     told = _Told()
     for given in facts:
         try:
@@ -154,51 +136,7 @@ def _article_record(file: Record) -> Record:
     return file.record("article") if "article" in file else file
 
 
-def _ground(record: Record, facts: Sequence[Record]) -> _Ground:
-    """The article with its sentences; a text that is missing is made of the sentences that the facts cite."""
-    cited = list(dict.fromkeys(words for fact in facts for words in _cited(fact)))
-    text = record.text("text", "")
-    made = not text
-    if text:
-        blocks = tuple(reading.block(part, text) for part in record.records("blocks", called="block"))
-        spans = {(text.index(words), text.index(words) + len(words)) for words in cited if words in text}
-        sentences = reading.sentences(record, text)
-    else:
-        text, starts = _SENTENCE_BREAK.join(cited), _starts(cited)
-        spans = {(start, start + len(words)) for start, words in zip(starts, cited, strict=True)}
-        blocks, sentences = tuple(Block("paragraph", *span) for span in sorted(spans)), ()
-    article = Article(
-        id=record.text("id", _article_id(record, text, facts)),
-        title=record.text("title", ""),
-        text=text,
-        published=record.optional_day("published"),
-        source=record.optional_text("source"),
-        url=record.optional_text("url"),
-        language=record.text("language", "en"),
-        blocks=blocks,
-    )
-    return _Ground(article, sentences or tuple(Sentence(n, *span) for n, span in enumerate(sorted(spans))), made)
-
-
-def _starts(sentences: Sequence[str]) -> list[int]:
-    lengths = [len(words) + len(_SENTENCE_BREAK) for words in sentences]
-    return [sum(lengths[:place]) for place in range(len(sentences))]
-
-
-def _article_id(record: Record, text: str, facts: Sequence[Record]) -> str:
-    """An id from the content; without a text, the facts tell two articles apart."""
-    content = text or [str(fact.value) for fact in facts]
-    return content_id("by hand", record.value.get("title"), record.value.get("published"), content)
-
-
-def _cited(fact: Record) -> tuple[str, ...]:
-    """The source sentences that a fact quotes, one text or a list of texts; none where they are something else."""
-    given = fact.value.get("sentence")
-    found = [given] if isinstance(given, str) else given if isinstance(given, list) else []
-    return tuple(words.strip() for words in found if isinstance(words, str) and words.strip())
-
-
-def _fact(record: Record, ground: _Ground) -> tuple[Fact, frozenset[str]]:
+def _fact(record: Record, ground: Ground) -> tuple[Fact, frozenset[str]]:
     """The fact, and the roles whose type the file does not give."""
     kind, evidence = record.text("kind"), _evidence(record, ground)
     words = record.record("roles").value
@@ -212,7 +150,7 @@ def _fact(record: Record, ground: _Ground) -> tuple[Fact, frozenset[str]]:
         roles=roles,
         assertion=record.one_of("assertion", ASSERTIONS, "attributed" if said_by else "asserted"),
         attributed_to=_mention(record, "", "attributed_to", ground, evidence) if said_by else None,
-        time=_time(record, ground.article.published) if "time" in record else None,
+        time=_time(record) if "time" in record else None,
         evidence=evidence,
     )
     return fact, frozenset(name for name, given in words.items() if not _has_type(given))
@@ -222,11 +160,11 @@ def _has_type(given: Any) -> bool:
     return isinstance(given, Mapping) and given.get("type") is not None
 
 
-def _evidence(record: Record, ground: _Ground) -> tuple[int, ...]:
+def _evidence(record: Record, ground: Ground) -> tuple[int, ...]:
     indices = set(record.wholes("evidence"))
     if not isinstance(record.value.get("sentence"), str):
         record.texts("sentence")
-    for words in _cited(record):
+    for words in cited_in(record):
         sentence = ground.find(words)
         if sentence is None:
             raise InterchangeError(f"{record.where}: the sentence {shown(words)} is not in the article.")
@@ -234,7 +172,7 @@ def _evidence(record: Record, ground: _Ground) -> tuple[int, ...]:
     return tuple(sorted(indices))
 
 
-def _mention(record: Record, within: str, name: str, ground: _Ground, evidence: Sequence[int]) -> Mention:
+def _mention(record: Record, within: str, name: str, ground: Ground, evidence: Sequence[int]) -> Mention:
     """A mention that is an object, or words alone: those are sought in the evidence."""
     holder = record.record(within) if within else record
     if isinstance(holder.value[name], str):
@@ -245,25 +183,17 @@ def _mention(record: Record, within: str, name: str, ground: _Ground, evidence: 
         raise part.wrong("text", "a text that is not empty")
     start, end = part.optional_whole("start"), part.optional_whole("end")
     if start is None and end is None:
-        start, end = _place(words, ground, evidence)
+        start, end = ground.place(words, evidence)
     entity = part.text("entity", words)
     return Mention(words, entity, part.text("type", guessing.type_of(name, entity)), start, end)
 
 
-def _place(words: str, ground: _Ground, evidence: Sequence[int]) -> tuple[int | None, int | None]:
-    for sentence in ground.sentences:
-        at = ground.article.text.find(words, sentence.start, sentence.end) if sentence.index in evidence else -1
-        if at >= 0:
-            return at, at + len(words)
-    return None, None
-
-
-def _time(record: Record, published: date | None) -> TimeSpan:
+def _time(record: Record) -> TimeSpan:
     """A span as an object, or a day, month or year as a text: 2023-07-09, 9 July 2023, 2023-07 or 2023."""
     given = record.value["time"]
     if not isinstance(given, str):
         return reading.time(record.record("time"))
     try:
-        return written_times.span(given, published=published)
+        return written_times.span(given)
     except ValueError as error:
         raise record.wrong("time", str(error)) from error

@@ -54,7 +54,7 @@ def _made(words: str, kind: str) -> Mention:
 
 
 def _tidied(role: str, words: str) -> str:
-    """Without quotation marks around words that were said, "that" before a claim, "the" before an event, a full stop."""
+    """Without what belongs to the sentence around it: quotation marks, "that", "the", a full stop."""
     if role in ("quotation", "excerpt", "remark", "phrase"):
         return words.strip(_MARKS + " ").rstrip(".,;—– ") if words[:1] in _MARKS else words.rstrip(".,;—– ")
     if role == "content":

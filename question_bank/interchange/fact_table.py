@@ -39,7 +39,10 @@ NO_TYPE: Final = "none"
 ROLE: Final = "role "
 _PLAIN_ROLES: Final = ("verb", "date", "quote", "claim", "with", "source")
 _DELIMITERS: Final = (",", ";", "\t")
-_NOT_TEXT: Final = ((b"PK\x03\x04", "an Excel or OpenDocument workbook"), (b"\xd0\xcf\x11\xe0", "an old Excel workbook"))
+_NOT_TEXT: Final = (
+    (b"PK\x03\x04", "an Excel or OpenDocument workbook"),
+    (b"\xd0\xcf\x11\xe0", "an old Excel workbook"),
+)
 
 
 @dataclass(slots=True)

@@ -24,7 +24,7 @@ def named(record: Record, shapes: Mapping[str, FactShape]) -> Record:
         values["time"] = roles["date"]
     if "date" not in shape.roles and values.get("time") == roles.get("date"):
         roles.pop("date", None)
-    if "source" in roles and values.get("attributed_to") is None and "source" in shape.roles:
+    if isinstance(roles.get("source"), str) and values.get("attributed_to") is None and "source" in shape.roles:
         values["attributed_to"] = roles["source"]
     _check(record.where, shape, roles)
     return Record(values, record.where)
@@ -41,9 +41,13 @@ def _role(name: str, shape: FactShape) -> str:
 def _check(where: str, shape: FactShape, roles: Mapping[str, Any]) -> None:
     unknown = next((name for name in roles if name not in shape.roles), None)
     if unknown is not None:
-        raise InterchangeError(f"{where}: a {shape.kind} has no role “{unknown}”; {nearest(unknown, shape.roles)}")
+        raise InterchangeError(f"{where}: {_a(shape.kind)} has no role “{unknown}”; {nearest(unknown, shape.roles)}")
     missing = min((need - set(roles) for need in shape.needs), key=len, default=frozenset())
     if missing:
         told = " and ".join(f"“{role}”" for role in shape.roles if role in missing)
         ways = " or ".join(" and ".join(r for r in shape.roles if r in need) for need in shape.needs)
-        raise InterchangeError(f"{where}: {told} is missing; a {shape.kind} says {ways}.")
+        raise InterchangeError(f"{where}: {told} is missing; {_a(shape.kind)} says {ways}.")
+
+
+def _a(kind: str) -> str:
+    return f"{'an' if kind[:1] in 'aeiou' else 'a'} {kind}"

@@ -17,7 +17,7 @@ ALLOWED: Final = (
 )
 
 
-def span(text: str, *, published: date | None = None) -> TimeSpan:
+def span(text: str) -> TimeSpan:
     """The days of a text; raises ValueError, which says what the text would have to be."""
     told = " ".join(text.split())
     for read in (_iso, _figures):
@@ -27,7 +27,7 @@ def span(text: str, *, published: date | None = None) -> TimeSpan:
     stretch = _STRETCH.fullmatch(told)
     if stretch is not None and any(char.isdigit() for char in stretch[1]) and (ends := _ends(*stretch.groups())):
         return ends
-    mentions = find_dates(told, published=published)
+    mentions = find_dates(told)
     if len(mentions) != 1 or mentions[0].span is None or mentions[0].approximate or not _is_all(told, mentions[0].text):
         raise ValueError(ALLOWED)
     return TimeSpan(mentions[0].span.start, mentions[0].span.end)
