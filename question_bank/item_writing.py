@@ -75,6 +75,14 @@ def _write(sheet: FactSheet, wording: Wording, settings: Settings) -> Written:
     return written
 
 
+def try_template(sheet: FactSheet, template: ItemTemplate, settings: Settings) -> Iterator[Item | Rejection]:
+    """What one template makes of every fact of its kind, whether or not another asks it better."""
+    wording = Wording(sheet, lenient=True)
+    for fact in sheet.facts:
+        if fact.kind == template.kind:
+            yield from _fill(sheet, wording, fact, template, settings)
+
+
 def _superfluous(result: Item | Rejection, template: ItemTemplate, taken: set[str], stems: set[str]) -> str | None:
     """Why a good item is not needed: the same stem stands already, the role is asked, or the fact is asked enough."""
     if isinstance(result, Rejection):
