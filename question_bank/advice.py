@@ -3,7 +3,7 @@
 What is missing is found by trying: with a day of publication, with a time, with a title, and by the named reason else.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -35,6 +35,7 @@ _REMEDIES: Final[Mapping[str, str]] = {
     "unbalanced-marks": "a quotation mark has no partner; add it or take it away",
     "report-without-headline": ADD_TITLE,
 }
+NO_TEMPLATE: Final = "no-template-fits"
 _ELSE: Final = "no item template fits what it says; add more of what is known of it"
 
 
@@ -51,7 +52,7 @@ def remedies(sheet: FactSheet, items: Iterable[Item], settings: Settings) -> Ite
     helped = [(added, _asked(tried, settings)) for added, tried in _attempts(sheet)]
     for fact in silent:
         tried = next((added for added, facts in helped if fact.id in facts), None)
-        yield fact, f"{tried or _remedy(reasons.get(fact.id, []))}."
+        yield fact, f"{tried or remedy(reasons.get(fact.id, []))}."
 
 
 def words(fact: Fact) -> str:
@@ -91,9 +92,10 @@ def _timed(fact: Fact) -> Fact:
     return replace(fact, time=time, roles=roles)
 
 
-def _remedy(reasons: list[str]) -> str:
+def remedy(reasons: Sequence[str]) -> str:
+    """What to do about the named reasons for which a fact or item was refused."""
     for reason in reasons:
         name = reason.split(":")[0]
         if name in _REMEDIES:
             return _REMEDIES[name]
-    return _ELSE if not reasons or reasons == ["no-template-fits"] else reasons[0]
+    return _ELSE if not reasons or reasons == [NO_TEMPLATE] else reasons[0]

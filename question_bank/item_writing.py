@@ -75,11 +75,13 @@ def _write(sheet: FactSheet, wording: Wording, settings: Settings) -> Written:
     return written
 
 
-def try_template(sheet: FactSheet, template: ItemTemplate, settings: Settings) -> Iterator[Item | Rejection]:
-    """What one template makes of every fact of its kind, whether or not another asks it better."""
-    wording = Wording(sheet, lenient=True)
+def try_template(
+    sheet: FactSheet, template: ItemTemplate, settings: Settings, *, lenient: bool = True, only: str = ""
+) -> Iterator[Item | Rejection]:
+    """What one template makes of every fact of its kind, or `only` of one, whether or not another asks it better."""
+    wording = Wording(sheet, lenient=lenient)
     for fact in sheet.facts:
-        if fact.kind == template.kind:
+        if fact.kind == template.kind and only in ("", fact.id):
             yield from _fill(sheet, wording, fact, template, settings)
 
 

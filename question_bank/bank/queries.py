@@ -109,17 +109,22 @@ def version(session: Session, row: ItemRow, number: int) -> Item:
     return rows.item(row, found)
 
 
+def generator(session: Session) -> Generator:
+    """The generator of the document that was added last."""
+    made_by = session.exec(select(GeneratorRow).order_by(col(GeneratorRow.number).desc()).limit(1)).first()
+    return rows.generator(made_by) if made_by else Generator()
+
+
 def document(session: Session) -> BankDocument:
     """The whole bank, with the current version of every item; the generator is the one of the last document."""
     told = facts(session)
-    made_by = session.exec(select(GeneratorRow).order_by(col(GeneratorRow.number).desc()).limit(1)).first()
     articles = session.exec(select(ArticleRow).order_by(col(ArticleRow.number))).all()
     shortfall = session.exec(select(ShortfallRow).join(ArticleRow).order_by(col(ArticleRow.number)))
     rejected = session.exec(
         select(RejectionRow).join(ArticleRow).order_by(col(ArticleRow.number), col(RejectionRow.number))
     )
     return BankDocument(
-        generator=rows.generator(made_by) if made_by else Generator(),
+        generator=generator(session),
         sheets=tuple(sheet(row, told.get(row.id, ())) for row in articles),
         items=tuple(items(session)),
         shortfall=tuple(map(rows.shortfall, shortfall)),
