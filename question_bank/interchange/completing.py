@@ -38,7 +38,7 @@ def completed(fact: Fact, guessed: frozenset[str], shape: FactShape, *, publishe
         return fact
     roles = dict(fact.roles)
     for name in guessed & set(roles):
-        roles[name] = replace(roles[name], entity=_tidied(name, roles[name].entity))
+        roles[name] = replace(roles[name], entity=_tidied(name, roles[name].entity) or roles[name].entity)
     roles |= _verb(roles, guessed) | _said(roles, shape) | _occasion(roles, shape)
     if fact.time is not None and "date" in shape.roles and "date" not in roles:
         roles["date"] = _made(in_words(fact.time), "DATE")

@@ -1,10 +1,13 @@
 """Facts written by hand go in; a sheet with ids, offsets, sentences and evidence comes out."""
 
+import contextlib
 import json
 from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from question_bank import facts, interchange
 from question_bank.errors import InterchangeError
@@ -189,3 +192,28 @@ def test_only_facts_without_an_article_are_by_hand() -> None:
     assert written.by_hand
     assert not load({"text": found.article.text, "facts": [POSITION]}).by_hand
     assert not interchange.load_facts(interchange.dump_facts(found)).by_hand
+
+
+PARTS = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-2, 9)
+    | st.sampled_from(["", "Ada Kern", "position", "event", "2024", "x"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["kind", "roles", "holder", "office", "verb", "text", "type", "time", "date", "sentence"]),
+            inner,
+            max_size=4,
+        )
+    ),
+    max_leaves=12,
+)
+
+
+@given(PARTS, st.lists(PARTS, max_size=3))
+def test_any_json_is_read_or_refused(about: Any, told: list[Any]) -> None:
+    content = {**(about if isinstance(about, dict) else {"text": about}), "facts": told}
+    with contextlib.suppress(InterchangeError):
+        read = interchange.read_facts(json.dumps(content).encode(), shapes=facts.shapes())
+        assert len(read.sheet.facts) + len(read.problems) == len(told)

@@ -1,8 +1,11 @@
 """Rows that somebody wrote go in; each kind is asked as if it had been found, or it is said what to add."""
 
+import json
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from question_bank import advice, facts, generation, interchange
 from question_bank.model import FactSheet, Item, Settings, key_texts
@@ -144,8 +147,37 @@ def test_what_a_silent_fact_lacks_is_said(row: str, remedy: str) -> None:
     assert remedy in told
 
 
+@pytest.mark.parametrize("rest", ["...", ".", "“”"])
+def test_words_that_are_marks_alone_are_no_fault_of_the_program(rest: str) -> None:
+    written = sheet(f"event: subject=the bridge; verb=was; rest={rest}; time=2024-03-02")
+    assert len(list(advice.remedies(written, items(written), SETTINGS))) == 1 - bool(items(written))
+
+
 def test_nothing_is_advised_where_every_fact_is_asked_or_a_limit_left_some_out() -> None:
     written = sheet(AAS, published="2021-05-12")
     assert list(advice.remedies(written, items(written), SETTINGS)) == []
     assert list(advice.remedies(written, [], replace(SETTINGS, limit=1))) == []
     assert list(advice.remedies(sheet(AAS), [], replace(SETTINGS, kinds=("event",)))) == []
+
+
+ODD = "Ada Kern|was|the|“|2024|Oslo|Norway|48|=x|...|will open|Holt Institute|a b c d e|–|(|mayor|{{ x }}|\\1|NATO"
+WORDS = st.sampled_from(ODD.split("|")) | st.text(
+    st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=9
+)
+TIMES = st.sampled_from([None, "2024", "2024-03-02"])
+
+
+@given(st.data())
+def test_whatever_somebody_writes_gives_items_or_reasons(data: st.DataObject) -> None:
+    told = []
+    for _ in range(data.draw(st.integers(1, 3))):
+        shape = facts.shapes()[data.draw(st.sampled_from(sorted(facts.shapes())))]
+        names = data.draw(st.sampled_from(shape.needs)) | data.draw(st.sets(st.sampled_from(shape.roles)))
+        roles = {name: data.draw(WORDS) for name in shape.roles if name in names}
+        told.append({"kind": shape.kind, "roles": roles, "time": data.draw(TIMES)})
+    about = {"facts": told, "published": data.draw(st.sampled_from([None, "2024-03-03"])), "title": data.draw(WORDS)}
+    read = interchange.read_facts(json.dumps(about).encode(), shapes=facts.shapes())
+    made = generation.generate_from_sheet(read.sheet, replace(SETTINGS, explain=True))
+    accounted = {item.fact for item in made.items} | {rejection.fact for rejection in made.rejected}
+    assert accounted >= {fact.id for fact in read.sheet.facts}
+    assert all(remedy.endswith(".") for _, remedy in advice.remedies(read.sheet, made.items, SETTINGS))
