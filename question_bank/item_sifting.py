@@ -26,25 +26,19 @@ class Written:
     rejected: list[Rejection] = field(default_factory=list)
 
 
-def by_last_resort(sheet: FactSheet, items: Sequence[Item], settings: Settings) -> list[Item]:
+def by_last_resort(items: Sequence[Item], settings: Settings) -> list[Item]:
     """Plain items in the order in which they are taken for want of better: by the rank of their template, then by
-    salience. The office of somebody named in passing is none of them where more was to be read."""
+    salience. The office of somebody named in passing is none of them: one in twenty of those was worth asking."""
     rank = {template.id: template.reserve for template in load(settings.templates)}
-    fit = [item for item in items if item.kind != "position" or _by_hand(sheet)]
+    fit = [item for item in items if item.kind != "position"]
     return sorted(fit, key=lambda item: (rank[item.template], -item.salience))
 
 
-def _by_hand(sheet: FactSheet) -> bool:
-    """Whether the facts came without an article, or with no more of it than the sentences they rest on."""
-    cited = {index for fact in sheet.facts for index in fact.evidence}
-    return len(cited) >= len(sheet.sentences)
-
-
-def without_reserve(sheet: FactSheet, written: Written, settings: Settings) -> Written:
+def without_reserve(written: Written, settings: Settings) -> Written:
     """Without the items of reserve templates; where there is nothing else, with the most salient of them."""
     reserve = {template.id for template in load(settings.templates) if template.reserve}
     held = [item for item in written.items if item.template in reserve]
-    spare = by_last_resort(sheet, held, settings)
+    spare = by_last_resort(held, settings)
     kept = [item for item in written.items if item.template not in reserve]
     wanted = {item.id for item in (kept or spare[:FROM_RESERVE])}
     return only(written, wanted, "held-in-reserve")

@@ -17,6 +17,7 @@ from question_bank.model import Fact, FactSheet, Item, Option, Rejection, Settin
 from question_bank.provenance import evidence, salience
 from question_bank.screening import outside_quotations
 from question_bank.stems import gapped, gives_away, rendered, told_as, variables
+from question_bank.unsourced import without_sources
 from question_bank.wording import Wording, sentence_case
 
 MOST_PER_FACT: Final = 2
@@ -34,13 +35,16 @@ FIRST_CHOICE: Final = 0.6
 def write_items(sheet: FactSheet, settings: Settings) -> Written:
     """Every item that the facts yield and that passes screening. Pure: the same input gives the same items.
 
-    Where a sheet would give none, people named in passing are asked for too: one plain item is better than none.
+    Where a sheet would give none, people named in passing are asked for too: one plain item is better than none. Of
+    facts that were written by hand each is meant to be asked.
     """
-    written = spread(sheet, without_reserve(sheet, _write(sheet, Wording(sheet), settings), settings))
+    if sheet.by_hand:
+        return without_sources(_write(sheet, Wording(sheet, lenient=True), settings))
+    written = spread(sheet, without_reserve(_write(sheet, Wording(sheet), settings), settings))
     if written.items or not sheet.facts:
         return written
     plain = _write(sheet, Wording(sheet, lenient=True), settings)
-    best = by_last_resort(sheet, plain.items, settings)[:FROM_RESERVE]
+    best = by_last_resort(plain.items, settings)[:FROM_RESERVE]
     plain = only(plain, {item.id for item in best}, "held-in-reserve")
     return plain if plain.items else written
 
@@ -75,6 +79,16 @@ def _write(sheet: FactSheet, wording: Wording, settings: Settings) -> Written:
         if len(written.items) + len(written.rejected) == before:
             written.rejected.append(Rejection(fact.article, fact.id, fact.kind, "", "no-template-fits"))
     return written
+
+
+def try_template(
+    sheet: FactSheet, template: ItemTemplate, settings: Settings, *, lenient: bool = True, only: str = ""
+) -> Iterator[Item | Rejection]:
+    """What one template makes of every fact of its kind, or `only` of one, whether or not another asks it better."""
+    wording = Wording(sheet, lenient=lenient)
+    for fact in sheet.facts:
+        if fact.kind == template.kind and only in ("", fact.id):
+            yield from _fill(sheet, wording, fact, template, settings)
 
 
 def _superfluous(result: Item | Rejection, template: ItemTemplate, taken: set[str], stems: set[str]) -> str | None:
@@ -177,7 +191,7 @@ def _without_report(wording: Wording, stem: str, names: dict[str, Any]) -> str |
 
 def _screened(sheet: FactSheet, fact: Fact, template: ItemTemplate, item: Item) -> Iterator[Item | Rejection]:
     """The item, or each of its flaws."""
-    problems = list(screening.flaws(item))
+    problems = [flaw for flaw in screening.flaws(item) if flaw != "no-evidence" or not sheet.by_hand]
     rival = "" if problems else second_reader.other_answer(sheet, item)
     if rival:
         problems.append(f"second-reader: {rival}")

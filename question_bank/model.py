@@ -132,6 +132,15 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class FactShape:
+    """What a kind of fact may and must hold: its roles, and the sets of roles of which one has to be whole."""
+
+    kind: str
+    roles: tuple[str, ...]
+    needs: tuple[frozenset[str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Option:
     """One choice of an item, with the reason why it is right or wrong."""
 
@@ -222,6 +231,8 @@ class FactSheet:
     entities: tuple[Entity, ...]
     facts: tuple[Fact, ...]
     silences: tuple["Rejection", ...] = ()
+    by_hand: bool = False
+    """Whether somebody wrote the facts down: no article stands behind them, and all of them are meant to be asked."""
 
 
 @dataclass(frozen=True, slots=True)

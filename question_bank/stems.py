@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import replace
+from datetime import date
+from functools import cache
 from typing import Any, Final
 
 from question_bank.headline import headline, tells, tie
@@ -9,7 +11,7 @@ from question_bank.item_templates import stem_of
 from question_bank.language.dates import in_words, with_preposition
 from question_bank.language.sayings import REPORTING
 from question_bank.language.verbs import WEAK_VERBS, backshift, past
-from question_bank.model import Fact, Mention
+from question_bank.model import Article, Fact, FactSheet, Mention, TimeSpan
 from question_bank.wording import Wording
 
 SAID: Final = {
@@ -90,6 +92,16 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     if finite is not None and rest is not None:
         names |= _verb_forms(wording, fact, finite, rest.entity)
     return names
+
+
+@cache
+def names_of_kind(kind: str, roles: tuple[str, ...]) -> frozenset[str]:
+    """Every name that a template of a kind can use: its roles, and what `variables` makes of a fact that has all."""
+    day = date(2000, 2, 2)
+    words = Mention("Some Words", "Some Words", "PERSON")
+    fact = Fact("", "", kind, dict.fromkeys(roles, words), time=TimeSpan(day, day))
+    sheet = FactSheet(Article("", "", "", published=day), (), (), (fact,))
+    return frozenset((*variables(Wording(sheet), fact), *roles, "claim", "gapped"))
 
 
 GAP: Final = "_____"

@@ -3,20 +3,20 @@
 Nothing but this package and `question_bank.migrations` knows the bank's tables.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
-from question_bank.bank import adding, editing, queries, rows
+from question_bank.bank import adding, correcting, editing, queries, rows
 from question_bank.bank.adding import Added
 from question_bank.bank.editing import EDITABLE
 from question_bank.bank.opening import explained, open_engine, writing
 from question_bank.bank.queries import ArticleSummary
 from question_bank.errors import BankError
-from question_bank.model import Article, BankDocument, FactSheet, Item, Sentence
+from question_bank.model import Article, BankDocument, Fact, FactSheet, Generator, Item, Sentence
 
 __all__ = ["EDITABLE", "Added", "ArticleSummary", "Bank", "open_bank"]
 
@@ -118,9 +118,37 @@ class Bank:
         """
         return self._write(lambda session: editing.edit(session, item_id, based_on=based_on, changes=changes))
 
+    def fact(self, fact_id: str) -> Fact:
+        """One fact as it is now."""
+        return self._read(lambda session: rows.fact(correcting.fact(session, fact_id)))
+
+    def correct_fact(
+        self,
+        told: Fact,
+        *,
+        based_on: Fact,
+        items: Iterable[Item] = (),
+        versions: Mapping[str, int] | None = None,
+        withdrawn: Iterable[str] = (),
+    ) -> None:
+        """A fact in other words, with a new version of each item that changes and the withdrawn ones rejected.
+
+        All of it or nothing. BankError where the fact is not `based_on` any more, or an item is not of the version
+        in `versions` that the editor saw.
+        """
+        self._write(
+            lambda session: correcting.correct(
+                session, told, based_on=based_on, items=items, versions=versions or {}, withdrawn=withdrawn
+            )
+        )
+
     def set_status(self, item_id: str, status: str) -> None:
         """Sets an item to draft, accepted or rejected. Raises SettingError for any other status."""
         self._write(lambda session: editing.set_status(session, item_id, status))
+
+    def generator(self) -> Generator:
+        """What made the document that was added last; with its seed the same items are made again."""
+        return self._read(queries.generator)
 
     def document(self, article_id: str | None = None) -> BankDocument:
         """The whole bank, or what it holds of one article, with the current version of every item."""

@@ -109,13 +109,18 @@ def version(session: Session, row: ItemRow, number: int) -> Item:
     return rows.item(row, found)
 
 
+def generator(session: Session) -> Generator:
+    """The generator of the document that was added last."""
+    made_by = session.exec(select(GeneratorRow).order_by(col(GeneratorRow.number).desc()).limit(1)).first()
+    return rows.generator(made_by) if made_by else Generator()
+
+
 def document(session: Session, article_id: str | None = None) -> BankDocument:
     """The bank or one article of it, with the current version of every item; the generator is the last one.
 
     Raises BankError where there is no such article.
     """
     told = facts(session, article_id)
-    made_by = session.exec(select(GeneratorRow).order_by(col(GeneratorRow.number).desc()).limit(1)).first()
     articles = select(ArticleRow).order_by(col(ArticleRow.number))
     shortfall = select(ShortfallRow).join(ArticleRow).order_by(col(ArticleRow.number))
     rejected = select(RejectionRow).join(ArticleRow).order_by(col(ArticleRow.number), col(RejectionRow.number))
@@ -124,7 +129,7 @@ def document(session: Session, article_id: str | None = None) -> BankDocument:
         shortfall = shortfall.where(ShortfallRow.article_id == article_id)
         rejected = rejected.where(RejectionRow.article_id == article_id)
     return BankDocument(
-        generator=rows.generator(made_by) if made_by else Generator(),
+        generator=generator(session),
         sheets=tuple(sheet(row, told.get(row.id, ())) for row in session.exec(articles)),
         items=tuple(items(session, article=article_id)),
         shortfall=tuple(map(rows.shortfall, session.exec(shortfall))),

@@ -44,6 +44,8 @@ class Outcome:
     document: BankDocument | None
     message: str = ""
     exit_code: exit_codes.ExitCode = exit_codes.ExitCode.OK
+    notes: tuple[str, ...] = ()
+    """What would give more items, for the end."""
 
 
 def processes(asked: int | None, articles: int) -> int:

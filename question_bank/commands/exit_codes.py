@@ -31,7 +31,7 @@ MEANINGS: Final[dict[ExitCode, str]] = {
     ExitCode.INTERCHANGE: "a bank or facts file that does not follow the format",
     ExitCode.BANK: "a bank that cannot be opened, migrated or written",
     ExitCode.NOTHING: "nothing to ask, or nothing to write",
-    ExitCode.PARTLY: "some articles could not be used and are named; the others were done",
+    ExitCode.PARTLY: "some articles or facts could not be used and are named; the others were done",
     ExitCode.UNEXPECTED: "a fault in the program; QUESTION_BANK_DEBUG=1 shows where",
     ExitCode.INTERRUPTED: "interrupted from the keyboard",
 }

@@ -12,6 +12,7 @@ from question_bank.model import Fact
 EXAMPLES = options.examples(
     "question-bank facts summit.txt --published 2023-07-09",
     "question-bank facts summit.txt --json facts.json   # correct it, then: question-bank generate --facts facts.json",
+    "question-bank facts summit.txt --csv facts.csv    # a fact a row, for a spreadsheet",
     "cat summit.txt | question-bank facts - --json -",
 )
 
@@ -24,6 +25,10 @@ def facts(
     json_file: Annotated[
         str | None, typer.Option("--json", metavar="FILE", help="Write the facts as JSON; - is standard output.")
     ] = None,
+    csv_file: Annotated[
+        str | None,
+        typer.Option("--csv", metavar="FILE", help="Write them as CSV, a fact a row, for a spreadsheet; - likewise."),
+    ] = None,
     kinds: options.Kinds = None,
     pipeline: options.Pipeline = None,
     quiet: options.Quiet = False,
@@ -34,6 +39,8 @@ def facts(
     """
     from question_bank import generation, interchange, readers
 
+    if output.STANDARD == json_file == csv_file:
+        raise SettingError("--json and --csv cannot both write to standard output; give one of them a file.")
     settings = options.settings(only_kinds=kinds, pipeline=pipeline)
     jobs, missing = sources.jobs([path], title=title, published=options.day(published), source=source)
     if missing:
@@ -51,7 +58,9 @@ def facts(
         )
     if json_file is not None:
         output.write_bytes(json_file, interchange.dump_facts(sheet))
-    else:
+    if csv_file is not None:
+        output.write_bytes(csv_file, interchange.dump_facts_table(sheet))
+    if json_file is None and csv_file is None:
         output.print_table(("kind", "roles", "assertion", "when", "sentences"), [_row(fact) for fact in sheet.facts])
     output.say(f"{len(sheet.facts)} facts in {len(sheet.sentences)} sentences.", quiet=quiet)
 

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import chain
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -22,7 +23,9 @@ EXAMPLES = options.examples(
     "question-bank generate 'news/*.html' @more.list --json bank.json",
     "cat summit.txt | question-bank generate - --json - --quiet",
     "question-bank generate --facts corrected.json",
+    "question-bank generate --facts summit.csv --title 'Leaders meet in Vilnius' --published 2023-07-09",
 )
+MOST_NOTES: Final = 20
 
 
 def generate(
@@ -50,7 +53,7 @@ def generate(
     ] = 0,
     facts_file: Annotated[
         str | None,
-        typer.Option("--facts", metavar="FILE", help="Take facts, corrected or written by hand, for an article."),
+        typer.Option("--facts", metavar="FILE", help="Take facts from JSON or CSV, corrected or written by hand."),
     ] = None,
     sample: Annotated[bool, typer.Option("--sample", help="Take the article that comes with the program.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="For every fact without an item, say why.")] = False,
@@ -66,7 +69,7 @@ def generate(
 ) -> None:
     """Write items from articles into a bank.
 
-    Running twice adds nothing twice. A bad article is named, and the others go on.
+    Running twice adds nothing twice. A bad article or fact is named, and the others go on.
     """
     settings = options.settings(
         limit=limit,
@@ -82,7 +85,8 @@ def generate(
     if facts_file is not None:
         if given:
             raise SettingError("--facts stands for an article; give either --facts FILE or PATH, not both.")
-        count, outcomes = 1, [_from_facts(facts_file, settings)]
+        outcomes = _from_facts(facts_file, settings, title=title, published=options.day(published), source=source)
+        count = len(outcomes)
     else:
         if not given:
             raise SettingError("No article was given; name a file or folder, - for standard input, or --sample.")
@@ -108,6 +112,7 @@ class _Run:
         self.count: Counter[str] = Counter()
         self.reasons: Counter[str] = Counter()
         self.rejected: list[tuple[str, ...]] = []
+        self.notes: list[str] = []
 
     def take(self, outcome: Outcome) -> None:
         if outcome.document is None:
@@ -121,6 +126,7 @@ class _Run:
             self.count["requested"] += shortfall.requested or 0
             self.count["written"] += shortfall.written
             self.reasons.update(shortfall.reasons)
+        self.notes += outcome.notes
         self.rejected += [(outcome.name, r.template, r.reason, r.stem) for r in dict.fromkeys(document.rejected)]
         if self.bank is not None:
             self.count["new"] += self.bank.add(document).items
@@ -138,6 +144,10 @@ class _Run:
         if self.count["articles"]:
             for line in summary(self.count, self.reasons, into=self._places(json_file)):
                 output.say(line, quiet=self.quiet)
+        for note in self.notes[:MOST_NOTES]:
+            output.say(note, quiet=self.quiet)
+        if len(self.notes) > MOST_NOTES:
+            output.say(f"{len(self.notes) - MOST_NOTES} more facts give no item.", quiet=self.quiet)
         raise typer.Exit(self._code())
 
     def _places(self, json_file: str | None) -> list[str]:
@@ -175,8 +185,25 @@ def _open(bank: str | None, json_file: str | None) -> "Bank | None":
     return open_bank(options.bank_location(bank))
 
 
-def _from_facts(name: str, settings: Settings) -> Outcome:
-    """Items from a file of facts; a file that does not hold raises InterchangeError."""
-    from question_bank import generation, interchange
+def _from_facts(
+    name: str, settings: Settings, *, title: str | None, published: date | None, source: str | None
+) -> list[Outcome]:
+    """Items from a file of facts, and an outcome for each fact that cannot be used.
 
-    return Outcome(name, generation.generate_from_sheet(interchange.load_facts(sources.contents(name)), settings))
+    Raises InterchangeError for a file that is none of facts.
+    """
+    from question_bank import advice, facts, generation, interchange
+
+    day = published.isoformat() if published else None
+    read = interchange.read_facts(
+        sources.contents(name), shapes=facts.shapes(), title=title, published=day, source=source
+    )
+    bad = [Outcome(name, None, f"{name}: {problem}", ExitCode.INTERCHANGE) for problem in read.problems]
+    if not read.sheet.facts:
+        return bad
+    document = generation.generate_from_sheet(read.sheet, settings)
+    notes = tuple(
+        f"{read.places[fact.id]} ({advice.words(fact)}) gives no item: {remedy}"
+        for fact, remedy in (advice.remedies(read.sheet, document.items, settings) if read.sheet.by_hand else ())
+    )
+    return [*bad, Outcome(name, document, notes=notes)]

@@ -1,5 +1,6 @@
 """A folder of item templates goes in; a list of them, or what is wrong with each, comes out."""
 
+from dataclasses import asdict
 from typing import Annotated
 
 import typer
@@ -29,18 +30,28 @@ def list_(folder: Folder = None, as_json: options.Json = False) -> None:
 
 
 def check(folder: Folder = None, as_json: options.Json = False) -> None:
-    """Check item templates.
+    """Check item templates, and show how they read.
 
-    Their kinds and roles, their syntax, and how they read with sample facts.
+    Their kinds, roles and other names, their syntax, whether they can give an item at all; and each one filled from
+    sample facts.
     """
-    from question_bank import item_templates
+    from question_bank import item_templates, template_trials
 
-    problems = item_templates.check(options.folder(folder))
+    place = options.folder(folder)
+    problems = item_templates.check(place)
+    trials = [] if problems else list(template_trials.trials(item_templates.of_folder(place)))
     if as_json:
-        output.print_json([{"file": str(p.file), "template": p.template, "message": p.message} for p in problems])
-    else:
-        for problem in problems:
-            output.print_text(f"{problem.file}: {problem.template}: {problem.message}")
+        told = [{"file": str(p.file), "template": p.template, "message": p.message} for p in problems]
+        output.print_json({"problems": told, "templates": [asdict(trial) for trial in trials]})
+    for problem in () if as_json else problems:
+        output.print_text(": ".join(filter(None, (str(problem.file), problem.template, problem.message))))
     if problems:
-        raise TemplateError(f"{len(problems)} problems in the item templates, listed on standard output.")
+        number = "One problem" if len(problems) == 1 else f"{len(problems)} problems"
+        raise TemplateError(f"{number} in the item templates, listed on standard output.")
+    if not as_json:
+        rows = [(trial.template, trial.stem, trial.key, trial.item_type or trial.reason) for trial in trials]
+        output.print_table(("id", "reads", "key", "item type, or why there is none"), rows)
+    silent = sum(not trial.key for trial in trials)
     output.say("All item templates hold.", quiet=as_json)
+    if silent:
+        output.say(f"{silent} of {len(trials)} gave no item from the sample facts.", quiet=as_json)

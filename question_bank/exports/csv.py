@@ -2,12 +2,12 @@
 
 import csv
 import io
-import re
 from typing import Final
 
 from question_bank.exports.shared import table
 from question_bank.exports.shared.bank import ExportBank
 from question_bank.model import Item
+from question_bank.spreadsheet_cells import as_text
 
 NAME: Final = "csv"
 TITLE: Final = "CSV table"
@@ -15,17 +15,6 @@ SUFFIX: Final = ".csv"
 MEDIA_TYPE: Final = "text/csv; charset=utf-8"
 ITEM_TYPES: Final = table.TYPES
 LOSES: Final = ""
-
-# A spreadsheet would take these for a formula.
-_FORMULA: Final = re.compile(r"'*[=+\-@\t\r]")
-
-
-def as_text(cell: table.Cell) -> table.Cell:
-    """The cell with an apostrophe before it where a spreadsheet would take it for a formula.
-
-    A cell that has such an apostrophe already gets one more, so that taking one away always brings the text back.
-    """
-    return f"'{cell}" if isinstance(cell, str) and _FORMULA.match(cell) else cell
 
 
 def refusal(_item: Item) -> str | None:

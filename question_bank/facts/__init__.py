@@ -11,7 +11,7 @@ from types import ModuleType
 
 from question_bank.facts.making import Silence
 from question_bank.language.analysis import Analysis
-from question_bank.model import Fact, FactSheet, Rejection
+from question_bank.model import Fact, FactShape, FactSheet, Rejection
 
 
 @cache
@@ -19,6 +19,21 @@ def kinds() -> dict[str, ModuleType]:
     """Every fact kind with its module, in the order of their names."""
     modules = (import_module(f"{__name__}.{info.name}") for info in iter_modules(__path__))
     return {module.KIND: module for module in modules if hasattr(module, "KIND")}
+
+
+@cache
+def shapes() -> dict[str, FactShape]:
+    """What each kind may and must hold, for facts that are written by hand."""
+    return {kind: FactShape(kind, tuple(module.ROLES), needs(module)) for kind, module in kinds().items()}
+
+
+def needs(module: ModuleType) -> tuple[frozenset[str], ...]:
+    """The roles without which a fact of a kind says nothing: its NEEDS, else what all of its examples have."""
+    told = getattr(module, "NEEDS", None)
+    if told is not None:
+        return tuple(frozenset(roles) for roles in told)
+    examples = [frozenset(roles) for _, roles in module.EXAMPLES]
+    return (frozenset.intersection(*examples),) if examples else ()
 
 
 def __getattr__(name: str) -> tuple[str, ...]:

@@ -40,6 +40,7 @@ ROLES: Final = (
     "occasion",
     "plain",
 )
+NEEDS: Final = (("subject", "finite", "rest"), ("occasion",))
 
 EXAMPLES: Final = (
     (

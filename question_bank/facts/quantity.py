@@ -18,6 +18,7 @@ from question_bank.model import Fact, Mention, TimeSpan
 
 KIND: Final = "quantity"
 ROLES: Final = ("count", "of", "subject", "finite", "rest", "before", "after")
+NEEDS: Final = (("count", "of", "finite", "rest"), ("count", "of", "finite", "subject"))
 
 EXAMPLES: Final = (
     ("The storm in Obrovka damaged 48 houses on 3 May 2021.", {"count": "48", "of": "houses"}),

@@ -18,6 +18,7 @@ from question_bank.model import Fact, Mention
 
 KIND: Final = "quotation"
 ROLES: Final = ("speaker", "quotation", "excerpt", "remark", "phrase", "verb")
+NEEDS: Final = (("speaker", "quotation"),)
 
 EXAMPLES: Final = (
     (

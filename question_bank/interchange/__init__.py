@@ -5,17 +5,30 @@ compared line by line. Offsets count Unicode code points, start inclusive, end e
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
 from question_bank.errors import InterchangeError
-from question_bank.interchange import by_hand, reading, writing
+from question_bank.interchange import reading, writing
+from question_bank.interchange.facts_read import FactsRead
 from question_bank.interchange.records import FORMAT, VERSION, opened
 from question_bank.interchange.soundness import check_item
-from question_bank.model import BankDocument, FactSheet, Generator
+from question_bank.model import BankDocument, FactShape, FactSheet, Generator
 
-__all__ = ["FORMAT", "VERSION", "check_item", "dump", "dump_facts", "load", "load_facts", "merge"]
+__all__ = [
+    "FORMAT",
+    "VERSION",
+    "FactsRead",
+    "check_item",
+    "dump",
+    "dump_facts",
+    "dump_facts_table",
+    "load",
+    "load_facts",
+    "merge",
+    "read_facts",
+]
 
 _RECORDS_A_LINE: Final = ("articles", "entities", "facts", "items", "shortfall", "rejected", "silences")
 
@@ -40,6 +53,32 @@ def dump_facts(sheet: FactSheet) -> bytes:
     return _encoded([json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False), "\n"])
 
 
+def dump_facts_table(sheet: FactSheet) -> bytes:
+    """The facts of one article as CSV, a fact a row, for a spreadsheet; `read_facts` reads them back."""
+    from question_bank.interchange import fact_table_writing
+
+    return fact_table_writing.written(sheet)
+
+
+def read_facts(
+    data: bytes,
+    *,
+    shapes: Mapping[str, FactShape],
+    title: str | None = None,
+    published: str | None = None,
+    source: str | None = None,
+) -> FactsRead:
+    """The facts of a JSON file as `load_facts` reads it, or of a table with a fact a row, as spreadsheets save it.
+
+    `shapes` are the kinds that exist with their roles. A fact that cannot be used is named with its number or line
+    and what to do, and the others are read. What is known of the article counts where the file says nothing of it.
+    Raises InterchangeError where the file as a whole is none.
+    """
+    from question_bank.interchange import by_hand  # knows the language, which a bank need not
+
+    return by_hand.read(data, shapes=shapes, title=title, published=published, source=source)
+
+
 def load_facts(data: bytes) -> FactSheet:
     """The facts of one article, as `dump_facts` writes them, corrected or written by hand.
 
@@ -47,6 +86,8 @@ def load_facts(data: bytes) -> FactSheet:
     makes the evidence. The article may be missing or have a title, a date and a source only: its text is then made
     of the sentences. Raises InterchangeError, which names a bad fact by its number.
     """
+    from question_bank.interchange import by_hand  # knows the language, which a bank need not
+
     return by_hand.sheet(data)
 
 

@@ -3,71 +3,127 @@
 The least that works is a list of facts, each with a kind and roles::
 
     [{"kind": "position", "roles": {"holder": "Ada Kern", "office": "Mayor of Norvik"}, "sentence": "…"}]
+
+or the same as a table, see `fact_table`.
 """
 
-import calendar
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from typing import Final
+from dataclasses import dataclass, field
+from typing import Any
 
 from question_bank.errors import InterchangeError
-from question_bank.interchange import reading, soundness
+from question_bank.interchange import completing, fact_table, guessing, kind_names, reading, soundness, written_times
+from question_bank.interchange.facts_read import FactsRead
+from question_bank.interchange.ground import Ground, cited_in, make_ground
 from question_bank.interchange.records import Record, check_version, parsed, shown
-from question_bank.model import ASSERTIONS, Article, Block, Fact, FactSheet, Mention, Sentence, TimeSpan, content_id
-
-# What a role stands for where the file does not say; any other role has no type.
-_TYPES: Final[Mapping[str, str]] = {
-    "holder": "PERSON",
-    "speaker": "PERSON",
-    "person": "PERSON",
-    "office": "OFFICE",
-    "quotation": "QUOTATION",
-    "excerpt": "QUOTATION",
-    "place": "PLACE",
-    "date": "DATE",
-    "verb": "VERB",
-}
-_DATE: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
-_SENTENCE_BREAK: Final = "\n\n"
+from question_bank.model import (
+    ASSERTIONS,
+    Fact,
+    FactShape,
+    FactSheet,
+    Mention,
+    TimeSpan,
+    content_id,
+)
 
 
-@dataclass(frozen=True, slots=True)
-class _Ground:
-    """The article and its sentences, in which facts are found."""
+@dataclass(slots=True)
+class _Told:
+    """The facts by id, each with its record and the roles whose type was guessed; and what was wrong with others."""
 
-    article: Article
-    sentences: tuple[Sentence, ...]
-
-    def find(self, words: str) -> Sentence | None:
-        """The sentence in which these words stand first."""
-        at = self.article.text.find(words)
-        return next((each for each in self.sentences if at >= 0 and each.start <= at < each.end), None)
+    facts: dict[str, tuple[Fact, Record, frozenset[str]]] = field(default_factory=dict)
+    problems: list[str] = field(default_factory=list)
 
 
 def sheet(data: bytes) -> FactSheet:
-    """The facts of a file with one article, or none; see `interchange.load_facts`."""
+    """The facts of a JSON file with one article, or none; see `interchange.load_facts`."""
+    read_ = _read(*_opened(data), shapes={})
+    if read_.problems:
+        raise InterchangeError(read_.problems[0])
+    return read_.sheet
+
+
+def read(data: bytes, *, shapes: Mapping[str, FactShape], **particulars: str | None) -> FactsRead:
+    """The facts of a JSON file or a table; see `interchange.read_facts`."""
+    table = not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"["))
+    file, facts, problems = fact_table.rows(data, shapes) if table else _opened(data)
+    known = {name: value for name, value in particulars.items() if value is not None}
+    return _read(file, facts, problems, shapes=shapes, known=known)
+
+
+def _opened(data: bytes) -> tuple[Record, list[Record], list[str]]:
+    """The file and its facts; what is no fact at all raises when it is looked at."""
     value = parsed(data, what="facts")
     if isinstance(value, list):
         value = {"facts": value}
     if not isinstance(value, Mapping) or not isinstance(value.get("facts"), list):
         raise InterchangeError('A facts file is a list of facts, or an object with "facts": a list of facts.')
     check_version(value)
-    file = Record(value, "The file")
-    facts = list(file.records("facts", called="fact"))
-    if not facts:
+    facts, problems = [], []
+    for number, each in enumerate(value["facts"], start=1):
+        try:
+            facts.append(Record(each, f"Fact {number}"))
+        except InterchangeError as error:
+            problems.append(str(error))
+    if not value["facts"]:
         raise InterchangeError("The facts file has no facts; give at least one with “kind” and “roles”.")
-    ground = _ground(_article_record(file), facts)
-    told: dict[str, Fact] = {}
-    for record in facts:
-        fact = _fact(record, ground)
-        soundness.check_fact(fact, ground.article, ground.sentences, where=record.where)
-        reading.once(told, fact.id, record)
-        told[fact.id] = fact
-    entities = tuple(reading.entity(record) for record in file.records("entities", called="entity"))
+    return Record(value, "The file"), facts, problems
+
+
+def _read(
+    file: Record,
+    facts: Sequence[Record],
+    problems: Sequence[str],
+    *,
+    shapes: Mapping[str, FactShape],
+    known: Mapping[str, str] | None = None,
+) -> FactsRead:
+    about = _article_record(file)
+    missing = {name: value for name, value in (known or {}).items() if name not in about}
+    about = Record({**about.value, **missing}, about.where)
+    ground = make_ground(about, facts)
+    told = _told(facts, ground, shapes)
+    found = [*problems, *told.problems]
+    if told.problems and ground.made:  # the sentences of what cannot be used are no part of the text
+        ground = make_ground(about, [record for _, record, _ in told.facts.values()])
+        told = _told([record for _, record, _ in told.facts.values()], ground, shapes)
+    entities = [reading.entity(record) for record in file.records("entities", called="entity")]
+    if shapes:
+        names = {entity.name for entity in entities}
+        every = "entities" not in file
+        made = completing.entities(
+            (fact, frozenset(fact.roles) if every else guessed) for fact, _, guessed in told.facts.values()
+        )
+        entities += [entity for entity in made if entity.name not in names]
     silences = tuple(reading.rejection(record) for record in file.records("silences", called="silence"))
-    return FactSheet(ground.article, ground.sentences, entities, tuple(told.values()), silences)
+    sound = tuple(fact for fact, _, _ in told.facts.values())
+    return FactsRead(
+        FactSheet(ground.article, ground.sentences, tuple(entities), sound, silences, by_hand=ground.made),
+        tuple(found),
+        {ident: record.where for ident, (_, record, _) in told.facts.items()},
+    )
+
+
+def _told(facts: Sequence[Record], ground: Ground, shapes: Mapping[str, FactShape]) -> _Told:
+    told = _Told()
+    for given in facts:
+        try:
+            record = kind_names.named(given, shapes) if shapes else given
+            fact, guessed = _fact(record, ground)
+            soundness.check_fact(fact, ground.article, ground.sentences, where=record.where)
+            if fact.id in told.facts and "id" not in record:
+                raise InterchangeError(
+                    f"{record.where} says the same as {told.facts[fact.id][1].where}; leave one of them out."
+                )
+            reading.once(told.facts, fact.id, record)
+        except InterchangeError as error:
+            told.problems.append(str(error))
+            continue
+        if shapes:
+            published, plain = ground.article.published, "assertion" not in record
+            fact = completing.completed(fact, guessed, shapes[fact.kind], published=published, plain=plain)
+        told.facts[fact.id] = (fact, given, guessed)
+    return told
 
 
 def _article_record(file: Record) -> Record:
@@ -80,56 +136,14 @@ def _article_record(file: Record) -> Record:
     return file.record("article") if "article" in file else file
 
 
-def _ground(record: Record, facts: Sequence[Record]) -> _Ground:
-    """The article with its sentences; a text that is missing is made of the sentences that the facts cite."""
-    cited = list(dict.fromkeys(words for fact in facts for words in _cited(fact)))
-    text = record.text("text", "")
-    if text:
-        blocks = tuple(reading.block(part, text) for part in record.records("blocks", called="block"))
-        spans = {(text.index(words), text.index(words) + len(words)) for words in cited if words in text}
-        sentences = reading.sentences(record, text)
-    else:
-        text, starts = _SENTENCE_BREAK.join(cited), _starts(cited)
-        spans = {(start, start + len(words)) for start, words in zip(starts, cited, strict=True)}
-        blocks, sentences = tuple(Block("paragraph", *span) for span in sorted(spans)), ()
-    article = Article(
-        id=record.text("id", _article_id(record, text, facts)),
-        title=record.text("title", ""),
-        text=text,
-        published=record.optional_day("published"),
-        source=record.optional_text("source"),
-        url=record.optional_text("url"),
-        language=record.text("language", "en"),
-        blocks=blocks,
-    )
-    return _Ground(article, sentences or tuple(Sentence(n, *span) for n, span in enumerate(sorted(spans))))
-
-
-def _starts(sentences: Sequence[str]) -> list[int]:
-    lengths = [len(words) + len(_SENTENCE_BREAK) for words in sentences]
-    return [sum(lengths[:place]) for place in range(len(sentences))]
-
-
-def _article_id(record: Record, text: str, facts: Sequence[Record]) -> str:
-    """An id from the content; without a text, the facts tell two articles apart."""
-    content = text or [str(fact.value) for fact in facts]
-    return content_id("by hand", record.value.get("title"), record.value.get("published"), content)
-
-
-def _cited(fact: Record) -> tuple[str, ...]:
-    """The source sentences that a fact quotes: one text or a list of texts."""
-    given = fact.value.get("sentence")
-    found = (fact.text("sentence"),) if isinstance(given, str) else fact.texts("sentence")
-    return tuple(words.strip() for words in found if words.strip())
-
-
-def _fact(record: Record, ground: _Ground) -> Fact:
+def _fact(record: Record, ground: Ground) -> tuple[Fact, frozenset[str]]:
+    """The fact, and the roles whose type the file does not give."""
     kind, evidence = record.text("kind"), _evidence(record, ground)
-    words = {name: record.record("roles").value[name] for name in record.record("roles").value}
+    words = record.record("roles").value
     roles = {name: _mention(record, "roles", name, ground, evidence) for name in words}
     said_by = "attributed_to" in record
     told = [f"{name}={mention.entity}" for name, mention in sorted(roles.items())]
-    return Fact(
+    fact = Fact(
         id=record.text("id", content_id("fact", ground.article.id, kind, *told, *evidence)),
         article=ground.article.id,
         kind=kind,
@@ -139,11 +153,18 @@ def _fact(record: Record, ground: _Ground) -> Fact:
         time=_time(record) if "time" in record else None,
         evidence=evidence,
     )
+    return fact, frozenset(name for name, given in words.items() if not _has_type(given))
 
 
-def _evidence(record: Record, ground: _Ground) -> tuple[int, ...]:
+def _has_type(given: Any) -> bool:
+    return isinstance(given, Mapping) and given.get("type") is not None
+
+
+def _evidence(record: Record, ground: Ground) -> tuple[int, ...]:
     indices = set(record.wholes("evidence"))
-    for words in _cited(record):
+    if not isinstance(record.value.get("sentence"), str):
+        record.texts("sentence")
+    for words in cited_in(record):
         sentence = ground.find(words)
         if sentence is None:
             raise InterchangeError(f"{record.where}: the sentence {shown(words)} is not in the article.")
@@ -151,7 +172,7 @@ def _evidence(record: Record, ground: _Ground) -> tuple[int, ...]:
     return tuple(sorted(indices))
 
 
-def _mention(record: Record, within: str, name: str, ground: _Ground, evidence: Sequence[int]) -> Mention:
+def _mention(record: Record, within: str, name: str, ground: Ground, evidence: Sequence[int]) -> Mention:
     """A mention that is an object, or words alone: those are sought in the evidence."""
     holder = record.record(within) if within else record
     if isinstance(holder.value[name], str):
@@ -162,30 +183,17 @@ def _mention(record: Record, within: str, name: str, ground: _Ground, evidence: 
         raise part.wrong("text", "a text that is not empty")
     start, end = part.optional_whole("start"), part.optional_whole("end")
     if start is None and end is None:
-        start, end = _place(words, ground, evidence)
-    return Mention(words, part.text("entity", words), part.text("type", _TYPES.get(name, "")), start, end)
-
-
-def _place(words: str, ground: _Ground, evidence: Sequence[int]) -> tuple[int | None, int | None]:
-    for sentence in ground.sentences:
-        at = ground.article.text.find(words, sentence.start, sentence.end) if sentence.index in evidence else -1
-        if at >= 0:
-            return at, at + len(words)
-    return None, None
+        start, end = ground.place(words, evidence)
+    entity = part.text("entity", words)
+    return Mention(words, entity, part.text("type", guessing.type_of(name, entity)), start, end)
 
 
 def _time(record: Record) -> TimeSpan:
-    """A span as an object, or a day, month or year as a text: 2023-07-09, 2023-07 or 2023."""
+    """A span as an object, or a day, month or year as a text: 2023-07-09, 9 July 2023, 2023-07 or 2023."""
     given = record.value["time"]
     if not isinstance(given, str):
         return reading.time(record.record("time"))
-    found = _DATE.fullmatch(given.strip())
-    if found is None:
-        raise record.wrong("time", "a day, month or year such as 2023-07-09, 2023-07 or 2023")
-    year, month, day = (int(part) if part else None for part in found.groups())
     try:
-        assert year is not None
-        last = calendar.monthrange(year, month or 12)[1]
-        return TimeSpan(date(year, month or 1, day or 1), date(year, month or 12, day or last))
-    except (ValueError, calendar.IllegalMonthError) as error:
-        raise record.wrong("time", "a date of the calendar") from error
+        return written_times.span(given)
+    except ValueError as error:
+        raise record.wrong("time", str(error)) from error

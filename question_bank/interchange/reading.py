@@ -73,8 +73,8 @@ def sheets(file: Record) -> list[FactSheet]:
     for record in file.records("silences", called="silence"):
         _of(parts, record)["silences"].append(rejection(record))
     return [
-        FactSheet(text, sentences, *(tuple(parts[ident][name]) for name in ("entities", "facts", "silences")))
-        for ident, (text, sentences) in articles.items()
+        FactSheet(text, sentences, tuple(found["entities"]), tuple(found["facts"]), tuple(found["silences"]))
+        for (text, sentences), found in zip(articles.values(), parts.values(), strict=True)
     ]
 
 

@@ -4,7 +4,6 @@ Rendering happens in a sandboxed environment of its own: values are plain text, 
 is escaped here, since each format escapes at its own edge.
 """
 
-import difflib
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -14,13 +13,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from jinja2 import StrictUndefined, Template
-from jinja2 import TemplateError as JinjaError
 from jinja2.environment import TemplateExpression
 from jinja2.sandbox import SandboxedEnvironment
 
-from question_bank import facts, wording
+from question_bank import wording
 from question_bank.errors import TemplateError
-from question_bank.model import ITEM_TYPES
 
 ANSWERS: Final = ("person", "organisation", "office", "date", "number", "place", "claim")
 REQUIRED: Final = ("name", "asks", "answer", "stem")
@@ -92,17 +89,25 @@ def condition_of(source: str) -> TemplateExpression:
 
 
 def load(folder: Path | None = None) -> tuple[ItemTemplate, ...]:
-    """Our templates; with a folder, those in it replace ours of the same id or are added.
+    """Our templates; with a folder, those in it come first, and replace ours of the same id.
 
     Raises TemplateError with every problem found in the folder.
     """
-    templates = {t.id: t for t in _own()}
-    if folder is not None:
-        problems = check(folder)
-        if problems:
-            raise TemplateError("; ".join(f"{p.file}, {p.template}: {p.message}" for p in problems))
-        templates |= {t.id: t for path in sorted(folder.glob("*.toml")) for t in _parse(path.read_text("utf-8"))}
-    return tuple(templates.values())
+    if folder is None:
+        return _own()
+    problems = check(folder)
+    if problems:
+        raise TemplateError("; ".join(f"{p.file}, {p.template}: {p.message}" for p in problems))
+    theirs = of_folder(folder)
+    replaced = {template.id for template in theirs}
+    return (*theirs, *(template for template in _own() if template.id not in replaced))
+
+
+def of_folder(folder: Path | None = None) -> tuple[ItemTemplate, ...]:
+    """The templates of a folder alone, which `check` has found to hold; without one, ours."""
+    if folder is None:
+        return _own()
+    return tuple(t for path in sorted(folder.glob("*.toml")) for t in _parse(path.read_text("utf-8")))
 
 
 @cache
@@ -122,70 +127,6 @@ def _settings(row: dict[str, Any]) -> dict[str, Any]:
 
 def check(folder: Path | None = None) -> list[Problem]:
     """What is wrong with the templates of a folder (or with ours)."""
-    sources = (
-        [(p.name, p.read_text("utf-8")) for p in sorted(folder.glob("*.toml"))]
-        if folder is not None
-        else [(f.name, f.read_text("utf-8")) for f in files(__name__).iterdir() if f.name.endswith(".toml")]
-    )
-    if folder is not None and not sources:
-        return [Problem(str(folder), "", "there is no .toml file in this folder.")]
-    return [problem for name, text in sources for problem in _check_file(name, text)]
+    from question_bank.item_templates import checking
 
-
-def _check_file(name: str, text: str) -> list[Problem]:
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        return [Problem(name, "", f"this is not TOML: {error}.")]
-    kind = data.get("kind")
-    known = facts.kinds()
-    if kind not in known:
-        return [Problem(name, "", f"there is no fact kind “{kind}”; {_nearest(str(kind), list(known))}")]
-    roles = list(known[kind].ROLES)
-    rows = data.get("template", [])
-    if not rows:
-        return [Problem(name, "", "there is no [[template]] in this file.")]
-    return [Problem(name, str(row.get("name", "?")), message) for row in rows for message in _check_row(row, roles)]
-
-
-def _check_row(row: dict[str, Any], roles: list[str]) -> list[str]:
-    messages = [f"“{key}” is missing." for key in REQUIRED if key not in row]
-    messages += [f"“{key}” must be text." for key in TEXTS if not isinstance(row.get(key, ""), str)]
-    if not isinstance(row.get("reserve", 0), int) or row.get("reserve", 0) < 0:
-        messages.append(
-            "“reserve” must be 0, or a number from 1 on for what is asked only where there is nothing better."
-        )
-    types = row.get("item_types", [])
-    if not isinstance(types, list):
-        messages.append('“item_types” must be a list, as in ["multiple_choice"].')
-    messages += [
-        f"there is no setting “{key}”; {_nearest(key, [*REQUIRED, *OPTIONAL])}"
-        for key in row
-        if key not in (*REQUIRED, *OPTIONAL)
-    ]
-    if messages:
-        return messages
-    if row["answer"] not in ANSWERS:
-        messages.append(f"there is no answer kind “{row['answer']}”; {_nearest(row['answer'], list(ANSWERS))}")
-    for key in ("asks",):
-        value = row.get(key)
-        if value and value not in roles:
-            messages.append(f"there is no role “{value}”; {_nearest(value, roles)}")
-    for value in row.get("item_types", []):
-        if value not in ITEM_TYPES:
-            messages.append(f"there is no item type “{value}”; {_nearest(value, list(ITEM_TYPES))}")
-    for key in ("stem", "claim", "when"):
-        try:
-            if key == "when" and row.get(key):
-                environment().compile_expression(row[key])
-            elif key != "when" and row.get(key):
-                environment().from_string(row[key])
-        except JinjaError as error:
-            messages.append(f"“{key}” cannot be read: {error}.")
-    return messages
-
-
-def _nearest(given: str, allowed: list[str]) -> str:
-    close = difflib.get_close_matches(given, allowed, n=1)
-    hint = f"did you mean “{close[0]}”? " if close else ""
-    return f"{hint}Allowed are {', '.join(sorted(allowed))}."
+    return checking.check(folder)

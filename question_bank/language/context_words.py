@@ -91,15 +91,15 @@ def is_harmless(token: Token) -> bool:
     """Words of the list in a use that needs no context."""
     low, doc = token.lower_, token.doc
     after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
-    compared = [t.lower_ for t in doc[token.i + 1 : token.i + 5]]
-    if low == "similar" and (after == "to" or (after == "in" and "to" in compared)):
+    near = [t.lower_ for t in doc[token.i + 1 : token.i + 5]]
+    if low == "similar" and (after == "to" or (after == "in" and "to" in near)):
         return True
     if low in ("higher", "lower", "greater"):  # "higher yields" says enough, "a higher authority" does not
         compared = any(t.lower_ == "than" for t in doc[token.i : token.i + 12])
         return compared or token.dep_ != "amod" or token.head.lemma_ not in RANKED
     if low == "different":
-        compared = any(t.lower_ in ("from", "than", "to") for t in doc[token.i : token.i + 4])
-        return compared or token.head.tag_ in ("NNS", "NNPS") or token.dep_ == "acomp"
+        told = any(t.lower_ in ("from", "than", "to") for t in doc[token.i : token.i + 4])
+        return told or token.head.tag_ in ("NNS", "NNPS") or token.dep_ == "acomp"
     before = doc[token.i - 1].lower_ if token.i else ""
     if low == "other" and (
         before in ("each", "any", "every") or any(t.lower_ == "than" for t in doc[token.i : token.i + 4])

@@ -8,6 +8,8 @@ import pytest
 from flask import Flask
 from playwright.sync_api import Browser, Page
 
+from question_bank import facts, generation, interchange
+from question_bank.samples import facts_path
 from quiz import quizzes, teachers
 from quiz.scoring import Response
 from quiz.web.services import Services
@@ -91,6 +93,7 @@ def test_axe_finds_nothing_on_any_page(
         "public_id": under_way.public_id,
         "article_id": "bridge",
         "item_id": "who-opened",
+        "fact_id": "bridge-opening",
         "quiz_id": 1,
     }
     for place in range(1, 10):
@@ -145,6 +148,23 @@ def test_axe_finds_nothing_on_pages_of_trouble(
         assert look.evaluate("axe.run().then(result => result.violations.map(v => v.id))") == []
 
 
+def test_axe_finds_nothing_where_a_corrected_fact_shows_what_changes(
+    app: Flask, address: str, look: Page, judge: Judge, services: Services, axe: str
+) -> None:
+    sheet = interchange.read_facts(facts_path().read_bytes(), shapes=facts.shapes()).sheet
+    services.bank.add(generation.generate_from_sheet(sheet))
+    met = next(fact.id for fact in sheet.facts if fact.kind == "meeting")
+    sign_in(look, services)
+    for time, told in (("8 June 2024", "As it would read"), ("soon", "Nothing is saved yet")):
+        judge(look, f"/teacher/facts/{met}")
+        look.get_by_label("Time", exact=True).fill(time)
+        look.get_by_role("button", name="Show what changes").click()
+        look.get_by_text(told).first.wait_for()
+        look.evaluate(axe)
+        assert look.evaluate("axe.run().then(result => result.violations.map(v => v.id))") == []
+        assert look.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_no_page_is_wider_than_the_screen_nor_a_target_too_small(
     app: Flask, address: str, browser: Browser, services: Services, make_quiz: MakeQuiz, width: int
@@ -158,6 +178,7 @@ def test_no_page_is_wider_than_the_screen_nor_a_target_too_small(
     remember(page, address, begun)
     sign_in(page, services)
     values = {"code": "x", "public_id": begun.public_id, "article_id": "bridge", "item_id": "who-opened", "quiz_id": 1}
+    values["fact_id"] = "bridge-opening"
     for there in addresses(app, place=1, **values):
         page.goto(there)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), there

@@ -1,12 +1,15 @@
 """Facts written by hand go in; a sheet with ids, offsets, sentences and evidence comes out."""
 
+import contextlib
 import json
 from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from question_bank import interchange
+from question_bank import facts, interchange
 from question_bank.errors import InterchangeError
 from question_bank.model import FactSheet, TimeSpan
 from tests import factories
@@ -125,7 +128,9 @@ GOOD = {"kind": "k", "roles": {"r": "x"}}
         ([GOOD, {**GOOD, "kind": "other", "time": "2024-13"}], "Fact 2: “time”"),
         ([GOOD, {**GOOD, "kind": "other", "time": "2023-02-29"}], "Fact 2: “time”"),
         ([GOOD, {**GOOD, "kind": "other", "evidence": [4]}], "Fact 2: the article has no sentence 4"),
-        ([GOOD, GOOD], "Fact 2: the id .* must be its own"),
+        ([GOOD, GOOD], "Fact 2 says the same as Fact 1"),
+        ([{**GOOD, "id": "x"}, {**GOOD, "id": "x"}], "Fact 2: the id .* must be its own"),
+        ([GOOD, 5], "Fact 2 is 5, but must be an object"),
         ({"text": "Some text.", "facts": [{**GOOD, "sentence": "Elsewhere."}]}, "Fact 1: the sentence .* is not in"),
         ({"articles": [{}, {}], "facts": [GOOD]}, "has 2 articles"),
         ({"facts": []}, "no facts"),
@@ -138,3 +143,77 @@ GOOD = {"kind": "k", "roles": {"r": "x"}}
 def test_a_bad_fact_is_named_by_its_number(content: Any, told: str) -> None:
     with pytest.raises(InterchangeError, match=told):
         load(content)
+
+
+POSITION = {"kind": "position", "roles": {"holder": "Ada Kern", "office": "Mayor of Norvik"}}
+
+
+@pytest.mark.parametrize(
+    ("bad", "told"),
+    [
+        ({"kind": "positon", "roles": {"holder": "x"}}, "no kind of fact “positon”; did you mean “position”?"),
+        ({"kind": "position", "roles": {"holdr": "x", "office": "y"}}, "no role “holdr”; did you mean “holder”?"),
+        ({"kind": "position", "roles": {"holder": "x"}}, "“office” is missing; a position says holder and office"),
+        ({"kind": "event", "roles": {"subject": "x", "verb": "y"}}, "“rest” is missing; an event says"),
+        ({**POSITION, "time": "soon"}, "“time” is"),
+        ("position", "must be an object"),
+    ],
+)
+def test_a_bad_fact_is_named_and_the_others_go_on(bad: Any, told: str) -> None:
+    data = json.dumps([POSITION, bad, {**POSITION, "sentence": "Ada Kern is mayor."}]).encode()
+    read = interchange.read_facts(data, shapes=facts.shapes())
+    assert [fact.roles["holder"].entity for fact in read.sheet.facts] == ["Ada Kern", "Ada Kern"]
+    (problem,) = read.problems
+    assert problem.startswith("Fact 2")
+    assert told in problem
+    assert list(read.places.values()) == ["Fact 1", "Fact 3"]
+
+
+def test_the_sentence_of_a_fact_that_cannot_be_used_is_no_part_of_the_text() -> None:
+    data = json.dumps(
+        [{"kind": "nothing", "roles": {}, "sentence": "Not this."}, {**POSITION, "sentence": "But this."}]
+    )
+    sheet = interchange.read_facts(data.encode(), shapes=facts.shapes()).sheet
+    assert (sheet.article.text, sheet.facts[0].evidence) == ("But this.", (0,))
+
+
+def test_what_is_known_of_the_article_counts_where_the_file_says_nothing() -> None:
+    about = {"title": "News", "facts": [POSITION]}
+    read = interchange.read_facts(
+        json.dumps(about).encode(), shapes=facts.shapes(), title="Other", published="2024-03-03", source="Post"
+    )
+    article = read.sheet.article
+    assert (article.title, article.published, article.source) == ("News", date(2024, 3, 3), "Post")
+
+
+def test_only_facts_without_an_article_are_by_hand() -> None:
+    written = interchange.read_facts(json.dumps([POSITION]).encode(), shapes=facts.shapes()).sheet
+    found = factories.document().sheets[0]
+    assert written.by_hand
+    assert not load({"text": found.article.text, "facts": [POSITION]}).by_hand
+    assert not interchange.load_facts(interchange.dump_facts(found)).by_hand
+
+
+PARTS = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-2, 9)
+    | st.sampled_from(["", "Ada Kern", "position", "event", "2024", "x"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["kind", "roles", "holder", "office", "verb", "text", "type", "time", "date", "sentence"]),
+            inner,
+            max_size=4,
+        )
+    ),
+    max_leaves=12,
+)
+
+
+@given(PARTS, st.lists(PARTS, max_size=3))
+def test_any_json_is_read_or_refused(about: Any, told: list[Any]) -> None:
+    content = {**(about if isinstance(about, dict) else {"text": about}), "facts": told}
+    with contextlib.suppress(InterchangeError):
+        read = interchange.read_facts(json.dumps(content).encode(), shapes=facts.shapes())
+        assert len(read.sheet.facts) + len(read.problems) == len(told)

@@ -36,10 +36,8 @@ def test_a_weaker_template_is_used_only_where_there_is_nothing_else(found: FactS
 
 
 def alone(sheet: FactSheet, *facts: Fact) -> FactSheet:
-    """A sheet that was written by hand: no sentence but those that the facts rest on."""
-    cited = {index for each in facts for index in each.evidence}
-    kept = tuple(s for s in sheet.sentences if s.index in cited)
-    return replace(with_facts(sheet, *facts), sentences=kept)
+    """A sheet whose facts were written by hand: each of them is meant to be asked."""
+    return replace(with_facts(sheet, *facts), by_hand=True)
 
 
 def test_a_position_is_asked_in_the_month_of_publication(found: FactSheet) -> None:
