@@ -178,9 +178,9 @@ def _fill(
 
 def _without_report(wording: Wording, stem: str, names: dict[str, Any]) -> str | None:
     """The stem without a headline that gives the key away; None where nothing else says what is meant."""
-    report = wording.report
-    if not report or report.lower() not in stem.lower():
+    if not wording.names_report(stem):
         return stem
+    report = wording.report if wording.report.lower() in stem.lower() else wording.report_without_day
     excerpt = str(names.get("excerpt", ""))
     names_something = re.search(r"(?<=\s)[A-Z]|\d", re.sub(r"(?:[.!?]|\bI\b).", "", excerpt)) is not None
     leans = names.get("leans", True) and not names_something

@@ -134,6 +134,10 @@ class Wording:
         """The report as it is named before a date of the clause's own: two dates in a row read badly."""
         return self._report("")
 
+    def names_report(self, stem: str) -> bool:
+        """Whether a stem says from which report it comes, with its day or without."""
+        return bool(self.report) and self.report_without_day.removesuffix(", ").lower() in stem.lower()
+
     def _report(self, of_day: str) -> str:
         if self.is_life:
             return ""
@@ -161,7 +165,7 @@ class Wording:
         """A person in the stem of whom it says nothing but the name, and whom not everybody knows; or nothing."""
         if self.lenient:
             return ""
-        known = self.main_person if self.is_life or (self.report and self.report.lower() in stem.lower()) else ""
+        known = self.main_person if self.is_life or self.names_report(stem) else ""
         for name in self.people:
             told = f"{self.offices[name]} {name}" in stem or f"{name}, " in stem if name in self.offices else False
             if name in stem and name != known and not told and not is_famous(name) and name not in self.report:

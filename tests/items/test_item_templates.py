@@ -41,7 +41,7 @@ BROKEN = [
     (GOOD.replace('"mine"', '" "'), ["“name” is empty"]),
     (GOOD + "item_types = []\n", ["“item_types” must be a list of one text or more"]),
     (GOOD + "item_types = [1]\n", ["“item_types” must be a list of one text or more"]),
-    (GOOD + 'reserve = "yes"\n', ["“reserve” must be true or false"]),
+    (GOOD + 'reserve = "yes"\n', ["“reserve” must be 0, or a number"]),
     (GOOD.replace("{{ office }}", "{{ offcie }}"), ["“stem” uses “offcie”: there is no role “offcie”; did you mean"]),
     (GOOD + 'claim = "{{ holdr }}."\n', ["“claim” uses “holdr”", "did you mean “holder”?"]),
     (GOOD + "when = \"holder.type == 'X' and moth\"\n", ["“when” uses “moth”", "Other names are", "month"]),
