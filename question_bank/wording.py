@@ -237,7 +237,7 @@ def goes_before(office: str) -> bool:
 
 def capital_office(office: str) -> str:
     """An office as it stands before a name."""
-    return office
+    return office.replace("Prime minister", "Prime Minister")
 
 
 def with_article(office: str) -> str:

@@ -6,7 +6,7 @@ is escaped here, since each format escapes at its own edge.
 
 import difflib
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -112,7 +112,7 @@ def _own() -> tuple[ItemTemplate, ...]:
 
 def _parse(text: str) -> list[ItemTemplate]:
     data = tomllib.loads(text)
-    return [ItemTemplate(kind=data["kind"], **_settings(row)) for row in data.get("template", [])]
+    return [ItemTemplate(kind=data["kind"], **_settings(row)) for row in data.get("template", ())]
 
 
 def _settings(row: dict[str, Any]) -> dict[str, Any]:
@@ -136,15 +136,26 @@ def _check_file(name: str, text: str) -> list[Problem]:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         return [Problem(name, "", f"this is not TOML: {error}.")]
+    if "composed" in data:
+        return _check_composed(name, data)
     kind = data.get("kind")
     known = facts.kinds()
     if kind not in known:
-        return [Problem(name, "", f"there is no fact kind “{kind}”; {_nearest(str(kind), list(known))}")]
+        return [Problem(name, "", f"there is no fact kind “{kind}”; {nearest(str(kind), list(known))}")]
     roles = list(known[kind].ROLES)
     rows = data.get("template", [])
     if not rows:
         return [Problem(name, "", "there is no [[template]] in this file.")]
     return [Problem(name, str(row.get("name", "?")), message) for row in rows for message in _check_row(row, roles)]
+
+
+def _check_composed(name: str, data: Mapping[str, Any]) -> list[Problem]:
+    from question_bank.item_templates import composed
+
+    rows = data["composed"]
+    if set(data) != {"composed"} or not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        return [Problem(name, "", "a file with [[composed]] holds these and nothing else; write the others in another.")]
+    return [Problem(name, str(row.get("name", "?")), message) for row in rows for message in composed.problems(row)]
 
 
 def _check_row(row: dict[str, Any], roles: list[str]) -> list[str]:
@@ -156,21 +167,21 @@ def _check_row(row: dict[str, Any], roles: list[str]) -> list[str]:
     if not isinstance(types, list):
         messages.append('“item_types” must be a list, as in ["multiple_choice"].')
     messages += [
-        f"there is no setting “{key}”; {_nearest(key, [*REQUIRED, *OPTIONAL])}"
+        f"there is no setting “{key}”; {nearest(key, [*REQUIRED, *OPTIONAL])}"
         for key in row
         if key not in (*REQUIRED, *OPTIONAL)
     ]
     if messages:
         return messages
     if row["answer"] not in ANSWERS:
-        messages.append(f"there is no answer kind “{row['answer']}”; {_nearest(row['answer'], list(ANSWERS))}")
+        messages.append(f"there is no answer kind “{row['answer']}”; {nearest(row['answer'], list(ANSWERS))}")
     for key in ("asks",):
         value = row.get(key)
         if value and value not in roles:
-            messages.append(f"there is no role “{value}”; {_nearest(value, roles)}")
+            messages.append(f"there is no role “{value}”; {nearest(value, roles)}")
     for value in row.get("item_types", []):
         if value not in ITEM_TYPES:
-            messages.append(f"there is no item type “{value}”; {_nearest(value, list(ITEM_TYPES))}")
+            messages.append(f"there is no item type “{value}”; {nearest(value, list(ITEM_TYPES))}")
     for key in ("stem", "claim", "when"):
         try:
             if key == "when" and row.get(key):
@@ -182,7 +193,8 @@ def _check_row(row: dict[str, Any], roles: list[str]) -> list[str]:
     return messages
 
 
-def _nearest(given: str, allowed: list[str]) -> str:
+def nearest(given: str, allowed: Sequence[str]) -> str:
+    """A hint at the allowed name that is meant, and all of them."""
     close = difflib.get_close_matches(given, allowed, n=1)
     hint = f"did you mean “{close[0]}”? " if close else ""
     return f"{hint}Allowed are {', '.join(sorted(allowed))}."

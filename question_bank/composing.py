@@ -1,0 +1,250 @@
+"""A sheet of facts goes in; items made of several facts come out: matching, multiple response and ordering.
+
+An item is written only where every piece of it would pass alone and no two can be taken for each other. There is at
+most one of each template in an article.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import Final
+
+from question_bank.headline import content
+from question_bank.item_templates.composed import ComposedTemplate, load
+from question_bank.language.dates import in_words
+from question_bank.model import (
+    Evidence,
+    FactSheet,
+    Item,
+    Option,
+    Pair,
+    Settings,
+    Step,
+    content_id,
+)
+from question_bank.pieces import Piece, given_away, life_of, names_one_of, pieces, report_of
+from question_bank.screening import flaws
+from question_bank.stems import rendered
+from question_bank.wording import Wording, sentence_case
+
+FEWEST, MOST = 3, 5
+"""Pairs of a matching item, steps of an ordering item."""
+UNEQUAL: Final = 3
+"""How many times longer than the shortest the longest piece may be."""
+ALIKE: Final = 0.5
+"""The share of its words from which on a piece may be taken for another."""
+APART: Final = {"day": timedelta(2), "month": timedelta(1), "year": timedelta(1)}
+"""The least time from the end of one event of an ordering item to the start of the next."""
+STAGE: Final = re.compile(r"\b(?:graduat\w+|school|degree|Ph\.?D|doctorate|debut|studie[sd]|studying|married|entered)\b")
+"""What comes at the same time of most lives: one of such steps says nothing, two say their order."""
+SPOKE: Final = re.compile(r"\bspokes(?:person|man|woman)\b")
+NEWS: Final = timedelta(30)
+TELLS_TIME: Final = re.compile(
+    r"\b(?:born|died?|dead|death|buried|first|last|second|third|final(?:ly)?|later|then|after(?:wards)?|before|until|when|"
+    r"while|since|still|again|already|former(?:ly)?|once|next|previous(?:ly)?|earlier|early|late|new|now|recent(?:ly)?|"
+    r"begin|began|ended|end|aged?|at age|anniversary|birthday|year|years|month|months|day|days|week|weeks|return(?:ed)?|"
+    r"retired?|resign(?:ed)?|re-?elected|continued?|remained|1\d\d\d|20\d\d|century|"
+    r"(?:Jan|Febr)uary|March|April|June|July|August|(?:Sept|Nov|Dec)ember|October)\b",
+    re.IGNORECASE,
+)
+"""Words of a step that say or imply where it belongs."""
+
+
+def compose(sheet: FactSheet, settings: Settings) -> list[Item]:
+    """The items of several facts that an article yields. Pure: the same input gives the same items."""
+    wording = Wording(sheet)
+    made: list[Item] = []
+    used: dict[str, set[str]] = {}
+    for template in load(settings.templates):
+        if template.item_type not in settings.item_types:
+            continue
+        found = [
+            piece
+            for piece in pieces(sheet, wording, template)
+            if settings.kinds is None or piece.kind in settings.kinds
+        ]
+        asked = used.setdefault(template.item_type, set())
+        fresh = [piece for piece in found if piece.fact.id not in asked]
+        item = _MAKERS[template.item_type](sheet, wording, template, fresh)
+        if item is not None and not any(flaws(item)):
+            made.append(item)
+            asked.update(item.facts)
+    return made
+
+
+def _matching(sheet: FactSheet, wording: Wording, template: ComposedTemplate, found: Sequence[Piece]) -> Item | None:
+    """The pieces of three people or more, one of each."""
+    fit = [p for p in found if p.about != wording.main_person and not given_away(sheet, p)]
+    choices = (_one_of_each([p for p in fit if len(least.text) <= len(p.text) <= UNEQUAL * len(least.text)]) for least in fit)
+    chosen = max(choices, key=lambda pieces: (len(pieces), sum(piece.salience for piece in pieces)), default=[])
+    if len(chosen) < FEWEST:
+        return None
+    chosen.sort(key=lambda piece: piece.shown)
+    pairs = tuple(Pair(piece.text, piece.answer, piece.shown) for piece in chosen)
+    return _made(sheet, wording, template, chosen, pairs=pairs)
+
+
+def _one_of_each(fit: Sequence[Piece]) -> list[Piece]:
+    """Pieces of different people, the most salient first, each told apart from all others."""
+    chosen: list[Piece] = []
+    for piece in sorted(fit, key=lambda piece: -piece.salience):
+        if len(chosen) < MOST and all(_told_apart(piece, other) for other in chosen):
+            chosen.append(piece)
+    return chosen
+
+
+def _told_apart(one: Piece, other: Piece) -> bool:
+    """Whether neither piece could be of the other's person: another name, another matter, another response."""
+    answers = sorted((SPOKE.sub("spoke", piece.answer.casefold()) for piece in (one, other)), key=len)
+    if names_one_of(one.about, (other.about,)) or answers[0] in answers[1]:
+        return False
+    if one.text == one.about:
+        return True
+    return not (names_one_of(one.text, (other.about,)) or names_one_of(other.text, (one.about,)) or _alike(one, other))
+
+
+def _alike(one: Piece, other: Piece) -> bool:
+    left, right = (content(piece.text) - content(piece.about) for piece in (one, other))
+    return len(left & right) >= ALIKE * min(len(left), len(right))
+
+
+def _even(chosen: Sequence[Piece]) -> bool:
+    lengths = [len(piece.text) for piece in chosen]
+    return max(lengths) <= UNEQUAL * min(lengths)
+
+
+def _several(sheet: FactSheet, wording: Wording, template: ComposedTemplate, found: Sequence[Piece]) -> Item | None:
+    """Two or three pieces of one person among as many of others."""
+    counts = Counter(piece.about for piece in found)
+    best = sorted(
+        (name for name, count in counts.items() if count > 1 and name in wording.people and name != wording.main_person),
+        key=lambda name: (-counts[name], name),
+    )
+    for name in best:
+        fit = [p for p in found if not names_one_of(p.text, (name,)) and not given_away(sheet, p)]
+        right = _distinct([p for p in fit if p.about == name])[:3]
+        wrong = _distinct([p for p in fit if _of_another(wording, p, name, right)])[:3]
+        if len(right) < 2 or len(wrong) < 2:
+            continue
+        wrong = wrong[: max(2, 5 - len(right))]
+        options = (
+            *(Option(p.text, True, f"In the article: {' '.join(e.text for e in p.evidence)}") for p in right),
+            *(Option(p.text, False, _whose(p)) for p in wrong),
+        )
+        if _even([*right, *wrong]):
+            return _made(sheet, wording, template, right, person=name, options=options, beside=wrong)
+    return None
+
+
+def _whose(piece: Piece) -> str:
+    quoted = piece.text.startswith("“")
+    return f"These are the words of {piece.about}." if quoted else f"The article says this of {piece.about}."
+
+
+def _of_another(wording: Wording, piece: Piece, name: str, right: Sequence[Piece]) -> bool:
+    """Whether a piece is told of somebody else, and of no body that the person belongs to or speaks for."""
+    if piece.about == name or any(_alike(piece, other) for other in right):
+        return False
+    near = " ".join([wording.offices.get(name, ""), *(shown.text for other in right for shown in other.evidence)])
+    return piece.about in wording.people or not names_one_of(near, (piece.about,))
+
+
+def _distinct(found: Sequence[Piece]) -> list[Piece]:
+    """The pieces without those that could be taken for one before them."""
+    kept: list[Piece] = []
+    for piece in sorted(found, key=lambda piece: -piece.salience):
+        if not any(_alike(piece, other) for other in kept):
+            kept.append(piece)
+    return kept
+
+
+def _ordering(sheet: FactSheet, wording: Wording, template: ComposedTemplate, found: Sequence[Piece]) -> Item | None:
+    """Three dated pieces or more, well apart, none of which says or implies its time."""
+    chosen: list[Piece] = []
+    for piece in sorted(found, key=lambda piece: -piece.salience):
+        if TELLS_TIME.search(piece.text) or _is_news(sheet, piece) or len(chosen) == MOST:
+            continue
+        if all(_apart(piece, other) and not _alike(piece, other) for other in chosen):
+            chosen.append(piece)
+    if len(chosen) < FEWEST or not _even(chosen):
+        return None
+    chosen.sort(key=_start)
+    sequence = tuple(Step(piece.text, piece.shown) for piece in chosen)
+    return _made(sheet, wording, template, chosen, sequence=sequence)
+
+
+def _is_news(sheet: FactSheet, piece: Piece) -> bool:
+    """Whether a piece is what the article reports, which everybody puts last."""
+    published, time = sheet.article.published, piece.fact.time
+    return published is not None and time is not None and published - time.end < NEWS
+
+
+def _start(piece: Piece) -> int:
+    return piece.fact.time.start.toordinal() if piece.fact.time else 0
+
+
+def _apart(one: Piece, other: Piece) -> bool:
+    first, second = sorted((one, other), key=_start)
+    if first.fact.time is None or second.fact.time is None:
+        return False
+    if STAGE.search(one.text) and STAGE.search(other.text):
+        return False
+    least = max(APART.get(piece.fact.time.granularity, APART["year"]) for piece in (first, second) if piece.fact.time)
+    return second.fact.time.start - first.fact.time.end >= least
+
+
+def _made(
+    sheet: FactSheet,
+    wording: Wording,
+    template: ComposedTemplate,
+    chosen: Sequence[Piece],
+    *,
+    person: str = "",
+    options: tuple[Option, ...] = (),
+    pairs: tuple[Pair, ...] = (),
+    sequence: tuple[Step, ...] = (),
+    beside: Sequence[Piece] = (),
+) -> Item:
+    """The item with its id, facts, evidence and salience; `beside` are the pieces that are wrong options."""
+    names = {"report": report_of(wording), "life": life_of(wording), "month": wording.month}
+    stem = sentence_case(rendered(template.stem, names | {"person": wording.introduce(person)}))
+    facts = tuple(dict.fromkeys(piece.fact.id for piece in (*chosen, *beside)))
+    texts = (text for piece in (*chosen, *beside) for text in (piece.text, piece.answer))
+    return Item(
+        id=content_id("item", template.id, *facts, stem, *texts),
+        article=sheet.article.id,
+        fact=facts[0],
+        kind=Counter(piece.kind for piece in chosen).most_common(1)[0][0],
+        template=template.id,
+        item_type=template.item_type,
+        stem=stem,
+        options=options,
+        pairs=pairs,
+        sequence=sequence,
+        evidence=_evidence(chosen),
+        explanation=_explained(chosen, dated=bool(sequence)),
+        salience=round(sum(piece.salience for piece in chosen) / len(chosen), 3),
+        facts=facts,
+    )
+
+
+def _evidence(chosen: Sequence[Piece]) -> tuple[Evidence, ...]:
+    """The sentences of all pieces in their order, each once."""
+    cited: dict[int, Evidence] = {}
+    for piece in chosen:
+        for shown in piece.evidence:
+            if shown.sentence not in cited or cited[shown.sentence].key_start is None:
+                cited[shown.sentence] = shown
+    return tuple(cited.values())
+
+
+def _explained(chosen: Sequence[Piece], *, dated: bool) -> str:
+    if dated:
+        dates = "; ".join(in_words(piece.fact.time) for piece in chosen if piece.fact.time is not None)
+        return f"The dates in the article, in this order: {dates}."
+    return f"In the article: {' '.join(shown.text for shown in _evidence(chosen))}"
+
+
+type _Maker = Callable[[FactSheet, Wording, ComposedTemplate, Sequence[Piece]], Item | None]
+_MAKERS: Final[dict[str, _Maker]] = {"matching": _matching, "multiple_response": _several, "ordering": _ordering}
