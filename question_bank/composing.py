@@ -34,8 +34,8 @@ UNEQUAL: Final = 3
 """How many times longer than the shortest the longest piece may be."""
 ALIKE: Final = 0.5
 """The share of its words from which on a piece may be taken for another."""
-APART: Final = {"day": timedelta(2), "month": timedelta(1), "year": timedelta(1)}
-"""The least time from the end of one event of an ordering item to the start of the next."""
+APART: Final = {"day": timedelta(2), "month": timedelta(31), "year": timedelta(366)}
+"""The least time from the end of one event of an ordering item to the start of the next: "1890–91" may be told as 1890."""
 STAGE: Final = re.compile(r"\b(?:graduat\w+|school|degree|Ph\.?D|doctorate|debut|studie[sd]|studying|married|entered)\b")
 """What comes at the same time of most lives: one of such steps says nothing, two say their order."""
 SPOKE: Final = re.compile(r"\bspokes(?:person|man|woman)\b")
@@ -75,7 +75,7 @@ def compose(sheet: FactSheet, settings: Settings) -> list[Item]:
 
 def _matching(sheet: FactSheet, wording: Wording, template: ComposedTemplate, found: Sequence[Piece]) -> Item | None:
     """The pieces of three people or more, one of each."""
-    fit = [p for p in found if p.about != wording.main_person and not given_away(sheet, p)]
+    fit = [p for p in found if p.about != wording.main_person and not given_away(wording, p)]
     choices = (_one_of_each([p for p in fit if len(least.text) <= len(p.text) <= UNEQUAL * len(least.text)]) for least in fit)
     chosen = max(choices, key=lambda pieces: (len(pieces), sum(piece.salience for piece in pieces)), default=[])
     if len(chosen) < FEWEST:
@@ -122,7 +122,7 @@ def _several(sheet: FactSheet, wording: Wording, template: ComposedTemplate, fou
         key=lambda name: (-counts[name], name),
     )
     for name in best:
-        fit = [p for p in found if not names_one_of(p.text, (name,)) and not given_away(sheet, p)]
+        fit = [p for p in found if not names_one_of(p.text, counts) and not given_away(wording, p)]
         right = _distinct([p for p in fit if p.about == name])[:3]
         wrong = _distinct([p for p in fit if _of_another(wording, p, name, right)])[:3]
         if len(right) < 2 or len(wrong) < 2:

@@ -21,6 +21,8 @@ from question_bank.wording import Wording, sentence_case
 MOST_PER_FACT: Final = 2
 FALSE_SHARE: Final = 0.75
 """How often a sentence that can be made false is: many can only be true."""
+TYPED: Final = {"date": "date", "number": "numeric"}
+"""The item type of an answer that is typed, where it is none in words."""
 FIRST_CHOICE: Final = 0.6
 """The share of items that are of their template's first item type where others are possible."""
 
@@ -138,8 +140,9 @@ def _fill(
         yield from _screened(sheet, fact, template, _claim_item(sheet, fact, template, stem, answer, rng))
         return
     item_type = _item_type(template, settings, answer, rng)
-    if item_type is None and wording.lenient and answer.accepted and "short_answer" in settings.item_types:
-        item_type = "short_answer"
+    typed = TYPED.get(template.answer, "short_answer")
+    if item_type is None and wording.lenient and answer.accepted and typed in settings.item_types:
+        item_type = typed
     if item_type is None:
         yield _rejection(fact, template, stem, "too-few-distractors")
         return
@@ -271,6 +274,7 @@ def _made(
         stem=stem,
         options=options,
         answers=answers,
+        tolerance=0 if item_type == "numeric" else None,
         evidence=evidence(sheet, fact, fact.roles[template.asks]),
         explanation=answer.rationale,
         salience=salience(sheet, fact),

@@ -25,6 +25,8 @@ from question_bank.wording import Wording
 
 LONGEST: Final = 40
 """Words of a piece: several of them stand in one item."""
+COMMON: Final = frozenset("President Minister Prime Foreign Director Said Used Head Chief General United".split())
+"""Words with a capital that stand in many offices and many pieces."""
 LONGEST_NAME: Final = 4
 """Words of a title that can be the name of a person."""
 OF_ONE: Final = re.compile(r"\b(?:he|she|his|her|hers|him|himself|herself)\b", re.IGNORECASE)
@@ -79,6 +81,7 @@ def told_variables(wording: Wording, fact: Fact, role: str) -> dict[str, Any]:
     names["dated"] = with_preposition(fact.time) if fact.time is not None else ""
     names["life"] = life_of(wording)
     names["of_person"] = about in wording.people and (about in wording.offices or _speaks(wording, about))
+    names["names_something"] = "rest" in fact.roles and re.search(r"[A-Z]", fact.roles["rest"].entity) is not None
     names["words"] = _words(wording, fact)
     names["sentence"] = names["words"][:1].isupper()
     names["acts"] = _acts(wording, fact, about)
@@ -186,7 +189,9 @@ def _sound(sheet: FactSheet, wording: Wording, piece: Piece, *, asked: bool) -> 
     """Whether a piece would pass as the stem of an item of its own that asks for whom it is about."""
     if piece.text == piece.about:
         return len(piece.about.split()) > 1 and not names_one_of(piece.answer, (piece.about,))
-    if " " not in piece.about or len(piece.text.split()) > LONGEST or wording.stranger(piece.text) not in ("", piece.about):
+    if len(piece.text.split()) > LONGEST or (asked and " " not in piece.about):
+        return False
+    if asked and wording.stranger(piece.text) not in ("", piece.about):
         return False
     if piece.kind == "event" and LEFT_OVER.search(piece.text):
         return False
@@ -214,9 +219,21 @@ def names_one_of(text: str, names: Iterable[str]) -> bool:
     return any(re.search(rf"\b{re.escape(name.split()[-1])}\b", text) for name in names)
 
 
-def given_away(sheet: FactSheet, piece: Piece) -> bool:
-    """Whether words or headline say whom a piece is about: "she", or the name beside the same matter in the title."""
+def given_away(wording: Wording, piece: Piece) -> bool:
+    """Whether words, office or headline say whom a piece is about.
+
+    That is "she", a matter of the office (Malta for the Maltese President), or the name beside the matter in the title.
+    """
+    if piece.text == piece.about:
+        return False
     if OF_ONE.search(screening.outside_quotations(piece.text)):
         return True
-    named = names_one_of(headline(sheet.article), (piece.about,))
-    return named and (piece.kind == "event" or tie(sheet.article, piece.text) > 0)
+    if _heads(wording.offices.get(piece.about, "")) & _heads(piece.text):
+        return True
+    named = names_one_of(headline(wording.sheet.article), (piece.about,))
+    return named and (piece.kind == "event" or tie(wording.sheet.article, piece.text) > 0)
+
+
+def _heads(text: str) -> set[str]:
+    """The first letters of the names in a text, by which "Malta" is found in "Maltese"."""
+    return {word[:4] for word in re.findall(r"[A-Z][a-z]{3,}|[A-Z]{2,}", text) if word not in COMMON}

@@ -7,9 +7,11 @@ others stand beside it. "I" and "we" are whoever speaks, and may stay.
 import re
 from typing import Final
 
-SENTENCE: Final = (6, 32)
-FRAGMENT: Final = (4, 20)
+SENTENCE: Final = (6, 36)
+FRAGMENT: Final = (3, 20)
 """Words, least and most, of a whole sentence and of a piece of one that still read well in a list."""
+SHORTEST_PIECE: Final = 6
+"""Words of a piece and its telling words together, least: "nowhere near enough", not "a major milestone"."""
 TELLING: Final = {True: 4, False: 2}
 """Words of four letters or more, and names, without which a sentence, or a piece of one, could be of anything."""
 _SENTENCE_END: Final = re.compile(r"(?<=[a-z]{2}[.!?]) +(?=[“A-Z])")
@@ -27,6 +29,11 @@ _POINTS: Final = re.compile(
     r"|\bif (?:that|it)\b",
     re.IGNORECASE,
 )
+_THAT: Final = re.compile(
+    r"\bthat (?!(?:I|we|you|the|an?|our|my|any|all|some|many|people|there|is|are|was|were|has|have|had|will|would|can|could|"
+    r"should|may|might|must|does|do|did|it|they|when|if|in|no|not|one|more|most|every\w*)\b|[A-Z]|\w+ing\b|\w+[^s]s\b)"
+)
+"""A pointer, and no conjunction or pronoun: "that obligation"."""
 _EXPLETIVE: Final = re.compile(r"^(?:It (?:is|was|would be|takes|took)|[Tt]here (?:is|are|was|were))\b")
 _UNCLEAN: Final = re.compile(r"[\[\]…/@#*]|\.\.|--|https?:|[“”\"]")
 _TELLING: Final = re.compile(r"(?<=\s)[A-Z][a-z]+|\b[a-z]{4,}\b|\d+")
@@ -50,8 +57,8 @@ def _standing(sentence: str) -> str:
     least, most = SENTENCE if whole else FRAGMENT
     if not least <= len(words.split()) <= most or words.endswith("?") or _weight(words) < TELLING[whole]:
         return ""
-    if not whole and _LOOSE_PIECE.match(words):
+    if not whole and (_LOOSE_PIECE.match(words) or len(words.split()) + _weight(words) < SHORTEST_PIECE):
         return ""
     if _UNCLEAN.search(words) or _OPENS_LOOSE.match(words) or _CUT_END.search(words):
         return ""
-    return "" if _POINTS.search(_EXPLETIVE.sub("", words)) else words
+    return "" if _THAT.search(words) or _POINTS.search(_EXPLETIVE.sub("", words)) else words

@@ -4,13 +4,15 @@ import json
 from pathlib import Path
 
 from question_bank import item_templates
+from question_bank.item_templates import composed
 from question_bank.commands.exit_codes import ExitCode
 from tests.cli.conftest import Cli
 
 
 def test_ours_are_listed_and_hold(cli: Cli) -> None:
     listed = json.loads(cli("templates", "list", "--json").out)
-    assert [row["id"] for row in listed] == [template.id for template in item_templates.load()]
+    ours = [*item_templates.load(), *composed.load()]
+    assert [row["id"] for row in listed] == [template.id for template in ours]
     assert len(cli("templates", "list").lines) == len(listed) + 1
     assert cli("templates", "check").code == ExitCode.OK
 
