@@ -35,16 +35,18 @@ UNEQUAL: Final = 3
 ALIKE: Final = 0.5
 """The share of its words from which on a piece may be taken for another."""
 APART: Final = {"day": timedelta(2), "month": timedelta(31), "year": timedelta(366)}
-"""The least time from the end of one event of an ordering item to the start of the next: "1890–91" may be told as 1890."""
-STAGE: Final = re.compile(r"\b(?:graduat\w+|school|degree|Ph\.?D|doctorate|debut|studie[sd]|studying|married|entered)\b")
+"""The least time from the end of one event to the start of the next: "1890–91" may be read as 1890."""
+STAGE: Final = re.compile(
+    r"\b(?:graduat\w+|school|degree|Ph\.?D|doctorate|debut|studie[sd]|studying|married|entered)\b"
+)
 """What comes at the same time of most lives: one of such steps says nothing, two say their order."""
 SPOKE: Final = re.compile(r"\bspokes(?:person|man|woman)\b")
 NEWS: Final = timedelta(30)
 TELLS_TIME: Final = re.compile(
     r"\b(?:born|died?|dead|death|buried|first|last|second|third|final(?:ly)?|later|then|after(?:wards)?|before|until|when|"
     r"while|since|still|again|already|former(?:ly)?|once|next|previous(?:ly)?|earlier|early|late|new|now|recent(?:ly)?|"
-    r"begin|began|ended|end|aged?|at age|anniversary|birthday|year|years|month|months|day|days|week|weeks|return(?:ed)?|"
-    r"retired?|resign(?:ed)?|re-?elected|continued?|remained|1\d\d\d|20\d\d|century|"
+    r"begin|began|ended|end|aged?|at age|anniversary|birthday|year|years|month|months|day|days|week|weeks|"
+    r"return(?:ed)?|retired?|resign(?:ed)?|re-?elected|continued?|remained|1\d\d\d|20\d\d|century|"
     r"(?:Jan|Febr)uary|March|April|June|July|August|(?:Sept|Nov|Dec)ember|October)\b",
     re.IGNORECASE,
 )
@@ -76,7 +78,9 @@ def compose(sheet: FactSheet, settings: Settings) -> list[Item]:
 def _matching(sheet: FactSheet, wording: Wording, template: ComposedTemplate, found: Sequence[Piece]) -> Item | None:
     """The pieces of three people or more, one of each."""
     fit = [p for p in found if p.about != wording.main_person and not given_away(wording, p)]
-    choices = (_one_of_each([p for p in fit if len(least.text) <= len(p.text) <= UNEQUAL * len(least.text)]) for least in fit)
+    choices = (
+        _one_of_each([p for p in fit if len(least.text) <= len(p.text) <= UNEQUAL * len(least.text)]) for least in fit
+    )
     chosen = max(choices, key=lambda pieces: (len(pieces), sum(piece.salience for piece in pieces)), default=[])
     if len(chosen) < FEWEST:
         return None
@@ -118,7 +122,11 @@ def _several(sheet: FactSheet, wording: Wording, template: ComposedTemplate, fou
     """Two or three pieces of one person among as many of others."""
     counts = Counter(piece.about for piece in found)
     best = sorted(
-        (name for name, count in counts.items() if count > 1 and name in wording.people and name != wording.main_person),
+        (
+            name
+            for name, count in counts.items()
+            if count > 1 and name in wording.people and name != wording.main_person
+        ),
         key=lambda name: (-counts[name], name),
     )
     for name in best:
@@ -230,20 +238,17 @@ def _made(
 
 
 def _evidence(chosen: Sequence[Piece]) -> tuple[Evidence, ...]:
-    """The sentences of all pieces in their order, each once."""
-    cited: dict[int, Evidence] = {}
-    for piece in chosen:
-        for shown in piece.evidence:
-            if shown.sentence not in cited or cited[shown.sentence].key_start is None:
-                cited[shown.sentence] = shown
-    return tuple(cited.values())
+    """The sentences of all pieces in their order; one stands twice where it holds the keys of two pieces."""
+    cited = dict.fromkeys(shown for piece in chosen for shown in piece.evidence)
+    keyed = {shown.sentence for shown in cited if shown.key_start is not None}
+    return tuple(shown for shown in cited if shown.key_start is not None or shown.sentence not in keyed)
 
 
 def _explained(chosen: Sequence[Piece], *, dated: bool) -> str:
     if dated:
         dates = "; ".join(in_words(piece.fact.time) for piece in chosen if piece.fact.time is not None)
         return f"The dates in the article, in this order: {dates}."
-    return f"In the article: {' '.join(shown.text for shown in _evidence(chosen))}"
+    return f"In the article: {' '.join(dict.fromkeys(shown.text for shown in _evidence(chosen)))}"
 
 
 type _Maker = Callable[[FactSheet, Wording, ComposedTemplate, Sequence[Piece]], Item | None]

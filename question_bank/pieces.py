@@ -33,7 +33,9 @@ OF_ONE: Final = re.compile(r"\b(?:he|she|his|her|hers|him|himself|herself)\b", r
 """Words outside quotations that tell of a man or a woman, and so whom a piece does not fit."""
 
 
-LEFT_OVER: Final = re.compile(r"\b(?:remaining|other|another|same|also|too|further|more)\b|(?<!\bof )\b\d{1,2}$", re.IGNORECASE)
+LEFT_OVER: Final = re.compile(
+    r"\b(?:remaining|other|another|same|also|too|further|more)\b|(?<!\bof )\b\d{1,2}$", re.IGNORECASE
+)
 """Words that lean on what was told before, and a number without what it counts."""
 SPEAKS: Final = re.compile(r"[“\"]|\b(?:said|told|stated|added|announced|tweeted|wrote|called|warned|explained)\b")
 POSTS: Final = ("UNIQUE_OFFICE", "UNIQUE_ROLE", "OFFICE")

@@ -37,7 +37,14 @@ def _worth(item: Item, chosen: Sequence[Item]) -> float:
     same_key = any(key in keys for key in key_texts(item) if key not in ("True", "False"))
     share = kinds[item.kind] / max(len(chosen), 1)
     fresh = all(other.item_type != item.item_type for other in chosen)
-    return NEW_TYPE * fresh + item.salience - 0.4 * share - 0.5 * same_sentence - 0.3 * same_key - 0.2 * _lean(item, chosen)
+    return (
+        NEW_TYPE * fresh
+        + item.salience
+        - 0.4 * share
+        - 0.5 * same_sentence
+        - 0.3 * same_key
+        - 0.2 * _lean(item, chosen)
+    )
 
 
 def _lean(item: Item, chosen: Sequence[Item]) -> int:

@@ -154,7 +154,9 @@ def _check_composed(name: str, data: Mapping[str, Any]) -> list[Problem]:
 
     rows = data["composed"]
     if set(data) != {"composed"} or not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        return [Problem(name, "", "a file with [[composed]] holds these and nothing else; write the others in another.")]
+        return [
+            Problem(name, "", "a file with [[composed]] holds these and nothing else; write the others in another.")
+        ]
     return [Problem(name, str(row.get("name", "?")), message) for row in rows for message in composed.problems(row)]
 
 

@@ -23,7 +23,7 @@ PIECE_SETTINGS: Final = ("about", "text", "when", "answer")
 class PieceTemplate:
     """What a fact of one kind gives to an item of several facts.
 
-    `about` is the role the piece is about, `text` the premise, option or step, `answer` the response of a matching item.
+    `about` is the role the piece is about, `text` the premise, option or step, `answer` the response where it matches.
     """
 
     kind: str

@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 from question_bank import item_templates
-from question_bank.item_templates import composed
 from question_bank.commands.exit_codes import ExitCode
+from question_bank.item_templates import composed
 from tests.cli.conftest import Cli
 
 
