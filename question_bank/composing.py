@@ -7,10 +7,9 @@ most one of each template in an article.
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from datetime import timedelta
 from typing import Final
 
-from question_bank.headline import content
+from question_bank.chronology import in_order
 from question_bank.item_templates.composed import ComposedTemplate, load
 from question_bank.language.dates import in_words
 from question_bank.model import (
@@ -23,34 +22,15 @@ from question_bank.model import (
     Step,
     content_id,
 )
-from question_bank.pieces import Piece, given_away, life_of, names_one_of, pieces, report_of
+from question_bank.piece_wording import life_of, names_one_of, report_of
+from question_bank.pieces import UNEQUAL, Piece, Told, alike, even, given_away, pieces
 from question_bank.screening import flaws
 from question_bank.stems import rendered
 from question_bank.wording import Wording, sentence_case
 
 FEWEST, MOST = 3, 5
 """Pairs of a matching item, steps of an ordering item."""
-UNEQUAL: Final = 3
-"""How many times longer than the shortest the longest piece may be."""
-ALIKE: Final = 0.5
-"""The share of its words from which on a piece may be taken for another."""
-APART: Final = {"day": timedelta(2), "month": timedelta(31), "year": timedelta(366)}
-"""The least time from the end of one event to the start of the next: "1890–91" may be read as 1890."""
-STAGE: Final = re.compile(
-    r"\b(?:graduat\w+|school|degree|Ph\.?D|doctorate|debut|studie[sd]|studying|married|entered)\b"
-)
-"""What comes at the same time of most lives: one of such steps says nothing, two say their order."""
 SPOKE: Final = re.compile(r"\bspokes(?:person|man|woman)\b")
-NEWS: Final = timedelta(30)
-TELLS_TIME: Final = re.compile(
-    r"\b(?:born|died?|dead|death|buried|first|last|second|third|final(?:ly)?|later|then|after(?:wards)?|before|until|when|"
-    r"while|since|still|again|already|former(?:ly)?|once|next|previous(?:ly)?|earlier|early|late|new|now|recent(?:ly)?|"
-    r"begin|began|ended|end|aged?|at age|anniversary|birthday|year|years|month|months|day|days|week|weeks|"
-    r"return(?:ed)?|retired?|resign(?:ed)?|re-?elected|continued?|remained|1\d\d\d|20\d\d|century|"
-    r"(?:Jan|Febr)uary|March|April|June|July|August|(?:Sept|Nov|Dec)ember|October)\b",
-    re.IGNORECASE,
-)
-"""Words of a step that say or imply where it belongs."""
 
 
 def compose(sheet: FactSheet, settings: Settings) -> list[Item]:
@@ -58,12 +38,13 @@ def compose(sheet: FactSheet, settings: Settings) -> list[Item]:
     wording = Wording(sheet)
     made: list[Item] = []
     used: dict[str, set[str]] = {}
+    told: Told = {}
     for template in load(settings.templates):
         if template.item_type not in settings.item_types:
             continue
         found = [
             piece
-            for piece in pieces(sheet, wording, template)
+            for piece in pieces(sheet, wording, template, told)
             if settings.kinds is None or piece.kind in settings.kinds
         ]
         asked = used.setdefault(template.item_type, set())
@@ -105,17 +86,7 @@ def _told_apart(one: Piece, other: Piece) -> bool:
         return False
     if one.text == one.about:
         return True
-    return not (names_one_of(one.text, (other.about,)) or names_one_of(other.text, (one.about,)) or _alike(one, other))
-
-
-def _alike(one: Piece, other: Piece) -> bool:
-    left, right = (content(piece.text) - content(piece.about) for piece in (one, other))
-    return len(left & right) >= ALIKE * min(len(left), len(right))
-
-
-def _even(chosen: Sequence[Piece]) -> bool:
-    lengths = [len(piece.text) for piece in chosen]
-    return max(lengths) <= UNEQUAL * min(lengths)
+    return not (names_one_of(one.text, (other.about,)) or names_one_of(other.text, (one.about,)) or alike(one, other))
 
 
 def _several(sheet: FactSheet, wording: Wording, template: ComposedTemplate, found: Sequence[Piece]) -> Item | None:
@@ -140,7 +111,7 @@ def _several(sheet: FactSheet, wording: Wording, template: ComposedTemplate, fou
             *(Option(p.text, True, f"In the article: {' '.join(e.text for e in p.evidence)}") for p in right),
             *(Option(p.text, False, _whose(p)) for p in wrong),
         )
-        if _even([*right, *wrong]):
+        if even([*right, *wrong]):
             return _made(sheet, wording, template, right, person=name, options=options, beside=wrong)
     return None
 
@@ -152,7 +123,7 @@ def _whose(piece: Piece) -> str:
 
 def _of_another(wording: Wording, piece: Piece, name: str, right: Sequence[Piece]) -> bool:
     """Whether a piece is told of somebody else, and of no body that the person belongs to or speaks for."""
-    if piece.about == name or any(_alike(piece, other) for other in right):
+    if piece.about == name or any(alike(piece, other) for other in right):
         return False
     near = " ".join([wording.offices.get(name, ""), *(shown.text for other in right for shown in other.evidence)])
     return piece.about in wording.people or not names_one_of(near, (piece.about,))
@@ -162,44 +133,17 @@ def _distinct(found: Sequence[Piece]) -> list[Piece]:
     """The pieces without those that could be taken for one before them."""
     kept: list[Piece] = []
     for piece in sorted(found, key=lambda piece: -piece.salience):
-        if not any(_alike(piece, other) for other in kept):
+        if not any(alike(piece, other) for other in kept):
             kept.append(piece)
     return kept
 
 
 def _ordering(sheet: FactSheet, wording: Wording, template: ComposedTemplate, found: Sequence[Piece]) -> Item | None:
-    """Three dated pieces or more, well apart, none of which says or implies its time."""
-    chosen: list[Piece] = []
-    for piece in sorted(found, key=lambda piece: -piece.salience):
-        if TELLS_TIME.search(piece.text) or _is_news(sheet, piece) or len(chosen) == MOST:
-            continue
-        if all(_apart(piece, other) and not _alike(piece, other) for other in chosen):
-            chosen.append(piece)
-    if len(chosen) < FEWEST or not _even(chosen):
+    chosen = in_order(sheet, found, most=MOST)
+    if len(chosen) < FEWEST or not even(chosen):
         return None
-    chosen.sort(key=_start)
     sequence = tuple(Step(piece.text, piece.shown) for piece in chosen)
     return _made(sheet, wording, template, chosen, sequence=sequence)
-
-
-def _is_news(sheet: FactSheet, piece: Piece) -> bool:
-    """Whether a piece is what the article reports, which everybody puts last."""
-    published, time = sheet.article.published, piece.fact.time
-    return published is not None and time is not None and published - time.end < NEWS
-
-
-def _start(piece: Piece) -> int:
-    return piece.fact.time.start.toordinal() if piece.fact.time else 0
-
-
-def _apart(one: Piece, other: Piece) -> bool:
-    first, second = sorted((one, other), key=_start)
-    if first.fact.time is None or second.fact.time is None:
-        return False
-    if STAGE.search(one.text) and STAGE.search(other.text):
-        return False
-    least = max(APART.get(piece.fact.time.granularity, APART["year"]) for piece in (first, second) if piece.fact.time)
-    return second.fact.time.start - first.fact.time.end >= least
 
 
 def _made(
