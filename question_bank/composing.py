@@ -22,7 +22,7 @@ from question_bank.model import (
     Step,
     content_id,
 )
-from question_bank.piece_wording import life_of, names_one_of, report_of
+from question_bank.piece_wording import in_a_stem, life_of, names_one_of, report_of
 from question_bank.pieces import UNEQUAL, Piece, Told, alike, even, given_away, pieces
 from question_bank.screening import flaws
 from question_bank.stems import rendered
@@ -59,15 +59,18 @@ def compose(sheet: FactSheet, settings: Settings) -> list[Item]:
 def _matching(sheet: FactSheet, wording: Wording, template: ComposedTemplate, found: Sequence[Piece]) -> Item | None:
     """The pieces of three people or more, one of each."""
     fit = [p for p in found if p.about != wording.main_person and not given_away(wording, p)]
-    choices = (
-        _one_of_each([p for p in fit if len(least.text) <= len(p.text) <= UNEQUAL * len(least.text)]) for least in fit
-    )
+    choices = (_one_of_each(_near_in_length(fit, least)) for least in fit)
     chosen = max(choices, key=lambda pieces: (len(pieces), sum(piece.salience for piece in pieces)), default=[])
     if len(chosen) < FEWEST:
         return None
     chosen.sort(key=lambda piece: piece.shown)
     pairs = tuple(Pair(piece.text, piece.answer, piece.shown) for piece in chosen)
     return _made(sheet, wording, template, chosen, pairs=pairs)
+
+
+def _near_in_length(fit: Sequence[Piece], least: Piece) -> list[Piece]:
+    """The pieces that are not shorter than one, and not so long that they stand out beside it."""
+    return [piece for piece in fit if len(least.text) <= len(piece.text) <= UNEQUAL * len(least.text)]
 
 
 def _one_of_each(fit: Sequence[Piece]) -> list[Piece]:
@@ -92,28 +95,26 @@ def _told_apart(one: Piece, other: Piece) -> bool:
 def _several(sheet: FactSheet, wording: Wording, template: ComposedTemplate, found: Sequence[Piece]) -> Item | None:
     """Two or three pieces of one person among as many of others."""
     counts = Counter(piece.about for piece in found)
-    best = sorted(
-        (
-            name
-            for name, count in counts.items()
-            if count > 1 and name in wording.people and name != wording.main_person
-        ),
-        key=lambda name: (-counts[name], name),
-    )
-    for name in best:
-        fit = [p for p in found if not names_one_of(p.text, counts) and not given_away(wording, p)]
-        right = _distinct([p for p in fit if p.about == name])[:3]
-        wrong = _distinct([p for p in fit if _of_another(wording, p, name, right)])[:3]
-        if len(right) < 2 or len(wrong) < 2:
+    fit = [p for p in found if not names_one_of(p.text, counts) and not given_away(wording, p)]
+    for name in sorted(counts, key=lambda name: (-counts[name], name)):
+        if counts[name] < 2 or name == wording.main_person or not in_a_stem(wording, name):
             continue
-        wrong = wrong[: max(2, 5 - len(right))]
-        options = (
-            *(Option(p.text, True, f"In the article: {' '.join(e.text for e in p.evidence)}") for p in right),
-            *(Option(p.text, False, _whose(p)) for p in wrong),
-        )
-        if even([*right, *wrong]):
+        choices = (_right_and_wrong(wording, _near_in_length(fit, least), name) for least in fit)
+        right, wrong = max(choices, key=lambda sides: (min(map(len, sides)), sum(map(len, sides))), default=([], []))
+        if len(right) > 1 and len(wrong) > 1:
+            options = (
+                *(Option(p.text, True, f"In the article: {' '.join(e.text for e in p.evidence)}") for p in right),
+                *(Option(p.text, False, _whose(p)) for p in wrong),
+            )
             return _made(sheet, wording, template, right, person=name, options=options, beside=wrong)
     return None
+
+
+def _right_and_wrong(wording: Wording, fit: Sequence[Piece], name: str) -> tuple[list[Piece], list[Piece]]:
+    """At most three pieces of a person, and of others as many as make five in all, but two at least."""
+    right = _distinct([piece for piece in fit if piece.about == name])[:FEWEST]
+    wrong = _distinct([piece for piece in fit if _of_another(wording, piece, name, right)])
+    return right, wrong[: max(2, MOST - len(right))][:FEWEST]
 
 
 def _whose(piece: Piece) -> str:
@@ -160,7 +161,7 @@ def _made(
 ) -> Item:
     """The item with its id, facts, evidence and salience; `beside` are the pieces that are wrong options."""
     names = {"report": report_of(wording), "life": life_of(wording), "month": wording.month}
-    stem = sentence_case(rendered(template.stem, names | {"person": wording.introduce(person)}))
+    stem = sentence_case(rendered(template.stem, names | {"person": in_a_stem(wording, person)}))
     facts = tuple(dict.fromkeys(piece.fact.id for piece in (*chosen, *beside)))
     texts = (text for piece in (*chosen, *beside) for text in (piece.text, piece.answer))
     return Item(

@@ -5,15 +5,18 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Any, Final
 
-from question_bank.headline import content
+from question_bank.headline import content, is_release
 from question_bank.language.dates import with_preposition
 from question_bank.model import Fact, Mention
 from question_bank.quoted_words import standing_words
 from question_bank.stems import variables
-from question_bank.wording import Wording
+from question_bank.wording import Wording, is_famous
 
 LONGEST_NAME: Final = 4
 """Words of a title that can be the name of a person."""
+LONGEST_CALLING: Final = 12
+CALLING: Final = re.compile(r"(?:an?|the) [^,;:“]+$")
+"""What somebody is, without more clauses."""
 SPEAKS: Final = re.compile(r"[“\"]|\b(?:said|told|stated|added|announced|tweeted|wrote|called|warned|explained)\b")
 POSTS: Final = ("UNIQUE_OFFICE", "UNIQUE_ROLE", "OFFICE")
 OF_A_BODY: Final = re.compile(r" (?:of|for|at|to) (?:the )?[A-Z]|^[A-Z].* [A-Z]\w+$")
@@ -32,6 +35,7 @@ def told_variables(wording: Wording, fact: Fact, role: str) -> dict[str, Any]:
     names["report"] = report_of(wording)
     names["dated"] = with_preposition(fact.time) if fact.time is not None else ""
     names["life"] = life_of(wording)
+    names["release"] = is_release(wording.sheet.article)
     names["of_person"] = about in wording.people and (about in wording.offices or _speaks(wording, about))
     names["names_something"] = "rest" in fact.roles and re.search(r"[A-Z]", fact.roles["rest"].entity) is not None
     names["words"] = _words(wording, fact)
@@ -74,9 +78,33 @@ def _plain(name: str) -> str:
 
 
 def in_a_list(wording: Wording, name: str) -> str:
-    """A name as it stands in a list: the office behind it, whatever its length."""
-    office = wording.offices.get(name)
-    return f"{name}, {office}" if office else name
+    """A name as it stands in a list: the office, or what the article says the person is, behind it."""
+    known = known_as(wording, name)
+    return f"{name}, {known}" if known else name
+
+
+def known_as(wording: Wording, name: str) -> str:
+    """The office of a person, or what the article says the person is, without its article; or nothing."""
+    return wording.offices.get(name) or re.sub(r"^(?:an?|the) ", "", _calling(wording, name))
+
+
+def in_a_stem(wording: Wording, name: str) -> str:
+    """A name as it stands in a stem, introduced; nothing where nothing introduces it and not everybody knows it."""
+    if name in wording.offices or is_famous(name) or not name:
+        return wording.introduce(name)
+    known = _calling(wording, name)
+    return f"{name}, {known}," if known else ""
+
+
+def _calling(wording: Wording, name: str) -> str:
+    """What the article says a person is: "a teacher at the Holt School"."""
+    for fact in wording.sheet.facts:
+        subject, finite, rest = (fact.roles.get(role) for role in ("subject", "finite", "rest"))
+        if subject is None or finite is None or rest is None or subject.entity != name or fact.assertion != "asserted":
+            continue
+        if finite.text.lower() == "is" and CALLING.match(rest.entity) and len(rest.entity.split()) <= LONGEST_CALLING:
+            return rest.entity
+    return ""
 
 
 def _acts(wording: Wording, fact: Fact, name: str) -> bool:

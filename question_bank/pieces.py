@@ -16,7 +16,7 @@ from question_bank.headline import content, headline, tie
 from question_bank.item_templates import condition_of
 from question_bank.item_templates.composed import ComposedTemplate, PieceTemplate
 from question_bank.model import Evidence, Fact, FactSheet, Item, Mention
-from question_bank.piece_wording import names_one_of, told_variables, whom
+from question_bank.piece_wording import known_as, names_one_of, told_variables, whom
 from question_bank.provenance import evidence, salience
 from question_bank.stems import rendered
 from question_bank.wording import Wording
@@ -133,7 +133,7 @@ def given_away(wording: Wording, piece: Piece) -> bool:
         return False
     if OF_ONE.search(screening.outside_quotations(piece.text)):
         return True
-    if _heads(wording.offices.get(piece.about, "")) & _heads(piece.text):
+    if _heads(known_as(wording, piece.about)) & _heads(piece.text):
         return True
     named = names_one_of(headline(wording.sheet.article), (piece.about,))
     return named and (piece.kind == "event" or tie(wording.sheet.article, piece.text) > 0)

@@ -26,7 +26,7 @@ LIFE = (
 SPEECHES = (
     "Norwegian Foreign Minister Liv Aas met nobody in Oslo.",
     "“Our fishermen have waited forty years for a bridge over the Tern,” said Liv Aas.",
-    "“No village on the coast will lose its ferry before winter,” said Liv Aas.",
+    "“No village on the coast will lose the ferry before winter,” said Liv Aas.",
     "“The toll will ruin every baker and every farmer on the islands,” said Jon Eide.",
     "“Nobody asked the old captains what a storm does to glass,” said Sten Borg.",
     "“The towers of the bridge were built of the cheapest steel in Europe,” said Sten Borg.",
@@ -86,8 +86,24 @@ def test_quotations_are_matched_and_chosen() -> None:
     assert all(pair.premise[0] == "“" and pair.premise[-1] == "”" for pair in matched.pairs)
     chosen = items["quotations-of-one"]
     right = [option.text for option in chosen.options if option.correct]
-    assert len(right) == 2
-    assert "Liv Aas" in chosen.stem or "Sten Borg" in chosen.stem
+    assert right == [
+        "“Our fishermen have waited forty years for a bridge over the Tern”",
+        "“No village on the coast will lose the ferry before winter”",
+    ]
+    assert chosen.stem == (
+        "Choose everything that Norwegian Foreign Minister Liv Aas is quoted as saying in the report"
+        " “Ministers and captains quarrel about a bridge” of 12 May 2021."
+    )
+    wrong = [option.rationale for option in chosen.options if not option.correct]
+    assert all(rationale.startswith("These are the words of") for rationale in wrong)
+
+
+def test_who_is_asked_about_is_introduced_or_not_asked_about() -> None:
+    title = "Ministers and captains quarrel about a bridge"
+    strangers = [sentence.replace("Norwegian Foreign Minister Liv Aas", "Liv Aas") for sentence in SPEECHES]
+    assert "quotations-of-one" not in made(*strangers, title=title)
+    told = made("Sten Borg is a teacher at the Holt School.", *strangers, title=title)["quotations-of-one"]
+    assert "Sten Borg, a teacher at the Holt School, is quoted as saying" in told.stem
 
 
 def test_a_life_is_put_in_order_without_its_dates() -> None:
