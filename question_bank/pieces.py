@@ -127,15 +127,17 @@ def as_question(piece: Piece, *, key: str) -> Item:
 def given_away(wording: Wording, piece: Piece) -> bool:
     """Whether words, office or headline say whom a piece is about.
 
-    That is "she", a matter of the office (Malta for the Maltese President), or the name beside the matter in the title.
+    That is "she", a matter of the office (Malta for the Maltese President) that is not that of the whole article, or
+    the name beside the matter in the title.
     """
     if piece.text == piece.about:
         return False
     if OF_ONE.search(screening.outside_quotations(piece.text)):
         return True
-    if _heads(known_as(wording, piece.about)) & _heads(piece.text):
+    title = headline(wording.sheet.article)
+    if (_heads(known_as(wording, piece.about)) & _heads(piece.text)) - _heads(title):
         return True
-    named = names_one_of(headline(wording.sheet.article), (piece.about,))
+    named = names_one_of(title, (piece.about,))
     return named and (piece.kind == "event" or tie(wording.sheet.article, piece.text) > 0)
 
 

@@ -116,9 +116,7 @@ def _question(bank: ExportBank, number: int, item: Item) -> Question:
         premises=tuple(pair.premise for pair in item.pairs),
         writes=bool(item.answers) and not item.options,
         key=_key(item, choices),
-        also=item.answers[1:]
-        if not item.options and item.item_type != "date"
-        else (),  # a date is read in any spelling
+        also=_also(item),
         explanation=citation.beyond_evidence(item.explanation, item),
         evidence=tuple(Cited(*citation.marked(evidence)) for evidence in item.evidence),
         source=citation.source(article) if article else "",
