@@ -3,6 +3,7 @@
 from importlib.metadata import PackageNotFoundError, version
 
 from question_bank import facts, selection
+from question_bank.composing import compose
 from question_bank.errors import NothingToAsk
 from question_bank.item_sifting import Written
 from question_bank.item_writing import write_items
@@ -37,7 +38,7 @@ def generate_from_sheet(sheet: FactSheet, settings: Settings | None = None, *, p
     """Items from facts alone: those found by `analyse`, corrected, or written by hand. No language model is loaded."""
     chosen = settings or Settings()
     written = write_items(sheet, chosen)
-    items = tuple(written.items)
+    items = (*written.items, *compose(sheet, chosen))
     if chosen.limit is not None:
         wanted = {item.id for item in selection.select(items, chosen.limit, seed=chosen.seed)}
         items = tuple(item for item in items if item.id in wanted)  # a bank keeps the order of the article

@@ -97,22 +97,22 @@ def makes_clear(article: Article, noun: str, lemma: str) -> bool:
 
 def tells(article: Article, words: str) -> bool:
     """Whether the headline says already what the words say: most of it stands in them."""
-    said = _content(headline(article))
-    return len(said) > 2 and len(said & _content(words)) >= ALREADY_TOLD * len(said)
+    said = content(headline(article))
+    return len(said) > 2 and len(said & content(words)) >= ALREADY_TOLD * len(said)
 
 
 def tie(article: Article, words: str) -> int:
     """How many words of the headline stand in the words, in whatever form: what ties them to its matter."""
-    return len(_content(headline(article)) & _content(words))
+    return len(content(headline(article)) & content(words))
 
 
 def tells_all(article: Article, words: str) -> bool:
     """Whether every word that says something stands in the headline, in whatever form."""
-    said = _content(words)
-    return bool(said) and said <= _content(headline(article))
+    said = content(words)
+    return bool(said) and said <= content(headline(article))
 
 
-def _content(text: str) -> set[str]:
+def content(text: str) -> set[str]:
     """The stems of the words of a text that say something."""
     return {_stem(word) for word in re.findall(r"[a-z]{3,}|\d+", text.lower()) if word not in SMALL}
 

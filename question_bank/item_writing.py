@@ -28,6 +28,8 @@ OF_A_DAY: Final = re.compile(
     r"|(?:is|are) (?:\w+ly )?\w+ing|(?:has|have) (?:been|set|increased|risen|grown|fallen|doubled))\b"
 )
 """What holds on the day of a report only, which a stem without a date leaves open."""
+TYPED: Final = {"date": "date", "number": "numeric"}
+"""The item type of an answer that is typed, where it is none in words."""
 FIRST_CHOICE: Final = 0.6
 """The share of items that are of their template's first item type where others are possible."""
 
@@ -161,8 +163,9 @@ def _fill(
         yield from _screened(sheet, fact, template, _claim_item(sheet, fact, template, stem, answer, rng))
         return
     item_type = _item_type(template, settings, answer, rng)
-    if item_type is None and wording.lenient and answer.accepted and "short_answer" in settings.item_types:
-        item_type = "short_answer"
+    typed = TYPED.get(template.answer, "short_answer")
+    if item_type is None and wording.lenient and answer.accepted and typed in settings.item_types:
+        item_type = typed
     if item_type is None:
         yield _rejection(fact, template, stem, "too-few-distractors")
         return
@@ -294,6 +297,7 @@ def _made(
         stem=stem,
         options=options,
         answers=answers,
+        tolerance=0 if item_type == "numeric" else None,
         evidence=evidence(sheet, fact, fact.roles[template.asks]),
         explanation=answer.rationale,
         salience=salience(sheet, fact),

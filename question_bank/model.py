@@ -180,7 +180,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One question of the bank. Which of options, answers, pairs and sequence is filled follows `item_type`."""
+    """One question of the bank. Which of options, answers, pairs and sequence is filled follows `item_type`.
+
+    `facts` are all the facts of an item that is made of several, `fact` then being the first of them.
+    """
 
     id: str
     article: str
@@ -199,6 +202,7 @@ class Item:
     status: str = "draft"
     points: float = 1
     salience: float = 0.5
+    facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,12 +265,20 @@ class Settings:
     """What a user can choose about generation; the same article and settings give the same bank."""
 
     limit: int | None = None
-    item_types: tuple[str, ...] = ("multiple_choice", "true_false", "short_answer")
+    item_types: tuple[str, ...] = (
+        *("multiple_choice", "multiple_response", "true_false", "short_answer"),
+        *("numeric", "date", "matching", "ordering"),
+    )
     kinds: tuple[str, ...] | None = None
     seed: int = 0
     pipeline: str | None = None
     explain: bool = False
     templates: Path | None = None
+
+
+def facts_of(item: Item) -> tuple[str, ...]:
+    """The ids of all facts that an item asks about; none where nobody said which."""
+    return item.facts or ((item.fact,) if item.fact else ())
 
 
 def key_texts(item: Item) -> Sequence[str]:

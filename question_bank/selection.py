@@ -6,9 +6,15 @@ The same items and seed give the same quiz.
 import random
 from collections import Counter
 from collections.abc import Sequence
+from typing import Final
 
 from question_bank.difficulty import difficulty
-from question_bank.model import Item, key_texts
+from question_bank.model import Item, facts_of, key_texts
+
+SHORTEST_BESIDE: Final = 3
+"""Letters that can be a name or an office beside another."""
+NEW_TYPE: Final = 0.2
+"""What the first item of its type is worth more than others, as a quiz of one type is dull."""
 
 
 def select(items: Sequence[Item], count: int, *, seed: int) -> list[Item]:
@@ -39,7 +45,15 @@ def _worth(item: Item, chosen: Sequence[Item]) -> float:
     same_sentence = any(e.sentence in sentences for e in item.evidence)
     same_key = any(key in keys for key in key_texts(item) if key not in ("True", "False"))
     share = kinds[item.kind] / max(len(chosen), 1)
-    return item.salience - 0.4 * share - 0.5 * same_sentence - 0.3 * same_key - 0.2 * _lean(item, chosen)
+    fresh = all(other.item_type != item.item_type for other in chosen)
+    return (
+        NEW_TYPE * fresh
+        + item.salience
+        - 0.4 * share
+        - 0.5 * same_sentence
+        - 0.3 * same_key
+        - 0.2 * _lean(item, chosen)
+    )
 
 
 def _lean(item: Item, chosen: Sequence[Item]) -> int:
@@ -52,14 +66,44 @@ def _lean(item: Item, chosen: Sequence[Item]) -> int:
 
 
 def _clash(item: Item, other: Item) -> bool:
-    """The two ask the same of the same fact, or the stem of one holds the key of the other."""
-    if item.fact and item.fact == other.fact:
+    """The two ask the same, of the same fact or of one that stands in the same sentence, or one answers the other."""
+    if set(facts_of(item)) & set(facts_of(other)):
+        return True
+    composed = bool(item.facts or other.facts)
+    if composed and _sentences(item) & _sentences(other) and (item.kind == "position") == (other.kind == "position"):
         return True
     return _gives_away(item, other) or _gives_away(other, item)
 
 
+def _sentences(item: Item) -> set[int]:
+    return {evidence.sentence for evidence in item.evidence}
+
+
 def _gives_away(item: Item, other: Item) -> bool:
-    """Whether the stem of `item` shows the key of `other` together with the evidence it rests on."""
-    keys = [key for key in key_texts(other) if key not in ("True", "False")]
-    shared = {e.sentence for e in item.evidence} & {e.sentence for e in other.evidence}
-    return bool(shared) and any(key.lower() in item.stem.lower() for key in keys)
+    """Whether what `item` shows holds the key of `other`: in its stem with the same evidence, or joined in one text."""
+    keys = [key.lower() for key in key_texts(other) if key not in ("True", "False")]
+    if _sentences(item) & _sentences(other) and any(key in text for key in keys for text in _told(item)):
+        return True
+    texts = _shown(item)
+    if other.pairs:
+        return any(p.premise.lower() in text and p.response.lower() in text for p in other.pairs for text in texts)
+    stem = other.stem.lower()
+    return any(key in text and _beside(text, key) in stem for key in keys for text in texts if _beside(text, key))
+
+
+def _told(item: Item) -> list[str]:
+    """What an item says, in small letters: its stem, and the premises and steps of one of several facts."""
+    parts = (*(pair.premise for pair in item.pairs), *(step.text for step in item.sequence))
+    return [text.lower() for text in (item.stem, *parts)]
+
+
+def _shown(item: Item) -> list[str]:
+    """Every text of an item, in small letters."""
+    parts = (*(option.text for option in item.options), *(pair.response for pair in item.pairs))
+    return [*_told(item), *(text.lower() for text in parts)]
+
+
+def _beside(text: str, key: str) -> str:
+    """What stands in a text beside a key, without the marks between: the office before or behind a name."""
+    rest = text.replace(key, "", 1).strip(" ,.:“”").removeprefix("the ")
+    return rest if len(rest) > SHORTEST_BESIDE else ""

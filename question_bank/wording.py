@@ -297,7 +297,7 @@ def goes_before(office: str) -> bool:
 
 def capital_office(office: str) -> str:
     """An office as it stands before a name: "judge" before Ada Kern is "Judge"."""
-    return office.capitalize() if office in RANKS else office
+    return office.capitalize() if office in RANKS else office.replace("Prime minister", "Prime Minister")
 
 
 def with_article(office: str) -> str:

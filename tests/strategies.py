@@ -55,10 +55,14 @@ def items(draw: st.DrawFn, sheet: FactSheet, ident: str) -> Item:
     evidence = Evidence(
         shown.index, shown.start, shown.end, sheet.article.text[shown.start : shown.end], *(marks or (None, None))
     )
+    facts = (
+        tuple(draw(st.lists(st.sampled_from([fact.id for fact in sheet.facts]), unique=True))) if sheet.facts else ()
+    )
     return Item(
         id=ident,
         article=sheet.article.id,
-        fact=draw(st.sampled_from(["", *(fact.id for fact in sheet.facts)])),
+        fact=facts[0] if facts else draw(st.sampled_from(["", *(fact.id for fact in sheet.facts)])),
+        facts=facts,
         kind=draw(TEXT),
         template=draw(TEXT),
         item_type=item_type,

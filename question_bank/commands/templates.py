@@ -20,9 +20,11 @@ Folder = Annotated[
 def list_(folder: Folder = None, as_json: options.Json = False) -> None:
     """List item templates."""
     from question_bank import item_templates
+    from question_bank.item_templates import composed
 
-    found = item_templates.load(options.folder(folder))
-    rows = [(each.id, each.kind, ", ".join(each.item_types), each.stem) for each in found]
+    chosen = options.folder(folder)
+    rows = [(each.id, each.kind, ", ".join(each.item_types), each.stem) for each in item_templates.load(chosen)]
+    rows += [(each.id, ", ".join(each.pieces), each.item_type, each.stem) for each in composed.load(chosen)]
     if as_json:
         output.print_json([{"id": a, "kind": b, "item_types": c.split(", "), "stem": d} for a, b, c, d in rows])
         return

@@ -201,6 +201,7 @@ def item(record: Record) -> Item:
         status=record.one_of("status", STATUSES, "draft"),
         points=record.number("points", 1),
         salience=record.number("salience", 0.5),
+        facts=record.texts("facts"),
     )
 
 

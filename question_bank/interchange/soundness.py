@@ -7,7 +7,7 @@ from typing import Final
 
 from question_bank.errors import InterchangeError
 from question_bank.interchange.records import Record, shown
-from question_bank.model import Article, Evidence, Fact, FactSheet, Item, Sentence
+from question_bank.model import Article, Evidence, Fact, FactSheet, Item, Sentence, facts_of
 
 
 def span(record: Record, text: str) -> tuple[int, int]:
@@ -31,8 +31,11 @@ def check_references(item: Item, *, sheet: FactSheet | None, facts: Mapping[str,
     """Raises InterchangeError where article, fact or evidence of an item are not in the file as the item says."""
     if sheet is None:
         raise InterchangeError(f"{where} belongs to the article {shown(item.article)}, which is not in the file.")
-    if item.fact and facts.get(item.fact) != item.article:
-        raise InterchangeError(f"{where}: the fact {shown(item.fact)} is not in the file for the item's article.")
+    if item.facts and item.facts[0] != item.fact:
+        raise InterchangeError(f"{where}: “facts” must begin with “fact”, {shown(item.fact)}.")
+    for fact in facts_of(item):
+        if facts.get(fact) != item.article:
+            raise InterchangeError(f"{where}: the fact {shown(fact)} is not in the file for the item's article.")
     indices = {sentence.index for sentence in sheet.sentences}
     for number, each in enumerate(item.evidence, start=1):
         check_evidence(each, sheet.article.text, indices, where=f"{where}, evidence {number}")

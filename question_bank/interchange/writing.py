@@ -123,7 +123,7 @@ def time(span: TimeSpan) -> Json:
 
 
 def item(question: Item) -> Json:
-    """An item; pairs, sequence and tolerance only where it has them."""
+    """An item; facts, pairs, sequence and tolerance only where it has them."""
     content: Json = {
         "id": question.id,
         "article": question.article,
@@ -135,6 +135,8 @@ def item(question: Item) -> Json:
         "options": [option(each) for each in question.options],
         "answers": list(question.answers),
     }
+    if question.facts:
+        content["facts"] = list(question.facts)
     if question.pairs:
         content["pairs"] = [
             {"premise": pair.premise, "response": pair.response, "evidence": pair.evidence} for pair in question.pairs

@@ -118,7 +118,7 @@ def _own() -> tuple[ItemTemplate, ...]:
 
 def _parse(text: str) -> list[ItemTemplate]:
     data = tomllib.loads(text)
-    return [ItemTemplate(kind=data["kind"], **_settings(row)) for row in data.get("template", [])]
+    return [ItemTemplate(kind=data["kind"], **_settings(row)) for row in data.get("template", ())]
 
 
 def _settings(row: dict[str, Any]) -> dict[str, Any]:

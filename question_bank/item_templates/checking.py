@@ -10,7 +10,7 @@ from jinja2 import TemplateError as JinjaError
 from jinja2 import meta, nodes
 
 from question_bank import facts
-from question_bank.item_templates import ANSWERS, OPTIONAL, REQUIRED, TEXTS, Problem, environment
+from question_bank.item_templates import ANSWERS, OPTIONAL, REQUIRED, TEXTS, Problem, composed, environment
 from question_bank.model import ITEM_TYPES
 from question_bank.nearest import nearest
 from question_bank.stems import names_of_kind
@@ -52,6 +52,9 @@ def _check_file(name: str, data: bytes, places: dict[str, str]) -> Iterator[Prob
     except tomllib.TOMLDecodeError as error:
         yield Problem(name, "", f"this is not TOML: {error}.")
         return
+    if "composed" in content:
+        yield from _check_composed(name, content)
+        return
     kind, known = content.get("kind"), facts.kinds()
     if not isinstance(kind, str) or kind not in known:
         told = f"there is no fact kind “{kind}”" if "kind" in content else "“kind” is missing"
@@ -73,6 +76,15 @@ def _check_file(name: str, data: bytes, places: dict[str, str]) -> Iterator[Prob
             where = "in this file" if before == name else f"in {before}"
             yield Problem(name, called, f"the name “{called}” is there twice, {where} too; give each its own.")
         seen.add(called)
+
+
+def _check_composed(name: str, content: Mapping[str, Any]) -> Iterator[Problem]:
+    """The problems of a file whose items are of several facts."""
+    rows = content["composed"]
+    if set(content) != {"composed"} or not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        yield Problem(name, "", "a file with [[composed]] holds these and nothing else; write the others in another.")
+        return
+    yield from (Problem(name, str(row.get("name", "?")), wrong) for row in rows for wrong in composed.problems(row))
 
 
 def _check_row(row: Mapping[str, Any], kind: str) -> list[str]:

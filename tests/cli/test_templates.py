@@ -8,6 +8,7 @@ import pytest
 
 from question_bank import item_templates
 from question_bank.commands.exit_codes import ExitCode
+from question_bank.item_templates import composed
 from tests.cli.conftest import Cli
 
 ROOT = Path(__file__).parents[2]
@@ -15,7 +16,8 @@ ROOT = Path(__file__).parents[2]
 
 def test_ours_are_listed_and_hold(cli: Cli) -> None:
     listed = json.loads(cli("templates", "list", "--json").out)
-    assert [row["id"] for row in listed] == [template.id for template in item_templates.load()]
+    ours = [*item_templates.load(), *composed.load()]
+    assert [row["id"] for row in listed] == [template.id for template in ours]
     assert len(cli("templates", "list").lines) == len(listed) + 1
 
 

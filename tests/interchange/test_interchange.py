@@ -100,6 +100,7 @@ WRONG = [
     (set_at("items", 0, "evidence", 0, "key_end", None), "must both be given or both be null"),
     (set_at("items", 0, "evidence", 0, "sentence", 55), "evidence 1: the article has no sentence 55"),
     (set_at("items", 0, "fact", "nowhere"), 'the fact "nowhere" is not in the file'),
+    (set_at("items", 0, "facts", ["nowhere"]), "“facts” must begin with “fact”"),
     (set_at("items", 4, "answers", []), "short_answer and must have an accepted answer"),
     (set_at("items", 5, "tolerance", -1), "“tolerance” is -1, but must be a number from 0"),
     (set_at("items", 7, "pairs", []), "matching and must have two pairs or more"),
@@ -155,6 +156,19 @@ def test_documents_are_merged_and_nothing_is_there_twice() -> None:
     assert interchange.merge([document]) == document
     assert interchange.merge([document, other]) == replace(document, generator=Generator(seed=9))
     assert interchange.merge([]) == BankDocument(Generator())
+
+
+def test_an_item_names_all_the_facts_it_is_made_of() -> None:
+    document = factories.document()
+    first, second = (fact.id for fact in document.sheets[0].facts)
+    several = replace(document.items[0], facts=(first, second))
+    content = json.loads(interchange.dump(replace(document, items=(several,))))
+    assert content["items"][0]["facts"] == [first, second]
+    assert interchange.load(json.dumps(content).encode()).items == (several,)
+    assert "facts" not in json.loads(interchange.dump(document))["items"][0]
+    content["items"][0]["facts"] = [first, "nowhere"]
+    with pytest.raises(InterchangeError, match='the fact "nowhere" is not in the file'):
+        interchange.load(json.dumps(content).encode())
 
 
 def test_facts_of_one_article_are_merged() -> None:

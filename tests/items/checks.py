@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from question_bank.item_templates import load
-from question_bank.model import ITEM_TYPES, BankDocument, Evidence, FactSheet, Item, Settings
+from question_bank.item_templates import composed, load
+from question_bank.model import ITEM_TYPES, BankDocument, Evidence, FactSheet, Item, Settings, facts_of
 from question_bank.screening import flaws
 
 EVERYTHING = Settings(item_types=ITEM_TYPES, explain=True)
@@ -13,11 +13,14 @@ def check_item(item: Item, document: BankDocument) -> None:
     """Everything that has to hold for each item of a bank."""
     (sheet,) = document.sheets
     assert item.article == sheet.article.id
-    assert item.fact in {fact.id for fact in sheet.facts}
-    assert item.template in {template.id for template in load()}
+    assert set(facts_of(item)) <= {fact.id for fact in sheet.facts}
+    assert item.template in {template.id for template in (*load(), *composed.load())}
     assert item.stem
     assert list(flaws(item)) == []
-    check_answers(item)
+    if item.facts:
+        check_composed(item)
+    else:
+        check_answers(item)
     assert item.evidence
     for shown in item.evidence:
         check_evidence(shown, sheet)
@@ -43,6 +46,25 @@ def check_answers(item: Item) -> None:
         assert item.options == ()
         assert item.answers
         assert len(set(item.answers)) == len(item.answers)
+
+
+def check_composed(item: Item) -> None:
+    """An item of several facts has one answer: each premise, option or step once, each response of one premise only."""
+    assert item.explanation
+    assert item.fact == item.facts[0]
+    assert len(set(item.facts)) == len(item.facts) >= 3
+    pieces = [*(pair.premise for pair in item.pairs), *(step.text for step in item.sequence)]
+    pieces += [option.text for option in item.options]
+    assert 3 <= len(pieces) <= 5
+    assert len({piece.lower() for piece in pieces}) == len(pieces)
+    assert max(map(len, pieces)) <= 3 * min(map(len, pieces)) or item.kind == "position"
+    responses = [pair.response for pair in item.pairs]
+    assert len({response.lower() for response in responses}) == len(responses)
+    assert not any(pair.response in pair.premise or pair.premise in pair.response for pair in item.pairs)
+    assert not item.options or 2 <= sum(option.correct for option in item.options) <= len(item.options) - 2
+    assert all(option.rationale for option in item.options)
+    cited = {shown.sentence for shown in item.evidence}
+    assert {part.evidence for part in (*item.pairs, *item.sequence)} <= cited
 
 
 def check(document: BankDocument, settings: Settings) -> None:

@@ -1,12 +1,15 @@
 """Items and a number go in; a varied, repeatable choice of them, in their own order, comes out."""
 
 import random
+from dataclasses import replace
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from question_bank.difficulty import difficulty
-from question_bank.model import Evidence, Item, Option, content_id, key_texts
+from question_bank.model import Evidence, Item, Option, Pair, Step, content_id, facts_of, key_texts
 from question_bank.selection import select
 
 KEYS = ("Ada Kern", "Oslo", "3 May 2021", "forty")
@@ -131,3 +134,55 @@ def test_true_and_false_are_mixed_where_both_are_there() -> None:
     chosen = [key_texts(item)[0] for item in select(bank, 4, seed=0)]
     assert chosen == ["True", "True", "True", "False"]
     assert [key_texts(item)[0] for item in select(bank[:6], 4, seed=0)] == ["True"] * 4
+
+
+def several(kind: str = "position", **fields: Any) -> Item:
+    """An item of the facts f1, f2 and f3, which stand in the sentences 1 to 3."""
+    shown = tuple(Evidence(n, n * 10, n * 10 + 9, "sentence") for n in (1, 2, 3))
+    facts = ("f1", "f2", "f3")
+    values: dict[str, Any] = {"item_type": "matching", "evidence": shown, "salience": 0.9, "facts": facts} | fields
+    return Item("composed", "a", "f1", kind, "composed/x", stem="Match them.", **values)
+
+
+PAIRS = (Pair("Liv Aas", "Norwegian Minister", 1), Pair("Jon Eide", "Mayor", 2), Pair("Ada Kern", "Captain", 3))
+STEPS = (Step("Ada Kern built the long boat", 1), Step("Ada Kern won", 2), Step("Ada Kern moved to Bergen", 3))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (several(pairs=PAIRS), _plain(2, sentence=9)),  # of one of its facts
+        (several("quotation", pairs=PAIRS), _plain(7, sentence=2)),  # of another fact in one of its sentences
+        (several(pairs=PAIRS), replace(_plain(7, sentence=9), stem="What did Norwegian Minister Liv Aas open?")),
+        (
+            several(pairs=PAIRS),
+            replace(_plain(7, sentence=9), options=(Option("Liv Aas, Norwegian Minister", True, ""),)),
+        ),
+        (
+            several(pairs=(Pair("“Rain”", "Liv Aas, Norwegian Minister", 1), *PAIRS[1:])),
+            replace(_plain(7, sentence=9), stem="Who was Norwegian Minister?", answers=("Liv Aas",)),
+        ),
+        (
+            several("event", item_type="ordering", sequence=STEPS),
+            replace(_plain(7, sentence=1), kind="position", answers=("the long boat",)),
+        ),
+    ],
+)
+def test_an_item_of_several_facts_stands_beside_none_that_asks_or_tells_the_same(one: Item, other: Item) -> None:
+    assert len(select([one, other], 2, seed=0)) == 1
+    assert len(select([other, one], 2, seed=0)) == 1
+
+
+def test_an_item_of_several_facts_stands_beside_others() -> None:
+    other = _plain(7, sentence=9)
+    assert select([several(pairs=PAIRS), other], 2, seed=0) == [several(pairs=PAIRS), other]
+    position, said = several(pairs=PAIRS), replace(_plain(7, sentence=2), kind="statement")
+    assert select([position, said], 2, seed=0) == [position, said]
+    assert facts_of(position) == ("f1", "f2", "f3")
+    assert facts_of(said) == ("f7",)
+
+
+def test_the_first_item_of_a_type_is_worth_more() -> None:
+    bank = [_plain(n, sentence=n, salience=0.6) for n in range(4)]
+    bank.append(replace(_plain(5, sentence=5, salience=0.5), item_type="numeric"))
+    assert "i5" in {item.id for item in select(bank, 2, seed=0)}

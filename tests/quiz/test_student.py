@@ -364,3 +364,21 @@ def test_no_key_rationale_or_evidence_is_in_a_page_before_the_answer(
         for evidence in item.evidence:
             assert evidence.text not in sent
         assert not re.search(r"correct|\bkey\b|class=\"[^\"]*\bright\b", sent.replace("send_key", "").lower())
+
+
+def test_each_pair_is_told_with_its_answer_and_its_own_sentence(student: Browser, make_quiz: MakeQuiz) -> None:
+    attempt = student.join(make_quiz("match-jobs", "order-events"))
+    student.answer(attempt, 1, match_0="0")
+    student.answer(attempt, 2, rank_0="1", rank_1="2", rank_2="3")
+    student.hand_in(attempt)
+    rows = re.findall(r"<li>\s*<p class=\"told-piece\">(.*?)</p>(.*?)</li>", student.page, flags=re.S)
+    pairs, steps = samples.items()[-2].pairs, samples.items()[-1].sequence
+    assert [name for name, _ in rows] == [p.premise for p in pairs] + [
+        f"{n}. {step.text}" for n, step in enumerate(steps, 1)
+    ]
+    for (_, told), part in zip(rows, (*pairs, *steps), strict=True):
+        assert f"/article/bridge#s{part.evidence}" in told
+    for (_, told), pair in zip(rows, pairs, strict=False):
+        assert pair.response in told
+        assert told.count('class="tag') == 1
+    assert all("Your place" in told for _, told in rows[len(pairs) :])

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from question_bank.model import Article, Item
+from question_bank.model import Article, Evidence, Item
 
 # Line ends, control characters and what XML forbids: each becomes one blank, so that offsets stay true.
 _UNWRITABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -44,9 +44,17 @@ def clean_item(item: Item) -> Item:
         answers=tuple(map(clean, item.answers)),
         pairs=tuple(replace(p, premise=clean(p.premise), response=clean(p.response)) for p in item.pairs),
         sequence=tuple(replace(step, text=clean(step.text)) for step in item.sequence),
-        evidence=tuple(replace(each, text=clean(each.text)) for each in item.evidence),
+        evidence=tuple(replace(each, text=clean(each.text)) for each in _once(item.evidence)),
         explanation=clean(item.explanation),
     )
+
+
+def _once(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Each sentence once, though it may hold the keys of two pairs: a file has one mark for each."""
+    kept: dict[tuple[int, int], Evidence] = {}
+    for each in evidence:
+        kept.setdefault((each.start, each.end), each)
+    return tuple(kept.values())
 
 
 def prepared(title: str, items: Iterable[Item], articles: Iterable[Article], *, seed: int) -> ExportBank:

@@ -116,11 +116,18 @@ def _question(bank: ExportBank, number: int, item: Item) -> Question:
         premises=tuple(pair.premise for pair in item.pairs),
         writes=bool(item.answers) and not item.options,
         key=_key(item, choices),
-        also=item.answers[1:] if not item.options else (),
+        also=_also(item),
         explanation=citation.beyond_evidence(item.explanation, item),
         evidence=tuple(Cited(*citation.marked(evidence)) for evidence in item.evidence),
         source=citation.source(article) if article else "",
     )
+
+
+def _also(item: Item) -> tuple[str, ...]:
+    """The other accepted wordings; of the many spellings of a date two are enough for who marks by hand."""
+    if item.options:
+        return ()
+    return item.answers[1:3] if item.item_type == "date" else item.answers[1:]
 
 
 def _choices(item: Item, seed: int) -> tuple[Choice, ...]:
