@@ -165,10 +165,11 @@ class Wording:
         """A person in the stem of whom it says nothing but the name, and whom not everybody knows; or nothing."""
         if self.lenient:
             return ""
-        known = self.main_person if self.is_life or self.names_report(stem) else ""
+        report = self.report if self.names_report(stem) else ""
+        known = self.main_person if self.is_life or report else ""
         for name in self.people:
             told = f"{self.offices[name]} {name}" in stem or f"{name}, " in stem if name in self.offices else False
-            if name in stem and name != known and not told and not is_famous(name) and name not in self.report:
+            if name in stem and name != known and not told and not is_famous(name) and name not in report:
                 if name in self.offices and name != self.main_person:
                     continue
                 return name

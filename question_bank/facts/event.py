@@ -178,7 +178,7 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
 def _goes_on(clause: Clause) -> bool:
     """Whether a second verb without a subject of its own is joined to the clause's verb."""
     kept = {t.i for t in clause.rest}
-    return any(c.dep_ == "conj" and c.pos_ == "VERB" and c.i in kept for c in clause.verb.children)
+    return any(c.dep_ == "conj" and c.i in kept for c in clause.verb.children)
 
 
 def _names(roles: Mapping[str, Mention]) -> int:

@@ -64,6 +64,12 @@ def test_how_much_an_event_tells(sentence: str, extent: str, opening: str | None
     assert (event.roles["rest"].type, told.entity if told else None) == (extent, opening)
 
 
+def test_a_date_belongs_to_one_verb() -> None:
+    assert reasons("event", "Ada Kern was born in Bergen in 1971 and studied law at Norvik University.") == [
+        "joined-verbs"
+    ]
+
+
 @pytest.mark.parametrize(("sentence", "reason"), SILENT)
 def test_silence(sentence: str, reason: str) -> None:
     assert reasons("event", sentence) == [reason]

@@ -23,6 +23,11 @@ def article(title: str, text: str) -> Article:
     [
         ("Ferry sinks off Bergen after storm", "", "Ferry sinks off Bergen after storm"),
         ("Ferry sinks", "", ""),
+        (
+            "Press release of Senator Kern, 2021-05-03",
+            "Press Release: NORVIK HONOURS KERN WITH A 'SPIRIT OF THE SEA' AWARD",
+            "Norvik Honours Kern with a 'Spirit of the Sea' Award",
+        ),
         ("Press release of Senator Kern, 2021-05-03", "", ""),
         (
             "Press release of Senator Kern, 2021-05-03",

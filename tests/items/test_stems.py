@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from question_bank.model import Fact, FactSheet, Mention
-from question_bank.stems import CAST, GAP, gapped, gives_away, names_somebody, told_as, variables
+from question_bank.model import Entity, Fact, FactSheet, Mention, TimeSpan
+from question_bank.stems import CAST, GAP, gapped, gives_away, names_somebody, rendered, told_as, variables
 from question_bank.wording import Wording
 from tests.items.conftest import day, fact, opening, position, role, with_facts
 
@@ -272,3 +272,61 @@ def test_as_a_last_resort_a_whole_quotation_is_shown(found: FactSheet, words: st
     spoken = fact(found, "quotation", speaker=role(found, "Liv Aas"), quotation=Mention(words, words, "QUOTATION"))
     assert ("remark" in variables(Wording(found, lenient=True), spoken)) is shown
     assert "remark" not in variables(Wording(found), spoken)
+
+
+def test_before_a_day_of_its_own_a_report_is_named_without_its_day(found: FactSheet) -> None:
+    dated = variables(titled(found, "Ministers meet in Oslo"), opening(found))
+    assert dated["front"] == "according to the report “Ministers meet in Oslo”, on 3 May 2021, "
+    undated = variables(titled(found, "Ministers meet in Oslo"), told("the Holt Bridge", ("opened", "PAST", "open")))
+    assert undated["front"] == "according to the report “Ministers meet in Oslo” of 12 May 2021, "
+
+
+def test_one_source_is_enough(found: FactSheet) -> None:
+    roles = {**OPENED.roles, "source": Mention("Norvik Institute", "Norvik Institute", "ORG")}
+    undated = variables(titled(found, "Ministers meet in Oslo"), replace(OPENED, roles=roles))
+    assert undated["placed"] is False
+    dated = variables(titled(found, "Ministers meet in Oslo"), replace(OPENED, roles=roles, time=day(3)))
+    assert dated["front"] == "on 3 May 2021, according to the Norvik Institute, "
+
+
+@pytest.mark.parametrize(
+    ("finite", "rest", "expected"),
+    [
+        (("is", "PRESENT", "be"), "scheduled to open in June", "was scheduled to open in June"),
+        (("is", "PRESENT", "be"), "a port of ferries", "is a port of ferries"),
+    ],
+)
+def test_what_lay_ahead_is_told_in_the_past(
+    found: FactSheet, finite: tuple[str, str, str], rest: str, expected: str
+) -> None:
+    assert variables(titled(found, "Ministers meet in Oslo"), told(rest, finite))["finite_rest"] == expected
+
+
+@pytest.mark.parametrize(("kind", "background"), [("GENERIC", True), ("PAST", False)])
+def test_what_holds_at_all_times_is_the_background_of_a_report(found: FactSheet, kind: str, background: bool) -> None:
+    event = told("a port of ferries", ("is", kind, "be"))
+    assert variables(titled(found, "Ministers meet in Oslo"), event)["background"] is background
+    assert variables(titled(found, "Ministers meet in Oslo", published=None), event)["background"] is False
+
+
+@pytest.mark.parametrize(("time", "fresh"), [(day(3), True), (day(3, month=1), False), (day(20), False), (None, False)])
+def test_only_the_days_of_the_weeks_before_are_news(found: FactSheet, time: TimeSpan | None, fresh: bool) -> None:
+    assert variables(titled(found, "Ministers meet in Oslo"), replace(OPENED, time=time))["fresh"] is fresh
+
+
+def test_a_middle_name_in_the_headline_gives_a_person_away(found: FactSheet) -> None:
+    sheet = with_facts(found, people=(Entity("Liv Holt Aas", "PERSON", ("Aas", "Liv Holt Aas")),))
+    assert gives_away(titled(sheet, "Liv Holt becomes governor"), "Liv Holt Aas")
+    assert not gives_away(titled(sheet, "Liv becomes governor"), "Liv Holt Aas")
+
+
+@pytest.mark.parametrize(
+    ("subject", "named"), [("a former adviser to Norway", False), ("at least seven people", False), ("Norway", True)]
+)
+def test_somebody_is_not_named_by_what_he_is(subject: str, named: bool) -> None:
+    assert names_somebody(told("the Holt Bridge", ("opened", "PAST", "open"), subject=(subject, "PHRASE"))) is named
+
+
+def test_a_sentence_has_one_full_stop() -> None:
+    assert rendered("{{ words }}.", {"words": "The goods come from the U.S."}) == "The goods come from the U.S."
+    assert rendered("{{ words }}.", {"words": "The goods come from Norway"}) == "The goods come from Norway."

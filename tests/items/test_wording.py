@@ -226,3 +226,53 @@ def test_small_forms() -> None:
     assert [wording.possessive(n) for n in ("Ada Kern", "Holms")] == ["Ada Kern’s", "Holms’"]
     assert [wording.sentence_case(t) for t in ("the UN", "“we”", "")] == ["The UN", "“we”", ""]
     assert (wording.is_famous("Barack Obama"), wording.is_famous("Pell Orvanta")) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("stem", "stranger"),
+    [
+        ("What did Haugen open in Bergen?", "Haugen"),
+        ("What did Erik Haugen open in Bergen?", ""),
+        ("Who said, “Haugen opened it”?", ""),
+        ("What did Bergen open?", ""),
+        ("What did the Council open?", ""),
+    ],
+)
+def test_a_surname_alone_is_a_stranger(found: FactSheet, stem: str, stranger: str) -> None:
+    text = f"{found.article.text} Erik Haugen opened it. Haugen left the Howard Council in Bergen."
+    sheet = replace(with_facts(found), article=replace(found.article, text=text), entities=())
+    assert Wording(sheet).stranger(stem) == stranger
+
+
+def test_the_main_person_is_no_stranger_under_a_headline_only(found: FactSheet) -> None:
+    sheet = with_facts(found, people=(Entity("Sten Borg", "PERSON", ("Sten Borg",), mentions=9),))
+    told = Wording(replace(sheet, article=replace(sheet.article, title="Minister Sten Borg leaves office")))
+    assert told.stranger(f"{told.report}when did Sten Borg leave?".capitalize()) == ""
+    assert told.stranger(f"{told.report_without_day}in 2020, when did Sten Borg leave?") == ""
+    assert told.stranger("When did Sten Borg leave?") == "Sten Borg"
+
+
+@pytest.mark.parametrize(
+    ("office", "told"), [("judge", "Judge"), ("general", "General"), ("actress", "actress"), ("Mayor", "Mayor")]
+)
+def test_a_rank_before_a_name_has_a_capital(office: str, told: str) -> None:
+    assert wording.capital_office(office) == told
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Norvik Airport", "Norvik Airport"),
+        ("Norvik Authority", "Norvik Authority"),
+        ("Holt Authority", "the Holt Authority"),
+    ],
+)
+def test_the_article_knows_whether_a_name_takes_one(found: FactSheet, name: str, told: str) -> None:
+    text = "She told Norvik Authority so. He asked Norvik Authority twice. Holt Authority came."
+    sheet = replace(found, article=replace(found.article, text=text))
+    assert Wording(sheet).the(name) == told
+
+
+def test_who_issued_a_release_is_not_introduced_again(sheet: FactSheet) -> None:
+    stem = "According to the press release of Senator Liv Aas of 12 May 2021, who met Liv Aas?"
+    assert Wording(sheet).anchored(stem) == stem

@@ -71,6 +71,10 @@ UNDER_A_HEADLINE = [
     ("Ferry crashes into the Norvik pier", "The second crash was loud.", "crash", False),
     ("Ferry crashes into the Norvik pier", "The verdict was harsh.", "verdict", False),
     ("Crash", "The crash was loud.", "crash", False),
+    ("Norvik television network goes off the air", "The network lost its mast.", "network", False),
+    ("Norvik president calls an election", "The president resigned.", "president", False),
+    ("Police shoot a man in Norvik", "The man survived.", "man", False),
+    ("Police shoot a man in Norvik", "The shooting was loud.", "shooting", True),
 ]
 
 

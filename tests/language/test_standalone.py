@@ -27,6 +27,18 @@ STANDS = [
     (("Norway also helped Malta.",), "Norway helped Malta"),
     (("Norway helped Malta as well as Ghana.",), "Norway helped Malta as well as Ghana"),
     (
+        ("Norway opened a port different from those of Malta.",),
+        "Norway opened a port different from those of Malta",
+    ),
+    (
+        ("Norway paid higher prices for ferries of Malta.",),
+        "Norway paid higher prices for ferries of Malta",
+    ),
+    (
+        ("Norway opened bridges in Malta, for example.",),
+        "Norway opened bridges in Malta",
+    ),
+    (
         ("Norway opened a bridge similar in size to one of Malta.",),
         "Norway opened a bridge similar in size to one of Malta",
     ),
@@ -67,6 +79,10 @@ DANGLES = [
     (("Ada Kern sang 海 in Malta.",), "foreign-letters"),
     (("Norway helped Malta as well.",), "needs-context"),
     (("A similar storm struck Malta.",), "needs-context"),
+    (("Norway sent a similar letter to Malta.",), "needs-context"),
+    (("Norway chose a different kind of ferry for Malta.",), "needs-context"),
+    (("Norway asked a higher court of Malta.",), "needs-context"),
+    (("Norway praised the two mayors.",), "dangling-definite"),
     (("Malta felt the ensuing storm of Ghana.",), "needs-context"),
     (("Both opened a bridge and left Malta.",), "needs-context"),
     (("Norway changed its entire Thursday timetable.",), "relative-date"),
