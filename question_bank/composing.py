@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from question_bank.chronology import in_order
+from question_bank.evenness import evened
 from question_bank.item_templates.composed import ComposedTemplate, load
 from question_bank.language.dates import in_words
 from question_bank.model import (
@@ -59,7 +60,7 @@ def compose(sheet: FactSheet, settings: Settings) -> list[Item]:
 def _matching(sheet: FactSheet, wording: Wording, template: ComposedTemplate, found: Sequence[Piece]) -> Item | None:
     """The pieces of three people or more, one of each."""
     fit = [p for p in found if p.about != wording.main_person and not given_away(wording, p)]
-    choices = (_one_of_each(_near_in_length(fit, least)) for least in fit)
+    choices = (evened(wording, _one_of_each(_near_in_length(fit, least))) for least in fit)
     chosen = max(choices, key=lambda pieces: (len(pieces), sum(piece.salience for piece in pieces)), default=[])
     if len(chosen) < FEWEST:
         return None

@@ -31,8 +31,6 @@ ONCE: Final = frozenset(
     " formed create created open opened release released publish published sign signed sentenced convicted".split()
 )
 """What happens to somebody or something in one year and not in others as well."""
-RECENT: Final = 31
-"""Days before a report in which an event is its news."""
 AHEAD: Final = re.compile(
     r"(?:now |currently )?(?:scheduled|expected|due|set|planned|poised|likely|slated|about) (?:to|for)\b"
 )
@@ -137,6 +135,7 @@ def straight(text: str) -> str:
 
 def rendered(template: str, names: dict[str, Any]) -> str:
     told = " ".join(stem_of(template).render(**names).split())
+    told = re.sub(r"\b(at|of|in|to|from|by|near|with) (?=University of )", r"\1 the ", told)
     return re.sub(r"(?<=\.[A-Z])\.\.$", ".", told)  # "… inside the U.S."
 
 
@@ -177,14 +176,6 @@ def _is_placed(wording: Wording, fact: Fact, kind: str) -> bool:
     if "source" in fact.roles and fact.time is None:
         return False  # "according to the report …, according to the ministry, …" names two
     return bool(wording.report or wording.is_life or fact.time is not None or kind == "GENERIC")
-
-
-def _is_fresh(wording: Wording, fact: Fact) -> bool:
-    """Whether a report tells what had happened in the weeks before it: of other days nobody keeps the date."""
-    published = wording.sheet.article.published
-    if not wording.report or published is None or fact.time is None:
-        return False
-    return 0 <= (published - fact.time.end).days <= RECENT
 
 
 def _is_outlet(wording: Wording, subject: str) -> bool:
@@ -231,7 +222,6 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         "tied": _is_tied(wording, fact, f"{subject} {rest}"),
         "placed": _is_placed(wording, fact, kind),
         "background": kind == "GENERIC" and bool(wording.day) and not wording.is_life,
-        "fresh": _is_fresh(wording, fact),
         "length": len(rest.split()),
         "state": kind != "PAST" and finite.entity in ("be", "have"),
         "once": (rest.split()[0].lower() if be else finite.entity) in ONCE,

@@ -12,7 +12,7 @@ from question_bank.facts.elements import ROLES as ELEMENTS
 from question_bank.facts.elements import elements, place_mention
 from question_bank.facts.making import Silence, fact, told
 from question_bank.facts.naming import is_anchored
-from question_bank.facts.recency import tells_news
+from question_bank.facts.recency import is_life, tells_news
 from question_bank.language.analysis import Analysis
 from question_bank.language.anchors import named_in_title
 from question_bank.language.clauses import Clause, main_clauses
@@ -140,6 +140,8 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
             span = TimeSpan(mention.span.start, mention.span.end)
             if span.start > (analysis.article.published or date.max):
                 raise Unclear("future")
+            if is_life(analysis) and not any(re.fullmatch(r"[12]\d{3}", t.text) for t in tokens):
+                raise Unclear("relative-date", mention.text)  # of which year only the sentences before tell
             if _goes_on(clause):
                 raise Unclear("joined-verbs")  # "was born in Norvik and studied law": the date is that of the first
             roles["date"] = analysis.mention(tokens, in_words(span), "DATE")

@@ -1,5 +1,6 @@
 """A parsed sentence goes in; its main clauses come out, with subject, verb group, time, place and the rest apart."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -17,6 +18,10 @@ LOOSE: Final = ("advcl", "parataxis", "mark", "cc", "intj", "meta")
 HEDGES: Final = frozenset(
     "reportedly allegedly apparently possibly perhaps maybe probably likely supposedly presumably".split()
 )
+NOTES: Final = re.compile(
+    r"\((?:[A-Z][A-Z&.-]{0,7}|[A-Z]{1,3}-[A-Z][A-Za-z.]*|(?:H\.?\s?R|S)\.?\s?(?:Res\.?\s?)?\d+)\)"
+)
+"""Brackets that add nothing to a sentence: an abbreviation, a party and state, the number of a bill."""
 PLAN_WORDS: Final = frozenset("plan expect schedule intend aim want hope promise vow pledge propose".split())
 PUT_OFF: Final = frozenset("originally previously scrubbed postponed initially earlier".split())
 
@@ -128,7 +133,8 @@ def _is_cut(clause: Clause) -> bool:
 def _has_brackets(analysis: Analysis, clause: Clause) -> bool:
     """Whether the article has a bracket between the first and the last word: the parser does not see what is in it."""
     start, end = analysis.parse.offsets([*clause.subject_tokens, clause.verb, *clause.rest])
-    return any(mark in analysis.article.text[start:end] for mark in "([")
+    told = NOTES.sub("", analysis.article.text[start:end])
+    return any(mark in told for mark in "([")
 
 
 def _in_aside(token: Token) -> bool:

@@ -24,7 +24,7 @@ NEEDS_CONTEXT: Final = frozenset(
     "likewise elsewhere earlier later previously afterwards afterward meanwhile now currently today tonight "
     "recently ago "
     "nowadays presently further additional additionally next following above below aforementioned said too so "
-    "thereby then higher lower greater different actually latest "
+    "thereby then higher lower greater different actually latest current "
     "similar corresponding ensuing resulting aforesaid "
     "yesterday tomorrow once again still already yet lately formerly soon either neither".split()
 )
@@ -84,6 +84,8 @@ def is_relative(token: Token) -> bool:
     return token.tag_ == "WDT" or token.head.dep_ == "relcl"
 
 
+PAPERS: Final = frozenset("study report paper research article work finding survey".split())
+"""What a paper calls itself "the current study"."""
 RANKED: Final = frozenset("court authority body house chamber instance office rank".split())
 
 
@@ -97,6 +99,8 @@ def is_harmless(token: Token) -> bool:
     if low in ("higher", "lower", "greater"):  # "higher yields" says enough, "a higher authority" does not
         compared = any(t.lower_ == "than" for t in doc[token.i : token.i + 12])
         return compared or token.dep_ != "amod" or token.head.lemma_ not in RANKED
+    if low == "current":
+        return token.head.lemma_ not in PAPERS
     if low == "different":
         told = any(t.lower_ in ("from", "than", "to") for t in doc[token.i : token.i + 4])
         return told or token.head.tag_ in ("NNS", "NNPS") or token.dep_ == "acomp"

@@ -48,30 +48,37 @@ def without(sheet: FactSheet, *names: str) -> FactSheet:
     return replace(sheet, facts=tuple(kept))
 
 
-def test_people_are_matched_with_their_positions(found: FactSheet) -> None:
-    item = by_template(compose(found, Settings()))["people-and-positions"]
+MINISTERS = (
+    "Norwegian Foreign Minister Liv Aas said that the bridge over the Tern would open in June.",
+    "“The toll will ruin every baker on the islands,” said Norwegian Trade Minister Sten Borg.",
+    "Norwegian Defence Minister Mette Lund said that the fleet would sail under the bridge.",
+)
+
+
+def test_people_are_matched_with_their_positions() -> None:
+    item = made(*MINISTERS, title="Ministers quarrel about a bridge")["people-and-positions"]
     assert item.stem == (
-        "Match each person in the report “Ministers meet in Oslo” of 12 May 2021 with the position held in May 2021."
+        "Match each person in the report “Ministers quarrel about a bridge” of 12 May 2021"
+        " with the position held in May 2021."
     )
     assert {pair.premise: pair.response for pair in item.pairs} == {
         "Liv Aas": "Norwegian Foreign Minister",
-        "Sten Borg": "Swedish Foreign Minister",
-        "Ada Kern": "Maltese President",
-        "Jon Eide": "Head of the Norvik Port Authority",
-        "Mette Lund": "Danish Prime Minister",
+        "Sten Borg": "Norwegian Trade Minister",
+        "Mette Lund": "Norwegian Defence Minister",
     }
-    shown = [found.article.text[e.key_start : e.key_end] for e in item.evidence]
-    assert shown[:2] == ["Norwegian Foreign Minister", "Swedish Foreign Minister"]
+    assert item.evidence[0].text[: len("Norwegian Foreign Minister")] == "Norwegian Foreign Minister"
+
+
+def test_ministers_of_a_country_each_are_not_matched(found: FactSheet) -> None:
+    assert "people-and-positions" not in by_template(compose(found, Settings()))
 
 
 def test_people_are_matched_with_what_they_did_and_said(found: FactSheet) -> None:
     item = by_template(compose(found, Settings()))["people-and-descriptions"]
     told = {pair.response: pair.premise for pair in item.pairs}
-    assert told["Jon Eide, head of the Norvik Port Authority"] == (
-        "Said that the bridge in Bergen would cost 310 million crowns"
-    )
-    assert told["Ada Kern, Maltese President"].startswith("Said, “The new harbour of Valletta")
-    assert not any("Malta" in pair.premise and "Maltese" in pair.response for pair in item.pairs)
+    assert told["Jon Eide"] == "Said that the bridge in Bergen would cost 310 million crowns"
+    assert told["Ada Kern"].startswith("Said, “The new harbour of Valletta")
+    assert not any("Malta" in pair.premise or "," in pair.response for pair in item.pairs)
 
 
 def test_two_people_are_too_few_to_match(found: FactSheet) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from question_bank.model import Entity, Fact, FactSheet, Mention, TimeSpan
+from question_bank.model import Entity, Fact, FactSheet, Mention
 from question_bank.stems import CAST, GAP, gapped, gives_away, names_somebody, rendered, told_as, variables
 from question_bank.wording import Wording
 from tests.items.conftest import day, fact, opening, position, role, with_facts
@@ -307,11 +307,6 @@ def test_what_holds_at_all_times_is_the_background_of_a_report(found: FactSheet,
     event = told("a port of ferries", ("is", kind, "be"))
     assert variables(titled(found, "Ministers meet in Oslo"), event)["background"] is background
     assert variables(titled(found, "Ministers meet in Oslo", published=None), event)["background"] is False
-
-
-@pytest.mark.parametrize(("time", "fresh"), [(day(3), True), (day(3, month=1), False), (day(20), False), (None, False)])
-def test_only_the_days_of_the_weeks_before_are_news(found: FactSheet, time: TimeSpan | None, fresh: bool) -> None:
-    assert variables(titled(found, "Ministers meet in Oslo"), replace(OPENED, time=time))["fresh"] is fresh
 
 
 def test_a_middle_name_in_the_headline_gives_a_person_away(found: FactSheet) -> None:
