@@ -12,7 +12,7 @@ from question_bank.language.dates import in_words, with_preposition
 from question_bank.language.sayings import REPORTING
 from question_bank.language.verbs import WEAK_VERBS, backshift, past
 from question_bank.model import Article, Fact, FactSheet, Mention, TimeSpan
-from question_bank.wording import Wording
+from question_bank.wording import Wording, capital_office
 
 SAID: Final = {
     "add": "said",
@@ -56,6 +56,8 @@ class Role(str):
 def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     """What a template can say: the roles, the time, and the forms of the verb."""
     names: dict[str, Any] = {name: Role(mention) for name, mention in fact.roles.items()}
+    if "subject" in fact.roles:
+        names["subject"] = Role(replace(fact.roles["subject"], entity=_with_rank(fact.roles["subject"].entity)))
     for name in ("speaker", "subject"):
         if name in fact.roles and fact.roles[name].type in ("ORG", "COUNTRY", "PLACE", "NAME", "GPE"):
             names[name] = Role(replace(fact.roles[name], entity=wording.the(fact.roles[name].entity)))
@@ -171,11 +173,27 @@ def _is_tied(wording: Wording, fact: Fact, words: str) -> bool:
     return shared >= TIED or (shared > 0 and wording.in_lead(fact))
 
 
+def _with_rank(subject: str) -> str:
+    """ "governor Ada Kern" as it is written: "Governor Ada Kern"."""
+    first, _, name = subject.partition(" ")
+    return f"{capital_office(first)} {name}" if name[:1].isupper() else subject
+
+
 def _is_placed(wording: Wording, fact: Fact, kind: str) -> bool:
     """Whether a reader knows of which time a claim speaks: by the report, its own date, or since it always holds."""
     if "source" in fact.roles and fact.time is None:
         return False  # "according to the report …, according to the ministry, …" names two
     return bool(wording.report or wording.is_life or fact.time is not None or kind == "GENERIC")
+
+
+def _is_background(wording: Wording, finite: Mention, kind: str, rest: str) -> bool:
+    """Whether a dated report tells it as what is so anyway: "Norvik lies on the coast", and not "has opened"."""
+    if not wording.day or wording.is_life:
+        return False
+    if kind == "GENERIC":
+        return True
+    moves = finite.entity == "have" or re.match(r"(?:\w+ly )?\w+(?:ed|en|ing)\b", rest) is not None
+    return kind == "PRESENT" and not moves
 
 
 def _is_outlet(wording: Wording, subject: str) -> bool:
@@ -197,7 +215,7 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         if leans and fact.time is None
         else wording.front(fact, present=present, timeless=kind == "GENERIC")
     )
-    subject = fact.roles["subject"].entity if "subject" in fact.roles else ""
+    subject = _with_rank(fact.roles["subject"].entity) if "subject" in fact.roles else ""
     told_before = tells(wording.sheet.article, f"{subject} {told} {rest}")
     if wording.report and fact.time is not None and not told_before:
         same_day = wording.day and in_words(fact.time) == wording.day
@@ -221,7 +239,7 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         "told_before": told_before and fact.time is None,
         "tied": _is_tied(wording, fact, f"{subject} {rest}"),
         "placed": _is_placed(wording, fact, kind),
-        "background": kind == "GENERIC" and bool(wording.day) and not wording.is_life,
+        "background": _is_background(wording, finite, kind, rest),
         "length": len(rest.split()),
         "state": kind != "PAST" and finite.entity in ("be", "have"),
         "once": (rest.split()[0].lower() if be else finite.entity) in ONCE,

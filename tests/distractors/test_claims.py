@@ -12,16 +12,18 @@ REVERSED = [
     ("Malta bought the ferry from Norway.", "Malta sold the ferry from Norway."),
     ("Prices rose by a tenth in Bergen.", "Prices fell by a tenth in Bergen."),
     ("Ada Kern pleaded guilty to theft.", "Ada Kern pleaded not guilty to theft."),
-    ("The port lies north of Norvik.", "The port lies south of Norvik."),
-    ("The vote was the largest in Malta.", "The vote was the smallest in Malta."),
+    ("Norvik voted against the bridge.", "Norvik voted for the bridge."),
+    ("The ferry is faster than a train.", "The ferry is slower than a train."),
 ]
 LEFT = [
     "The council did not approve the bridge.",  # a negation
     "Prices rose to ten after they fell to five.",  # two such words
     "Ada Kern said, “Prices rose by a tenth”.",  # quoted words stay
     "The Northern Star sank.",  # part of a name
-    "The port that lies north of Norvik is deep.",  # beside the point of the sentence
-    "The port of Norvik, which lies north of Malta, is deep.",
+    "The port that won the prize is deep.",  # beside the point of the sentence
+    "The port of Norvik, which won the prize, is deep.",
+    "The port lies north of Norvik.",  # a map tells
+    "The vote was the largest in Malta.",  # nobody would take the smallest for it
     "Ada Kern slept because prices rose.",
     "The plans say that prices rose.",
     "Ada Kern fell short of Liv Aas.",  # another sense

@@ -248,13 +248,14 @@ def test_what_lies_below_nothing_is_not_asked(found: FactSheet, sentence: str, a
 # what is claimed, the role that could be exchanged, the words that are exchanged for others, in order
 CLAIMED = [
     ("Norvik has 48 ferries.", {"number": "48"}, []),  # another figure of a side detail tests nothing
-    ("Norvik has 48 ferries north of Malta.", {"number": "48"}, ["north of"]),
-    ("Ada Kern was born north of Malta.", {}, ["north of"]),
+    ("Norvik approved the 48 ferries of Malta.", {"number": "48"}, ["approved the"]),
+    ("Ada Kern won the race in Malta.", {}, ["won the"]),
+    ("Ada Kern was born north of Malta.", {}, []),  # a class can look at a map
     ("Ada Kern was born in Bergen.", {"place": "Bergen"}, ["Bergen"]),
     (
-        "Norvik built 48 ferries north of a port located in Bergen.",
+        "Norvik approved the 48 ferries of a port located in Bergen.",
         {"number": "48", "place": "Bergen"},
-        ["north of", "Bergen"],
+        ["approved the", "Bergen"],
     ),
     ("Ada Kern paints ferries.", {}, []),
 ]

@@ -1,5 +1,6 @@
 """Facts go in; whole claims to judge as true or false come out, and few items of one right answer."""
 
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from question_bank.model import Article, Fact, FactSheet, Item, Mention, Setting
 from tests.items.conftest import day, fact, role, with_facts
 from tests.language.conftest import article
 
-TOLD = "Malta lies north of Norvik and has large ferries."
+TOLD = "Malta approved the bridge of Norvik and has large ferries."
 PLAIN = "Malta paints its old wooden ferries blue."
 
 
@@ -24,14 +25,14 @@ def sheet_of(found: FactSheet, *sentences: str, length: int = 0) -> FactSheet:
     return replace(found, article=padded, sentences=tuple(placed), facts=(), silences=())
 
 
-def claim(sheet: FactSheet, rest: str, *, kind: str = "WHOLE", finite: str = "lies", base: str = "lie") -> Fact:
-    """A present of Malta, told as a whole sentence."""
+def claim(sheet: FactSheet, rest: str, *, kind: str = "WHOLE", finite: str = "approved", base: str = "approve") -> Fact:
+    """What Malta did, told as a whole sentence."""
     start = sheet.article.text.index(rest)
     return fact(
         sheet,
         "event",
         subject=role(sheet, "Malta", "COUNTRY"),
-        finite=role(sheet, finite, "PRESENT", base),
+        finite=role(sheet, finite, "PAST", base),
         rest=Mention(rest, rest, kind, start, start + len(rest)),
     )
 
@@ -48,21 +49,21 @@ def is_true(item: Item) -> bool:
 
 def test_a_claim_is_true_as_it_stands_and_false_with_a_word_exchanged(found: FactSheet) -> None:
     sheet = sheet_of(found, TOLD)
-    sheet = with_facts(sheet, claim(sheet, "north of Norvik and has large ferries"))
+    sheet = with_facts(sheet, claim(sheet, "the bridge of Norvik and has large ferries"))
     items = [judged(sheet, seed) for seed in range(12)]
     assert {item.template for item in items} == {"event/claim-of-event"}
     assert {is_true(item) for item in items} == {True, False}
     for item in items:
-        assert ("lies north of Norvik" in item.stem) is is_true(item)
-        assert ("lies south of Norvik" in item.stem) is not is_true(item)
+        assert ("approved the bridge of Norvik" in item.stem) is is_true(item)
+        assert ("rejected the bridge of Norvik" in item.stem) is not is_true(item)
         assert TOLD in item.explanation
 
 
 def test_a_false_claim_says_which_words_the_article_has(found: FactSheet) -> None:
     sheet = sheet_of(found, TOLD)
-    sheet = with_facts(sheet, claim(sheet, "north of Norvik and has large ferries"))
+    sheet = with_facts(sheet, claim(sheet, "the bridge of Norvik and has large ferries"))
     false = next(item for seed in range(12) if not is_true(item := judged(sheet, seed)))
-    assert all("“north of”, not “south of”" in option.rationale for option in false.options)
+    assert all("“approved the”, not “rejected the”" in option.rationale for option in false.options)
 
 
 def test_a_claim_with_nothing_to_exchange_is_true(found: FactSheet) -> None:
@@ -74,15 +75,15 @@ def test_a_claim_with_nothing_to_exchange_is_true(found: FactSheet) -> None:
 @pytest.mark.parametrize(("kind", "asked"), [("WHOLE", True), ("OPENED", True), ("CUT", False), ("PHRASE", False)])
 def test_only_a_whole_sentence_is_judged(found: FactSheet, kind: str, asked: bool) -> None:
     sheet = sheet_of(found, TOLD)
-    sheet = with_facts(sheet, claim(sheet, "north of Norvik and has large ferries", kind=kind))
+    sheet = with_facts(sheet, claim(sheet, "the bridge of Norvik and has large ferries", kind=kind))
     assert bool(write_items(sheet, Settings(item_types=("true_false",))).items) is asked
 
 
 def test_the_phrase_before_the_subject_is_kept(found: FactSheet) -> None:
     sheet = sheet_of(found, f"In winter, {TOLD}")
-    told = claim(sheet, "north of Norvik and has large ferries", kind="OPENED")
+    told = claim(sheet, "the bridge of Norvik and has large ferries", kind="OPENED")
     opened = replace(told, roles={**told.roles, "opening": role(sheet, "In winter", "PHRASE", "in winter")})
-    assert "in winter, Malta lies" in judged(with_facts(sheet, opened), 0).stem
+    assert re.search("in winter, Malta (approved|rejected)", judged(with_facts(sheet, opened), 0).stem)
 
 
 def said(sheet: FactSheet, sentence: int, words: str, name: str = "excerpt") -> Fact:
@@ -124,10 +125,10 @@ def test_one_sentence_is_asked_once_for_one_answer(found: FactSheet) -> None:
 
 def test_a_fact_that_is_asked_for_a_role_is_not_judged_too(found: FactSheet) -> None:
     sheet = sheet_of(found, TOLD)
-    dated = replace(claim(sheet, "north of Norvik and has large ferries"), time=day(3))
+    dated = replace(claim(sheet, "the bridge of Norvik and has large ferries"), time=day(3))
     roles = {
         **dated.roles,
-        "finite": role(sheet, "lies", "PAST", "lie"),
+        "finite": role(sheet, "approved", "PAST", "approve"),
         "date": role(sheet, "Norvik", "DATE", "3 May 2021"),
     }
     written = write_items(

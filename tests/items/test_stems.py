@@ -325,3 +325,27 @@ def test_somebody_is_not_named_by_what_he_is(subject: str, named: bool) -> None:
 def test_a_sentence_has_one_full_stop() -> None:
     assert rendered("{{ words }}.", {"words": "The goods come from the U.S."}) == "The goods come from the U.S."
     assert rendered("{{ words }}.", {"words": "The goods come from Norway"}) == "The goods come from Norway."
+
+
+@pytest.mark.parametrize(
+    ("finite", "rest", "background"),
+    [
+        (("lies", "PRESENT", "lie"), "on the coast of Malta", True),
+        (("is", "PRESENT", "be"), "a port of ferries", True),
+        (("is", "PRESENT", "be"), "leaving Malta", False),
+        (("is", "PRESENT", "be"), "scheduled to leave Malta", False),
+        (("has", "PRESENT", "have"), "opened the Holt Bridge", False),
+        (("opened", "PAST", "open"), "the Holt Bridge", False),
+    ],
+)
+def test_what_is_so_anyway_is_background(
+    found: FactSheet, finite: tuple[str, str, str], rest: str, background: bool
+) -> None:
+    assert variables(titled(found, "Ministers meet in Oslo"), told(rest, finite))["background"] is background
+
+
+def test_a_rank_before_a_subject_has_a_capital(found: FactSheet) -> None:
+    event = told("the bridge", ("opened", "PAST", "open"), subject=("governor Ada Kern", "PHRASE"))
+    assert "Governor Ada Kern" in rendered(
+        "{{ did }} {{ subject }}", variables(titled(found, "Ministers meet in Oslo"), event)
+    )
