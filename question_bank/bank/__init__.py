@@ -16,7 +16,7 @@ from question_bank.bank.editing import EDITABLE
 from question_bank.bank.opening import explained, open_engine, writing
 from question_bank.bank.queries import ArticleSummary
 from question_bank.errors import BankError
-from question_bank.model import Article, BankDocument, FactSheet, Item, Sentence
+from question_bank.model import Article, BankDocument, Fact, FactSheet, Item, Sentence
 
 __all__ = ["EDITABLE", "Added", "ArticleSummary", "Bank", "open_bank"]
 
@@ -80,6 +80,10 @@ class Bank:
             return queries.sheet(row, queries.facts(session, article_id).get(article_id, ()))
 
         return self._read(work)
+
+    def fact(self, fact_id: str) -> Fact:
+        """One fact; what is stored of it never changes."""
+        return self._read(lambda session: rows.fact(queries.fact(session, fact_id)))
 
     def items(
         self,
