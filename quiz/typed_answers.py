@@ -93,14 +93,9 @@ def _spelling(_typed: str, words: Sequence[str], key: TypedKey) -> Match | None:
     """British for American or the other way round, unless the article has both as names."""
     same = spelled(words)
     for each in key.accepted:
-        if words and same == each.spelled and not _is_another_name(words, each.words, key):
+        if words and same == each.spelled and not _is_a_name(words, key):
             return Match(each.text, "British and American spelling make no difference")
     return None
-
-
-def _is_another_name(words: Sequence[str], accepted: Sequence[str], key: TypedKey) -> bool:
-    names, changed = key.article.name_words, set(words) - set(accepted)
-    return "".join(words) in key.article.names or bool(changed & names and (set(accepted) - set(words)) & names)
 
 
 _RULES: Final[tuple[Callable[[str, Sequence[str], TypedKey], Match | None], ...]] = (_date, _number, _person, _spelling)
@@ -135,8 +130,10 @@ def _means_more(word: str, meant: str, folded: str, key: TypedKey) -> bool:
 
 
 def _is_a_name(words: Sequence[str], key: TypedKey) -> bool:
-    """Whether all words stand in one name of the article."""
-    return any(set(words) <= {part.unit for part in run} for run in key.article.runs)
+    """Whether the words stand in one name of the article, or are one."""
+    return "".join(words) in key.article.names or any(
+        set(words) <= {part.unit for part in run} for run in key.article.runs
+    )
 
 
 def _told(found: Match, word: str, meant: str) -> Match:

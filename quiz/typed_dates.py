@@ -20,6 +20,7 @@ WORDS: Final = frozenset(_MONTHS.split() + _WEEKDAYS.split())
 """The words of dates in which a slip of the finger can be."""
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _FIGURES: Final = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})|(\d{1,2})/(\d{1,2})")
+_OPENING: Final = re.compile(r"^(?:on )?(?:the )?")
 _WORD: Final = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -34,7 +35,7 @@ class DateReading:
 
 def readings(text: str) -> frozenset[DateReading]:
     """Every date that the whole text can mean; figures like 11/07/2023 have two readings. Empty where it is no date."""
-    bare = text.strip(" .,;:!?")
+    bare = _OPENING.sub("", text.strip(' .,;:!?"“”'))
     if iso := _ISO.fullmatch(bare):
         return _valid(DateReading(int(iso[1]), int(iso[2]), (int(iso[3]),)))
     if figures := _FIGURES.fullmatch(bare):

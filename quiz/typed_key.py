@@ -53,7 +53,7 @@ def typed_key(item: Item, article: ArticleWords = NO_ARTICLE, fact: Fact | None 
     people = tuple(_people(item, article, fact))
     closed = _closed_words(accepted)
     words = {word for each in accepted for word in (*each.words, each.compact, *_hyphenated(each.text))}
-    words |= {word for each in people for word in (*each.titles, *each.forms)}
+    words |= {word for each in people for word in (*each.titles, *each.surnames)}
     words |= closed | {way(word) for word in words for way in (american, british)}
     return TypedKey(
         accepted=accepted,

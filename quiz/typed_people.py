@@ -21,9 +21,9 @@ _JOINING: Final = frozenset({"of", "for", "and"})
 _PLACING: Final = frozenset({"in", "at", "near", "into", "across", "outside"})
 _SUFFIXES: Final = frozenset(unit(word) for word in SUFFIXES)
 _FAMILY_NAMES_FIRST: Final = frozenset(
-    "bui cao chen choi dang deng do feng gao guo han he ho hoang hu huang jiang jung kang kim lai le lee li lin liu luo "
-    "ma ngo nguyen park peng pham phan shen song sun tang tran tsai wang wei wu xi xie xu yang yoon zeng zhang zhao "
-    "zheng zhou zhu".split()
+    "bui cao chen choi dang deng do feng gao guo han he ho hoang hu huang jiang jung kang kim lai le lee li lin liu "
+    "luo ma ngo nguyen park peng pham phan shen song sun tang tran tsai wang wei wu xi xie xu yang yoon zeng zhang "
+    "zhao zheng zhou zhu".split()
 )
 _BEFORE: Final = 6
 _AFTER: Final = 8
@@ -166,9 +166,9 @@ def _places(name: str, surnames: frozenset[str], article: ArticleWords) -> Itera
 def _titles(own: Name, forms: frozenset[str], article: ArticleWords) -> Iterator[str]:
     """The words of the offices that stand before or, behind a comma, after the name."""
     words = article.sequence
-    count = len(own.given) + len(own.family)
+    count, first = len(own.given) + len(own.family), (own.family if own.family_first else own.given or own.family)[0]
     for at, word in enumerate(words):
-        if word.unit in (own.given[:1] or own.family) and "".join(w.unit for w in words[at : at + count]) == own.whole:
+        if word.unit == first and "".join(w.unit for w in words[at : at + count]) == own.whole:
             yield from _before(words, at)
             yield from _behind(words, at + count)
         elif word.unit in own.surnames & forms and not (word.joined and at and words[at - 1].unit in own.given):

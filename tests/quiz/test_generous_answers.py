@@ -32,8 +32,6 @@ ACCEPTED = [
     ("O. Hansen", "Olaf Hansen", "initials"),
     ("foreign minister Olaf Hansen", "Olaf Hansen", "a title or office"),
     ("Eva Hansen, head of the Harbor Council", "Eva Hansen", "a title or office"),
-    ("Xu", "Xu Weilin", "the surname alone"),
-    ("director Xu", "Xu Weilin", "a title or office"),
     ("von der Aue", "Ursula von der Aue", "the surname alone"),
     ("Kernberg", "Jonas Kernberg", "the surname alone"),
     ("Jonas Kernbrg", "Jonas Kernberg", "one slip"),
@@ -113,6 +111,13 @@ def test_a_fact_says_who_is_a_person_and_of_which_office() -> None:
     stem, text = "Name the head of the port.", "Zanthe Imko came. Imko went."
     assert match("Secretary General Imko", key_of(("Zanthe Imko",), stem=stem, text=text, fact=fact))
     assert match("Imko", key_of(("Zanthe Imko",), stem=stem, text=text)) is None
+
+
+def test_a_surname_may_come_first() -> None:
+    fact = Fact("f", "a", "quotation", {"speaker": Mention("Xu", "Xu Weilin", "PERSON")})
+    key = key_of(("Xu Weilin",), stem="Who heard of the price?", text=ARTICLE, fact=fact)
+    for typed, accepted in (("Xu", True), ("director Xu", True), ("Xu W.", True), ("Weilin", False)):
+        assert bool(match(typed, key)) == accepted
 
 
 def test_a_word_of_the_stem_is_no_slip() -> None:
