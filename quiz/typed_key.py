@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from question_bank.language.gazetteer import looks_like_person
+from question_bank.language.gazetteer import looks_like_person, person_noun
 from question_bank.language.spelling import american, british
 from question_bank.model import Fact, Item
 from quiz import typed_dates, typed_numbers
@@ -17,6 +17,7 @@ from quiz.typed_people import Person, person
 from quiz.typed_words import compact, fold, tokens
 
 _WHO: Final = re.compile(r"\b(?:who|whom|whose)\b", re.IGNORECASE)
+_WHICH: Final = re.compile(r"\bwhich((?: [\w-]+){1,3})", re.IGNORECASE)
 _SURELY: Final = 0.9
 
 
@@ -86,7 +87,7 @@ def _closed_words(accepted: tuple[Accepted, ...]) -> frozenset[str]:
 
 
 def _people(item: Item, article: ArticleWords, fact: Fact | None) -> Iterator[Person]:
-    """Whom the answers name: the fact says so, or a who-question and a name that begins like a person's."""
+    """Whom the answers name: the fact says so, or the stem asks for a person and the name begins like one."""
     known: set[str] = set()
     for name, office in (*_of_fact(item, fact), *_of_answers(item)):
         if compact(name) not in known:
@@ -103,8 +104,14 @@ def _of_fact(item: Item, fact: Fact | None) -> Iterator[tuple[str, str]]:
             yield mention.entity, roles["office"].entity if name == "holder" and "office" in roles else ""
 
 
+def _asks_for_a_person(stem: str) -> bool:
+    """ "Who opened …?", "Which ferry captain will …?" """
+    which = _WHICH.search(stem)
+    return bool(_WHO.search(stem)) or (which is not None and any(map(person_noun, which[1].split())))
+
+
 def _of_answers(item: Item) -> Iterator[tuple[str, str]]:
-    if not _WHO.search(item.stem):
+    if not _asks_for_a_person(item.stem):
         return
     for answer in item.answers:
         read = article_words(answer)
