@@ -128,7 +128,7 @@ class Attempts:
             )
         )
         if quiz.feedback == "now":
-            _keep(asked, score(self.items.version(asked.item_id, asked.item_version), response))
+            _keep(asked, self._score(asked, response))
 
     def submit(self, public_id: str) -> Attempt:
         """Hands the attempt in and scores it, once: a second time changes nothing.
@@ -146,13 +146,16 @@ class Attempts:
         total = 0.0
         for asked in attempt_items(session, attempt.id):
             last = given.get(asked.id or 0)
-            item = self.items.version(asked.item_id, asked.item_version)
-            result = score(item, Response.from_json(last.given) if last else None)
+            result = self._score(asked, Response.from_json(last.given) if last else None)
             _keep(asked, result)
             total += result.value * asked.points
         attempt.points = total
         attempt.submitted_at = self.now()
         return attempt
+
+    def _score(self, asked: AttemptItem, response: Response | None) -> Score:
+        item = self.items.version(asked.item_id, asked.item_version)
+        return score(item, response, self.items.typed_key(asked.item_id, asked.item_version) if item.answers else None)
 
     def submit_all(self, quiz_id: int) -> int:
         """Hands in every unfinished attempt of a quiz with what was saved; returns how many."""

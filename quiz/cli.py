@@ -19,7 +19,7 @@ from question_bank.model import Item, key_texts
 from quiz import assembly, codes, create_app, quizzes, teachers
 from quiz.db import Store
 from quiz.tables import Quiz
-from quiz.typed_answers import compact
+from quiz.typed_words import compact
 
 FIRST_QUIZ_ITEMS: Final = 10
 _EVERYWHERE: Final = ("0.0.0.0", "::")

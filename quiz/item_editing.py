@@ -7,7 +7,7 @@ from typing import Final
 
 from question_bank.model import Evidence, Item, Option, Pair, Step, key_texts
 from quiz.errors import WrongForm
-from quiz.typed_answers import compact
+from quiz.typed_words import compact
 
 MOST_OPTIONS: Final = 8
 LONGEST_TEXT: Final = 1000

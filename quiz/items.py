@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from question_bank.bank import Bank
 from question_bank.model import Article, Item, Sentence
+from quiz.article_words import ArticleWords, article_words
+from quiz.typed_key import TypedKey, typed_key
 
 
 class ItemSource:
@@ -15,6 +17,8 @@ class ItemSource:
         self.version = lru_cache(maxsize=4096)(self._version)
         self.article = lru_cache(maxsize=128)(self._article)
         self.sentences = lru_cache(maxsize=128)(self._sentences)
+        self.article_words = lru_cache(maxsize=128)(self._article_words)
+        self.typed_key = lru_cache(maxsize=4096)(self._typed_key)
 
     def current(self, item_id: str) -> tuple[int, Item]:
         """The newest version's number and that version, with the status that the item has now."""
@@ -30,3 +34,12 @@ class ItemSource:
 
     def _sentences(self, article_id: str) -> tuple[Sentence, ...]:
         return tuple(self.bank.sentences(article_id))
+
+    def _article_words(self, article_id: str) -> ArticleWords:
+        return article_words(self.article(article_id).text)
+
+    def _typed_key(self, item_id: str, version: int) -> TypedKey:
+        """What typed answers are compared with, from what never changes: the version, the article's text, the fact."""
+        item = self.version(item_id, version)
+        fact = self.bank.fact(item.fact) if item.fact else None
+        return typed_key(item, self.article_words(item.article), fact)

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,12 +16,27 @@ type ItemVersion = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class ItemResult:
-    """One item version with its statistics; `chosen` gives every option with its number, the key's first."""
+    """One item version with its statistics.
+
+    `chosen` gives every option with its number, the key's first; `typed` every answer that was typed, the most
+    frequent first.
+    """
 
     item: Item
     version: int
     statistics: ItemStatistics
     chosen: tuple[tuple[str, bool, int], ...]
+    typed: tuple["TypedAnswer", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TypedAnswer:
+    """An answer as it was typed, by how many students, and whether and why it was accepted."""
+
+    text: str
+    accepted: bool
+    why: str
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +66,32 @@ def class_results(sittings: Sequence[Sitting]) -> ClassResults:
     submitted = tuple(s for s in sittings if s.submitted)
     by_version = analyse([{(q.item.id, q.version): _scored(q) for q in s.questions} for s in submitted])
     by_item = [{q.item.id: _scored(q) for q in s.questions} for s in submitted]
-    items = {(q.item.id, q.version): q.item for s in submitted for q in s.questions}
+    asked: dict[ItemVersion, list[Question]] = {}
+    for question in (q for s in submitted for q in s.questions):
+        asked.setdefault((question.item.id, question.version), []).append(question)
     return ClassResults(
         submitted=submitted,
         unfinished=tuple(s for s in sittings if not s.submitted),
-        items=tuple(_item_result(items[key], key[1], statistics) for key, statistics in by_version.items()),
+        items=tuple(_item_result(asked[key], statistics) for key, statistics in by_version.items()),
         mean=sum(share(s) for s in submitted) / len(submitted) if submitted else None,
         reliability=reliability(by_item),
     )
 
 
-def _item_result(item: Item, version: int, statistics: ItemStatistics) -> ItemResult:
+def _item_result(asked: Sequence[Question], statistics: ItemStatistics) -> ItemResult:
+    item, version = asked[0].item, asked[0].version
     options = sorted(item.options, key=lambda option: not option.correct)
     counted = [(option.text, option.correct, statistics.chosen.get(option.text, 0)) for option in options]
-    return ItemResult(item, version, statistics, tuple(counted))
+    return ItemResult(item, version, statistics, tuple(counted), _typed(asked))
+
+
+def _typed(asked: Sequence[Question]) -> tuple[TypedAnswer, ...]:
+    counts = Counter(
+        (question.response.text, question.score.value > 0, question.score.why)
+        for question in asked
+        if question.response and question.response.text and question.score
+    )
+    return tuple(TypedAnswer(*told, count) for told, count in counts.most_common())
 
 
 def _scored(question: Question) -> Scored:
@@ -95,6 +123,7 @@ def given_text(question: Question) -> str:
 _COLUMNS = (
     *("student", "started", "handed in", "points", "of"),
     *("question", "item", "item version", "stem", "answer given", "key", "score", "item points"),
+    *("accepted as", "why"),
 )
 
 
@@ -126,6 +155,8 @@ def _row(sitting: Sitting, question: Question) -> list[object]:
         "; ".join(key_texts(question.item)),
         "" if score is None else round(score, 4),
         question.points,
+        (question.score.accepted if question.score else None) or "",
+        question.score.why if question.score else "",
     ]
 
 

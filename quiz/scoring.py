@@ -1,4 +1,4 @@
-"""An item and a response go in; out comes the score from 0 to 1, with what was accepted and why. Pure."""
+"""An item, its typed key and a response go in; out comes the score, 0 to 1, with what was accepted and why. Pure."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,8 +7,9 @@ from typing import Any, Final
 
 from question_bank.errors import SettingError
 from question_bank.model import Item
-from quiz.typed_answers import match, tokens
-from quiz.typed_numbers import same_quantity
+from quiz.typed_answers import match, same_number
+from quiz.typed_key import TypedKey, typed_key
+from quiz.typed_words import tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,23 +76,23 @@ def _several_options(item: Item, response: Response) -> Score:
     return Score(value, why=f"{right} of {keys} right options chosen, and {wrong} wrong.")
 
 
-def _typed(item: Item, response: Response) -> Score:
-    found = match(response.text, item.answers, stem=item.stem)
+def _typed(_item: Item, response: Response, key: TypedKey) -> Score:
+    found = match(response.text, key)
     if found is None:
         return Score(0.0, why="This is none of the accepted answers.")
     return Score(1.0, accepted=found.accepted, why=f"Accepted: {found.why}.")
 
 
-def _number(item: Item, response: Response) -> Score:
+def _number(item: Item, response: Response, key: TypedKey) -> Score:
     """Full score within the tolerance of any accepted number; otherwise judged as words."""
     # of the units in the answers any one may be left out, as the item asks for a number
-    optional = frozenset(tokens(item.stem)).union(*(tokens(answer) for answer in item.answers))
-    tolerance = item.tolerance or 0
-    for answer in item.answers:
-        if same_quantity(tokens(response.text), tokens(answer), optional=optional, tolerance=tolerance):
+    optional = key.stem.union(*(each.words for each in key.accepted))
+    tolerance, given = item.tolerance or 0, tokens(response.text)
+    for each in key.accepted:
+        if same_number(given, each, key, optional=optional, tolerance=tolerance):
             margin = f" (within {tolerance:g})" if tolerance else ""
-            return Score(1.0, accepted=answer, why=f"Accepted: the right number{margin}.")
-    return _typed(item, response)
+            return Score(1.0, accepted=each.text, why=f"Accepted: the right number{margin}.")
+    return _typed(item, response, key)
 
 
 def _pairs(item: Item, response: Response) -> Score:
@@ -126,21 +127,27 @@ _RULES: Final[Mapping[str, Callable[[Item, Response], Score]]] = MappingProxyTyp
         "multiple_choice": _one_option,
         "true_false": _one_option,
         "multiple_response": _several_options,
-        "short_answer": _typed,
-        "cloze": _typed,
-        "date": _typed,
-        "numeric": _number,
         "matching": _pairs,
         "ordering": _sequence,
     }
 )
-SCORED_TYPES: Final = tuple(_RULES)
+_TYPED_RULES: Final[Mapping[str, Callable[[Item, Response, TypedKey], Score]]] = MappingProxyType(
+    {"short_answer": _typed, "cloze": _typed, "date": _typed, "numeric": _number}
+)
+SCORED_TYPES: Final = (*_RULES, *_TYPED_RULES)
 
 
-def score(item: Item, response: Response | None) -> Score:
-    """The score of one response to one item. Raises SettingError for an item type that has no rule."""
-    rule = _RULES.get(item.item_type)
-    if rule is None:
+def score(item: Item, response: Response | None, key: TypedKey | None = None) -> Score:
+    """The score of one response to one item; `key` is the item's typed key, which knows the names of its article.
+
+    Without a key only the item itself is known, and no surname alone is accepted that its answers do not list.
+    Raises SettingError for an item type that has no rule.
+    """
+    if item.item_type not in SCORED_TYPES:
         allowed = ", ".join(SCORED_TYPES)
         raise SettingError(f"Items of type “{item.item_type}” cannot be scored; the known types are {allowed}.")
-    return NOTHING_GIVEN if response is None or response.empty else rule(item, response)
+    if response is None or response.empty:
+        return NOTHING_GIVEN
+    if item.item_type in _TYPED_RULES:
+        return _TYPED_RULES[item.item_type](item, response, key or typed_key(item))
+    return _RULES[item.item_type](item, response)

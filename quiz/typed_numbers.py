@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from question_bank.language.spelling import american
+
 _UNDER_TWENTY: Final = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
@@ -15,6 +17,8 @@ _SMALL: Final = {word: value for value, word in enumerate(_UNDER_TWENTY.split())
     word: 10 * value for value, word in enumerate(_TENS.split(), 2)
 }
 _SCALES: Final = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+WORDS: Final = frozenset(_SMALL) | frozenset(_SCALES)
+"""The words of numbers in which a slip of the finger can be."""
 _ROUGHLY: Final = frozenset({"about", "around", "approximately", "roughly", "some", "circa"})
 _CURRENCIES: Final = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 _FIGURES: Final = re.compile(r"-?\d+(?:\.\d+)?")
@@ -31,20 +35,21 @@ class Quantity:
 def quantity(words: Sequence[str]) -> Quantity | None:
     """The one number that the tokens mean, or None where they are no number or more than one."""
     rest = [word for word in words if word not in _ROUGHLY]
-    start = next((place for place, word in enumerate(rest) if _is_number(word)), None)
+    start = next((place for place, word in enumerate(rest) if is_number(word)), None)
     if start is None:
         return None
     end = start
-    while end < len(rest) and (_is_number(rest[end]) or _joins(rest, end)):
+    while end < len(rest) and (is_number(rest[end]) or _joins(rest, end)):
         end += 1
     around = rest[:start] + rest[end:]
     value = _value([word for word in rest[start:end] if word != "and"])
-    if value is None or any(_is_number(word) for word in around):
+    if value is None or any(is_number(word) for word in around):
         return None
-    return Quantity(value, tuple(sorted(_unit(word) for word in around)))
+    return Quantity(value, tuple(sorted(unit_of(word) for word in around)))
 
 
-def _is_number(word: str) -> bool:
+def is_number(word: str) -> bool:
+    """Whether a token is a figure or the word of a number."""
     return word in _SMALL or word in _SCALES or _FIGURES.fullmatch(word) is not None
 
 
@@ -72,9 +77,10 @@ def _value(words: Sequence[str]) -> Decimal | None:
     return total + current
 
 
-def _unit(word: str) -> str:
+def unit_of(word: str) -> str:
+    """A word beside a number in the singular, in one spelling; a sign of money as its word."""
     word = _CURRENCIES.get(word, word)
-    return word[:-1] if len(word) > 3 and word.endswith("s") else word
+    return american(word[:-1] if len(word) > 3 and word.endswith("s") else word)
 
 
 def same_quantity(
@@ -87,4 +93,4 @@ def same_quantity(
     given, key = quantity(typed), quantity(answer)
     if given is None or key is None or abs(given.value - key.value) > Decimal(str(tolerance)):
         return False
-    return set(given.unit) ^ set(key.unit) <= {_unit(word) for word in optional}
+    return set(given.unit) ^ set(key.unit) <= {unit_of(word) for word in optional}

@@ -1,17 +1,20 @@
 """Attempts are started, answered and handed in; each change happens once and what was saved stays."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 from sqlmodel import select
 
-from question_bank.model import Option
+from question_bank.model import Entity, Option
 from quiz import quizzes, sittings
 from quiz.errors import AlreadySubmitted, AnswerIsFinal, NoSuchAttempt, QuizClosed, WrongForm
-from quiz.scoring import Response
+from quiz.items import ItemSource
+from quiz.scoring import Response, score
 from quiz.tables import Attempt, AttemptItem
 from quiz.tables import Response as ResponseRow
 from quiz.web.services import Services
+from tests.quiz import samples
 from tests.quiz.conftest import Clock, MakeQuiz
 
 KEY, WRONG = Response(chosen=(0,)), Response(chosen=(1,))
@@ -176,3 +179,16 @@ def test_a_removed_attempt_is_gone_with_all_its_rows(services: Services, make_qu
     services.attempts.answer(attempt, 1, KEY, send_key="one")
     services.attempts.remove(attempt)
     assert rows(services, Attempt) == rows(services, AttemptItem) == rows(services, ResponseRow) == []
+
+
+def test_a_later_import_of_the_article_changes_no_score(services: Services) -> None:
+    response, question = Response(text="captain Okafor"), ("who-retires", 1)
+    before = services.items.typed_key(*question)
+    document = samples.document()
+    rival = Entity("Noah Okafor", "PERSON", ("Noah Okafor", "Okafor"))
+    sheet = replace(document.sheets[0], article=replace(samples.article(), title="Noah Okafor"), entities=(rival,))
+    services.bank.add(replace(document, sheets=(sheet,)))
+    after = ItemSource(services.bank).typed_key(*question)
+    item = services.items.version(*question)
+    assert score(item, response, before) == score(item, response, after)
+    assert score(item, response, after).value == 1

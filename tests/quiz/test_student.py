@@ -82,6 +82,14 @@ def test_answers_can_be_changed_until_the_end(student: Browser, make_quiz: MakeQ
     assert "<strong>1</strong> of 1 points" in student.page
 
 
+def test_a_generous_score_says_why(student: Browser, make_quiz: MakeQuiz) -> None:
+    attempt = student.join(make_quiz("who-retires"))
+    student.answer(attempt, 1, text="Captain Okafor")
+    student.hand_in(attempt)
+    assert "<strong>1</strong> of 1 points" in student.page
+    assert "Accepted: the surname alone, which is nobody else’s in the article, with a title" in student.page
+
+
 BUTTONS = {
     "next": "/question/3",
     "back": "/question/1",

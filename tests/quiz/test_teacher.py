@@ -195,6 +195,21 @@ def test_results(teacher: Browser, class_done: list[str], services: Services) ->
     assert quizzes.summaries(services.store)[0].submitted == 2
 
 
+def test_what_was_typed_is_told_with_the_reason_why_it_was_accepted(
+    teacher: Browser, student: Browser, make_quiz: MakeQuiz
+) -> None:
+    quiz = make_quiz("who-retires")
+    for name, typed in (("Noor", "Captain Okafro"), ("Ben", "captain Okafro"), ("Ida", "Brandvold")):
+        attempt = student.join(quiz, name)
+        student.answer(attempt, 1, text=typed)
+        student.hand_in(attempt)
+    teacher.get(f"/teacher/quizzes/{quiz.id}/results")
+    assert "Captain Okafro" in teacher.page
+    assert "one slip of the finger, “okafro” for “okafor”; the surname alone" in teacher.page
+    assert "This is none of the accepted answers." in teacher.page
+    assert teacher.page.count("Accepted</span>") == 2
+
+
 def test_one_attempt_is_shown_and_removed(teacher: Browser, class_done: list[str], services: Services) -> None:
     teacher.get(f"/teacher/attempts/{class_done[0]}")
     assert "<mark>Ines Okafor</mark>" in teacher.page
@@ -218,6 +233,9 @@ def test_results_as_csv_hold_every_answer_and_no_formula(teacher: Browser, class
         ("Ben", "", ""),
     ]
     assert rows[0]["key"] == "Ines Okafor"
+    assert rows[0]["accepted as"] == "Okafor"
+    assert "capital letters" in rows[0]["why"]
+    assert rows[2]["why"] == ""
 
 
 def test_editing_after_an_attempt_changes_nothing_that_was_seen(

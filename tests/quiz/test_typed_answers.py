@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.typed_answers import fold, match, tokens
 from quiz.typed_dates import readings
 from quiz.typed_numbers import quantity
+from quiz.typed_words import fold, tokens
+from tests.quiz.typed import match
 
 SAME = [
     ("ines okafor", "Ines Okafor"),
