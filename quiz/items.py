@@ -39,7 +39,7 @@ class ItemSource:
         return article_words(self.article(article_id).text)
 
     def _typed_key(self, item_id: str, version: int) -> TypedKey:
-        """What typed answers are compared with, from what never changes: the version, the article's text, the fact."""
+        """What typed answers are compared with: the version, the text of the article, and the fact when first read."""
         item = self.version(item_id, version)
         fact = self.bank.fact(item.fact) if item.fact else None
         return typed_key(item, self.article_words(item.article), fact)

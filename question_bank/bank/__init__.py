@@ -81,10 +81,6 @@ class Bank:
 
         return self._read(work)
 
-    def fact(self, fact_id: str) -> Fact:
-        """One fact; what is stored of it never changes."""
-        return self._read(lambda session: rows.fact(queries.fact(session, fact_id)))
-
     def items(
         self,
         article: str | None = None,

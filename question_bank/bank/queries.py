@@ -65,14 +65,6 @@ def facts(session: Session, article_id: str | None = None) -> dict[str, list[Fac
     return found
 
 
-def fact(session: Session, fact_id: str) -> FactRow:
-    """The row of one fact."""
-    row = session.exec(select(FactRow).where(FactRow.id == fact_id)).first()
-    if row is None:
-        raise BankError(f"There is no fact “{fact_id}” in this bank.")
-    return row
-
-
 def items(
     session: Session,
     *,
