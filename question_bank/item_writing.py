@@ -260,7 +260,7 @@ def _claim_item(
     """The sentence as the article has it, or, where it has something to exchange, mostly a false one made of it."""
     false = answer.distractors[0] if answer.distractors and rng.random() < FALSE_SHARE else None
     claim = false.text if false is not None else stem
-    why = "The article says so." if false is None else false.rationale
+    why = "The article says this, so the statement is true." if false is None else false.rationale
     options = (Option("True", false is None, why), Option("False", false is not None, why))
     return _made(sheet, fact, template, answer, item_type="true_false", stem=claim, options=options)
 
