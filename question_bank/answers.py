@@ -20,7 +20,8 @@ from question_bank.language.gazetteer import organisation
 from question_bank.language.numbers import NumberMention, find_numbers
 from question_bank.language.numbers import accepted_wordings as number_wordings
 from question_bank.model import Entity, Fact, FactSheet, Option
-from question_bank.wording import Wording, goes_before, is_famous
+from question_bank.phrasing import goes_before, is_famous
+from question_bank.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,11 +23,12 @@ from question_bank.model import (
     Step,
     content_id,
 )
+from question_bank.phrasing import sentence_case
 from question_bank.piece_wording import in_a_stem, life_of, names_one_of, report_of
 from question_bank.pieces import UNEQUAL, Piece, Told, alike, even, given_away, pieces
 from question_bank.screening import flaws
 from question_bank.stems import rendered
-from question_bank.wording import Wording, sentence_case
+from question_bank.wording import Wording
 
 FEWEST, MOST = 3, 5
 """Pairs of a matching item, steps of an ordering item."""

@@ -12,13 +12,15 @@ from question_bank import screening, second_reader
 from question_bank.answers import Answer, propose
 from question_bank.errors import SettingError
 from question_bank.item_sifting import FROM_RESERVE, Written, by_last_resort, only, spread, without_reserve
-from question_bank.item_templates import ItemTemplate, condition_of, load
+from question_bank.item_templates import ItemTemplate, load
 from question_bank.model import Fact, FactSheet, Item, Option, Rejection, Settings, content_id
+from question_bank.phrasing import sentence_case
 from question_bank.provenance import evidence, salience
+from question_bank.rendering import condition_of
 from question_bank.screening import outside_quotations
 from question_bank.stems import gapped, gives_away, rendered, told_as, variables
 from question_bank.unsourced import without_sources
-from question_bank.wording import Wording, sentence_case
+from question_bank.wording import Wording
 
 MOST_PER_FACT: Final = 2
 FALSE_SHARE: Final = 0.75

@@ -8,9 +8,10 @@ from typing import Any, Final
 from question_bank.headline import content, is_release
 from question_bank.language.dates import with_preposition
 from question_bank.model import Fact, Mention
+from question_bank.phrasing import is_famous
 from question_bank.quoted_words import standing_words
 from question_bank.stems import variables
-from question_bank.wording import Wording, is_famous
+from question_bank.wording import Wording
 
 LONGEST_NAME: Final = 4
 """Words of a title that can be the name of a person."""

@@ -13,11 +13,11 @@ from jinja2 import TemplateError as JinjaError
 
 from question_bank import screening, second_reader
 from question_bank.headline import content, headline, tie
-from question_bank.item_templates import condition_of
 from question_bank.item_templates.composed import ComposedTemplate, PieceTemplate
 from question_bank.model import Evidence, Fact, FactSheet, Item, Mention
 from question_bank.piece_wording import known_as, names_one_of, told_variables, whom
 from question_bank.provenance import evidence, salience
+from question_bank.rendering import condition_of
 from question_bank.stems import rendered
 from question_bank.wording import Wording
 

@@ -7,12 +7,13 @@ from functools import cache
 from typing import Any, Final
 
 from question_bank.headline import headline, tells, tie
-from question_bank.item_templates import stem_of
 from question_bank.language.dates import in_words, with_preposition
 from question_bank.language.sayings import REPORTING
 from question_bank.language.verbs import WEAK_VERBS, backshift, past
 from question_bank.model import Article, Fact, FactSheet, Mention, TimeSpan
-from question_bank.wording import Wording, capital_office
+from question_bank.phrasing import capital_office
+from question_bank.rendering import stem_of
+from question_bank.wording import Wording
 
 SAID: Final = {
     "add": "said",

@@ -4,18 +4,15 @@ import calendar
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
-from importlib.resources import files
+from functools import cached_property
 from typing import Final
 
 from question_bank.headline import headline, is_release, releaser
 from question_bank.language.dates import in_words, with_preposition
 from question_bank.language.gazetteer import country_of_adjective, first_name, organisation_word, place_kind
-from question_bank.language.verbs import past
 from question_bank.model import Entity, Fact, FactSheet, TimeSpan
+from question_bank.phrasing import capital_office, goes_before, is_famous, takes_article, with_article
 
-LONGEST_PREFIX: Final = 7
-"""Words of an office that can still stand before a name."""
 LONG_AGO: Final = 300
 """Days after which an office of today need not have been held yet."""
 OPENERS: Final = frozenset("According The In On As At For After Before During When While Since True Which Who".split())
@@ -25,7 +22,6 @@ CALLING: Final = re.compile(
     r"(?:,|\.| who\b| and\b| for\b| from\b| of\b| known\b| best\b| in\b| at\b| with\b)"
 )
 """The calling in "Ada Kern (born 1961) is a Norwegian rower and engineer"."""
-__all__ = ["Wording", "past"]
 
 
 @dataclass(frozen=True)
@@ -260,88 +256,3 @@ class Wording:
         """The day of publication in words, or nothing."""
         published = self.sheet.article.published
         return in_words(TimeSpan(published, published)) if published else ""
-
-
-BODIES: Final = re.compile(
-    r"\b(?:Council|Agency|Committee|Commission|Organi[sz]ation|Union|Institute|Association|Court|Department|Ministry|Federation|"
-    r"Authority|Bureau|Office|Service|Board|Foundation|Survey|Administration|Party|Parliament|Senate|Bank "
-    r"of|University of|Republic|"
-    r"Kingdom|States|Emirates|Islands|Nations|Netherlands|Philippines|Bahamas|Maldives|Gambia)\b"
-)
-
-
-WITHOUT_ARTICLE: Final = frozenset(
-    "University College School Parliament Airport Cemetery Park Square Street Station Castle Palace".split()
-)
-RANKS: Final = frozenset(
-    "judge justice general colonel major captain lieutenant admiral president senator governor mayor king queen prince"
-    " princess pope bishop archbishop emperor sheriff chancellor".split()
-)
-"""Words that are written with a capital directly before a name."""
-
-
-def takes_article(name: str) -> bool:
-    """Whether usage puts "the" before a name that the article does not show."""
-    if name.split()[-1] in WITHOUT_ARTICLE and " of " not in name:
-        return False
-    return bool(BODIES.search(name)) or name in ("US", "UK", "UN", "EU", "UAE", "White House", "Kremlin", "Vatican")
-
-
-def goes_before(office: str) -> bool:
-    """Whether an office can stand directly before a name."""
-    words = office.split()
-    if len(words) > LONGEST_PREFIX or "," in office:
-        return False
-    small = [w for w in words if w.lower() in ("of", "for", "at", "in", "to", "on", "with", "from")]
-    return not small or (len(small) == 1 and small[0] == "of" and words[-1] == "State")
-
-
-def capital_office(office: str) -> str:
-    """An office as it stands before a name: "judge" before Ada Kern is "Judge"."""
-    return office.capitalize() if office in RANKS else office.replace("Prime minister", "Prime Minister")
-
-
-def with_article(office: str) -> str:
-    """An office with "the" or "a" as the noun phrase it is."""
-    if re.match(r"(?:the|a|an|one|his|her)\b|[\w.-]+(?: [\w.-]+)?[’']s? ", office, re.IGNORECASE):
-        return office
-    from question_bank.language.gazetteer import office_noun
-
-    before = re.split(r" (?:of|for|at|in|to|on) ", office)[0]
-    nouns = [n for w in before.split() if (n := office_noun(w.lower().strip(","))) is not None]
-    unique = (
-        bool(nouns) and nouns[-1].unique and not re.search(r"\b(?:deputy|assistant|associate)\b", before, re.IGNORECASE)
-    )
-    leads = re.match(r"(?:lead|chief|main|head|founding|principal|sole|outgoing|incumbent) ", office) is not None
-    return f"the {office}" if unique or leads else f"{indefinite(office)} {office}"
-
-
-def indefinite(phrase: str) -> str:
-    """ "a" or "an" by the sound of the first word."""
-    word = phrase.split()[0]
-    if word.isupper() and len(word) <= 5:
-        return "an" if word[0] in "AEFHILMNORSX" else "a"
-    if re.match(r"(?:uni|use|usu|eu|one|ut|uk)", word, re.IGNORECASE):
-        return "a"
-    return "an" if word[0].lower() in "aeiou" or re.match(r"hon|hour|heir", word, re.IGNORECASE) else "a"
-
-
-@cache
-def _world_known() -> frozenset[str]:
-    lines = files("question_bank.language").joinpath("data/world_known.txt").read_text("utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
-
-
-def is_famous(name: str) -> bool:
-    """Whether readers anywhere know the bearer of a full name."""
-    return name in _world_known()
-
-
-def possessive(name: str) -> str:
-    """A name with its possessive ending."""
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
-
-
-def sentence_case(text: str) -> str:
-    """A capital at the start, the rest as it is."""
-    return text[:1].upper() + text[1:]

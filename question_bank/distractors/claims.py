@@ -11,7 +11,7 @@ from typing import Final
 from question_bank.distractors import numbers, places
 from question_bank.language.gazetteer_tables import DATA
 from question_bank.language.numbers import NumberMention
-from question_bank.wording import takes_article
+from question_bank.phrasing import takes_article
 
 IDIOMS: Final = re.compile(r"\b(?:fell|fall|rose) (?:short|asleep|ill|silent|sharply short|from|in love)\b")
 """Where a word of the table does not have the sense that the table knows."""

@@ -1,22 +1,12 @@
-"""TOML files go in, one for each fact kind; item templates come out, checked, ready to be filled.
-
-Rendering happens in a sandboxed environment of its own: values are plain text, undefined names are errors, and nothing
-is escaped here, since each format escapes at its own edge.
-"""
+"""TOML files go in, one for each fact kind; item templates come out, checked, ready to be filled."""
 
 import tomllib
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import StrictUndefined, Template
-from jinja2.environment import TemplateExpression
-from jinja2.sandbox import SandboxedEnvironment
-
-from question_bank import wording
 from question_bank.errors import TemplateError
 
 ANSWERS: Final = ("person", "organisation", "office", "date", "number", "place", "claim")
@@ -57,35 +47,6 @@ class Problem:
     file: str
     template: str
     message: str
-
-
-FILTERS: Final[Mapping[str, Callable[..., str]]] = {
-    "the": wording.with_article,
-    "possessive": wording.possessive,
-    "cap": wording.sentence_case,
-    "past": wording.past,
-}
-
-
-@cache
-def environment() -> SandboxedEnvironment:
-    """The environment in which stems and conditions are rendered."""
-    env = SandboxedEnvironment(undefined=StrictUndefined, autoescape=False, trim_blocks=True, lstrip_blocks=True)
-    env.filters.update(FILTERS)
-    env.tests["famous"] = wording.is_famous
-    return env
-
-
-@cache
-def stem_of(source: str) -> Template:
-    """A stem ready to be rendered; compiled once, since every fact of a kind is told with it."""
-    return environment().from_string(source)
-
-
-@cache
-def condition_of(source: str) -> TemplateExpression:
-    """A condition ready to be asked; an unknown role in it is an error."""
-    return environment().compile_expression(source, undefined_to_none=False)
 
 
 def load(folder: Path | None = None) -> tuple[ItemTemplate, ...]:

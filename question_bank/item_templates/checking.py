@@ -10,9 +10,10 @@ from jinja2 import TemplateError as JinjaError
 from jinja2 import meta, nodes
 
 from question_bank import facts
-from question_bank.item_templates import ANSWERS, OPTIONAL, REQUIRED, TEXTS, Problem, composed, environment
+from question_bank.item_templates import ANSWERS, OPTIONAL, REQUIRED, TEXTS, Problem, composed
 from question_bank.model import ITEM_TYPES
 from question_bank.nearest import nearest
+from question_bank.rendering import environment
 from question_bank.stems import names_of_kind
 
 _RENDERED: Final = ("stem", "claim", "when")

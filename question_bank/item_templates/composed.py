@@ -11,8 +11,8 @@ from typing import Any, Final
 from jinja2 import TemplateError as JinjaError
 
 from question_bank import facts
-from question_bank.item_templates import environment
 from question_bank.nearest import nearest
+from question_bank.rendering import environment
 
 TYPES: Final = ("matching", "multiple_response", "ordering")
 OWN: Final = "composed.toml"

@@ -8,8 +8,9 @@ from jinja2.exceptions import SecurityError
 
 from question_bank import facts
 from question_bank.errors import TemplateError
-from question_bank.item_templates import ANSWERS, ItemTemplate, check, environment, load
+from question_bank.item_templates import ANSWERS, ItemTemplate, check, load
 from question_bank.model import ITEM_TYPES, FactSheet
+from question_bank.rendering import environment
 from question_bank.stems import names_of_kind, variables
 from question_bank.wording import Wording
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from question_bank import wording
+from question_bank import phrasing
 from question_bank.model import Entity, FactSheet, Sentence, TimeSpan
 from question_bank.wording import Wording
 from tests.items.conftest import day, fact, opening, position, role, with_facts
@@ -185,7 +185,7 @@ def test_prominent_is_who_leads_the_report_is_named_often_or_meets_somebody(foun
     ],
 )
 def test_which_offices_stand_before_a_name(office: str, before: bool) -> None:
-    assert wording.goes_before(office) is before
+    assert phrasing.goes_before(office) is before
 
 
 @pytest.mark.parametrize(
@@ -202,7 +202,7 @@ def test_which_offices_stand_before_a_name(office: str, before: bool) -> None:
     ],
 )
 def test_offices_with_their_article(office: str, told: str) -> None:
-    assert wording.with_article(office) == told
+    assert phrasing.with_article(office) == told
 
 
 @pytest.mark.parametrize(
@@ -219,13 +219,13 @@ def test_offices_with_their_article(office: str, told: str) -> None:
     ],
 )
 def test_a_or_an_by_the_sound(phrase: str, told: str) -> None:
-    assert wording.indefinite(phrase) == told
+    assert phrasing.indefinite(phrase) == told
 
 
 def test_small_forms() -> None:
-    assert [wording.possessive(n) for n in ("Ada Kern", "Holms")] == ["Ada Kern’s", "Holms’"]
-    assert [wording.sentence_case(t) for t in ("the UN", "“we”", "")] == ["The UN", "“we”", ""]
-    assert (wording.is_famous("Barack Obama"), wording.is_famous("Pell Orvanta")) == (True, False)
+    assert [phrasing.possessive(n) for n in ("Ada Kern", "Holms")] == ["Ada Kern’s", "Holms’"]
+    assert [phrasing.sentence_case(t) for t in ("the UN", "“we”", "")] == ["The UN", "“we”", ""]
+    assert (phrasing.is_famous("Barack Obama"), phrasing.is_famous("Pell Orvanta")) == (True, False)
 
 
 @pytest.mark.parametrize(
@@ -256,7 +256,7 @@ def test_the_main_person_is_no_stranger_under_a_headline_only(found: FactSheet) 
     ("office", "told"), [("judge", "Judge"), ("general", "General"), ("actress", "actress"), ("Mayor", "Mayor")]
 )
 def test_a_rank_before_a_name_has_a_capital(office: str, told: str) -> None:
-    assert wording.capital_office(office) == told
+    assert phrasing.capital_office(office) == told
 
 
 @pytest.mark.parametrize(
