@@ -49,6 +49,8 @@ HAPPENINGS: Final = tuple(
 
 STUDY_TOLD: Final = re.compile(r"^study|\bstudy(?::|,| says| finds| shows| links| suggests|$)")
 """A headline about a study, and not about studying."""
+SITE: Final = re.compile(r" (?:\| .*|[-–—] (?:The )?(?:[A-Z][\w.’']*(?: of| the| and)? ?){1,6})$")
+"""What a web page puts behind its headline: "… - Norvik Times", "… | The City of Norvik"."""
 THINGS: Final = frozenset(
     "mission spacecraft rocket launch probe lander film movie match game grant study plane".split()
 )
@@ -139,6 +141,7 @@ def _first_heading(article: Article) -> str:
 def _told(title: str, article: Article) -> str:
     """A title without "Press Release:" before it, and without its shouting."""
     title = re.sub(r"^(?:Press|News) Release: ", "", title, flags=re.IGNORECASE).rstrip(". ")
+    title = SITE.sub("", title) if len(SITE.sub("", title).split()) >= LENGTH[0] else title
     shouts = sum(c.isupper() for c in title) > sum(c.islower() for c in title)
     return _in_title_case(title, article) if shouts else title
 
@@ -167,4 +170,5 @@ def _titled(word: str, body: str) -> str:
     found = re.search(rf"(?<![\w.@/])(?=\w*[a-z]\w*[A-Z])(?i:{re.escape(core)})(?![\w@/])", body) if core else None
     if found:
         return word.replace(core, found.group())  # "McArthur"
-    return re.sub(r"(?<!\d)[A-Za-z][A-Za-z'’]*|(?<=\d)[A-Z]+", _capital, word)
+    told = re.sub(r"(?<!\d)[A-Za-z][A-Za-z'’]*|(?<=\d)[A-Z]+", _capital, word)
+    return re.sub(r"\bO([’'])([a-z])", lambda part: f"O{part[1]}{part[2].upper()}", told)  # "O’Neill"

@@ -77,6 +77,7 @@ CONNECTING: Final = re.compile(
     r"|in response|in return|at that time|since then"
     r"|as well|after all|in other words|in short|overall|as in .*)"
 )
+CONNECTING_TIE: Final = re.compile(r"(?:as a result|in addition|in fact|in turn|of course|indeed|similarly|overall)")
 """Openings that tie a sentence to the one before and say nothing of their own."""
 LEFT_OVER: Final = re.compile(r", (?:his|her|its|their) [\w’'-]+(?: [\w’'-]+)?$")
 """What an aside leaves: "earned honors, his senior year"."""
@@ -106,7 +107,7 @@ def _occasion(analysis: Analysis, occasion: Occasion) -> Fact | None:
     if span is None:
         return None
     published = analysis.article.published
-    planned = published is not None and span.start > published
+    planned = published is not None and span.end >= published  # "in 2025", written in June of it
     roles = {
         "occasion": analysis.mention([occasion.token], occasion.name, "EVENT"),
         "plain": analysis.mention([occasion.token], occasion.plain, "EVENT"),
@@ -205,6 +206,7 @@ def _opening(analysis: Analysis, clause: Clause) -> Mention | None:
     words = standalone(analysis, tokens, Context(named=[subject] if subject is not None else []))
     if tokens[0].pos_ in ("ADP", "SCONJ", "ADV", "DET", "VERB", "PRON"):
         words = words[:1].lower() + words[1:]
+    words = re.sub(rf"^{CONNECTING_TIE.pattern}, ", "", words)
     if CONNECTING.fullmatch(words):
         return None
     return analysis.mention(tokens, words, "PHRASE")

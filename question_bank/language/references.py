@@ -11,6 +11,11 @@ from question_bank.language.offices import Office
 from question_bank.language.parsing import Parse, ParsedSentence
 
 HE_SHE: Final = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+OTHERS: Final = frozenset(
+    "defendant suspect victim man woman boy girl driver attacker gunman accused witness passenger player patient"
+    " teacher student child daughter son wife husband mother father brother sister".split()
+)
+"""Words for somebody who may be meant by the next "he" or "she"."""
 SUBJECTS: Final = ("nsubj", "nsubjpass")
 
 
@@ -116,9 +121,19 @@ def _by_pronoun(
             return None  # the other one of the sentence before, or still the one whom the article is about
     if earlier.index < sentence.index - 1 and (len(certain) != 1 or not subjects or main is not None):
         return None
-    if len(fitting) == 1:
+    if len(fitting) == 1 and not _tells_of_another(names, table, earlier):
         return fitting[0] if _allowed(people, fitting[0], gender) else None
     return None  # "Ada Kern met Liv Aas. She …": either
+
+
+def _tells_of_another(names: Names, table: dict[int, Group], sentence: ParsedSentence) -> bool:
+    """Whether a sentence tells of somebody whom no name in the table stands for: "the defendant", an unknown name."""
+    return any(
+        token.i not in names.of_token
+        and token.i not in table
+        and (token.ent_type_ == "PERSON" or (token.pos_ == "NOUN" and token.lemma_.lower() in OTHERS))
+        for token in sentence.tokens
+    )
 
 
 def _last_with_people(
