@@ -27,5 +27,5 @@ def _words() -> frozenset[str]:
 
 
 def is_word(word: str) -> bool:
-    """Whether the letters are a usual word or name of English, and so no slip: "Zambia" is not a slip for "Gambia"."""
+    """Whether the letters are a usual word or name of English."""
     return word in _words()

@@ -102,19 +102,23 @@ _RULES: Final[tuple[Callable[[str, Sequence[str], TypedKey], Match | None], ...]
 
 
 def _with_a_slip(typed: str, key: TypedKey) -> Match | None:
-    """One slip of the finger in one long word, which makes neither a usual word nor one of the article or the stem."""
+    """One slip of the finger in one long word, which makes no word of the article or the stem.
+
+    Outside people's names it makes no usual word either: "Zambia" is no slip for "Gambia", but "Bennet" for "Bennett".
+    """
     folded = fold(typed)
     for word in dict.fromkeys(_LETTERS.findall(folded)):
         if len(word) < LONG - 1 or _known(word, key):
             continue
-        for meant in sorted(key.long_words):
+        names = {part for each in key.people for part in each.words}
+        for meant in sorted(key.long_words & names if is_word(word) else key.long_words):
             if one_slip(word, meant) and (found := _same(_put(meant, word, folded), key)):
                 return None if _means_more(word, meant, folded, key) else _told(found, word, meant)
     return None
 
 
 def _known(word: str, key: TypedKey) -> bool:
-    return word in key.long_words or word in key.article.known or word in key.stem or is_word(word)
+    return word in key.long_words or word in key.article.known or word in key.stem
 
 
 def _put(meant: str, word: str, folded: str) -> str:

@@ -63,13 +63,15 @@ class Name:
 class Person:
     """One person whom an item asks for: the forms of the name that are accepted, and what may stand beside them.
 
-    `titles` are the words of the offices that the article gives the person, folded and in American spelling.
+    `words` are those of the name, `titles` those of the offices that the article gives the person; both are folded,
+    and the titles in American spelling.
     """
 
     whole: str
     forms: frozenset[str]
     surnames: frozenset[str]
     titles: frozenset[str]
+    words: frozenset[str]
     gender: str | None = None
 
     def why(self, words: Sequence[str]) -> str | None:
@@ -111,6 +113,7 @@ def person(name: str, article: ArticleWords, *, office: str = "") -> Person:
         forms=forms,
         surnames=parts.surnames,
         titles=frozenset(american(unit(word)) for word in titles if word),
+        words=frozenset((*parts.given, *parts.family)),
         gender=gender_of_first_name(name.split()[0]),
     )
 

@@ -197,10 +197,18 @@ def test_an_article_that_is_cut_anew_keeps_its_numbers(bank: Bank, document: Ban
     assert {pair.evidence for pair in bank.item(new_item.id).pairs} == {2}
 
 
+def test_a_fact_by_its_id(bank: Bank, document: BankDocument) -> None:
+    bank.add(document)
+    fact = document.sheets[0].facts[0]
+    assert bank.fact(fact.id) == fact
+
+
 def test_what_is_not_there_is_said(bank: Bank, document: BankDocument) -> None:
     bank.add(document)
     with pytest.raises(BankError, match="no article “none”"):
         bank.article("none")
+    with pytest.raises(BankError, match="no fact “none”"):
+        bank.fact("none")
     with pytest.raises(BankError, match="no item “none”"):
         bank.item("none")
     with pytest.raises(BankError, match="no version 2; it has 1 to 1"):

@@ -12,7 +12,8 @@ ARTICLE = (
     "“It cost 48 million euros,” Brandvold told Xu Weilin, director of the Norvik Bank. On Friday Xu laughed. "
     "Some 48 million people watched, said Jonas Kernberg and Nora Kernbarg. Leader Ursula von der Aue came on 4 June. "
     "The Labour Party and the Labor Union had met on 11 July 2019 and 11 July 2020, and for 312 days in Aue. "
-    "President Rosa Castellane left. Hans Castellani stayed. Dr. Aage Lund, chairman of the Norvik Bank, slept."
+    "Eva Castell sang. President Rosa Castellane left. Hans Castellani stayed. "
+    "Dr. Aage Lund, chairman of the Norvik Bank, slept."
 )
 WHO = "Who came to the harbour?"
 
@@ -34,6 +35,7 @@ ACCEPTED = [
     ("Eva Hansen, head of the Harbor Council", "Eva Hansen", "a title or office"),
     ("von der Aue", "Ursula von der Aue", "the surname alone"),
     ("Kernberg", "Jonas Kernberg", "the surname alone"),
+    ("Castel", "Eva Castell", "one slip"),
     ("Jonas Kernbrg", "Jonas Kernberg", "one slip"),
     ("Dr Lund", "Aage Lund", "a title or office"),
     ("chairman Lund", "Aage Lund", "a title or office"),
