@@ -25,6 +25,9 @@ EXTENTS = [
     ("The bridge carried four trains at night.", "WHOLE", None),
     ("Norway has quickly opened the Holt Bridge in Bergen.", "WHOLE", None),
     (f"In response, {OPENED}.", "WHOLE", None),
+    (f"As a result, in winter, {OPENED}.", "OPENED", "in winter"),
+    (f"{OPENED} (HBA) on 3 May 2021.", "WHOLE", None),
+    ("Norway (N-BG) opened the Holt Bridge (S. 261) in Bergen.", "WHOLE", None),
     ("One of the bridges of Norvik joins Norway with Malta.", "WHOLE", None),
     ("Four of the bridges of Malta opened in Norway.", "WHOLE", None),
     ("Norway announced the Holt Bridge in Malta.", "WHOLE", None),
@@ -86,3 +89,20 @@ def test_a_headline_names_the_subject(title: str, reason: str) -> None:
 def test_a_number_that_takes_all_is_not_asked(which: str, counted: bool) -> None:
     (event,) = facts("event", f"Norway opened {which} bridges of Malta.")
     assert ("number" in event.roles) is counted
+
+
+def test_a_day_of_a_life_has_its_year() -> None:
+    told = (
+        "Ada Kern is a Norwegian rower.",
+        "In 1981, Kern won the Oslo Regatta.",
+        "On 3 May, Kern met Liv Aas in Oslo.",
+    )
+    assert reasons("event", *told, title="Ada Kern")[-1] == "relative-date"
+
+
+@pytest.mark.parametrize(
+    ("day", "assertion"), [("12 May 2021", "planned"), ("3 June 2021", "planned"), ("3 May 2021", "asserted")]
+)
+def test_what_is_to_be_held_on_the_day_of_the_report_or_later_is_planned(day: str, assertion: str) -> None:
+    occasions = [f for f in facts("event", f"The Malta summit takes place on {day}.") if "occasion" in f.roles]
+    assert {f.assertion for f in occasions} == {assertion}

@@ -23,6 +23,10 @@ def article(title: str, text: str) -> Article:
     [
         ("Ferry sinks off Bergen after storm", "", "Ferry sinks off Bergen after storm"),
         ("Ferry sinks", "", ""),
+        ("Ferry sinks off Bergen after storm - Norvik Times", "", "Ferry sinks off Bergen after storm"),
+        ("Ferry sinks off Bergen after storm | The City of Norvik", "", "Ferry sinks off Bergen after storm"),
+        ("Ferry sinks - all are saved off Bergen", "", "Ferry sinks - all are saved off Bergen"),
+        ("FERRY OF ADA O’HOLT SINKS OFF BERGEN", "", "Ferry of Ada O’Holt Sinks Off Bergen"),
         (
             "Press release of Senator Kern, 2021-05-03",
             "Press Release: NORVIK HONOURS KERN WITH A 'SPIRIT OF THE SEA' AWARD",

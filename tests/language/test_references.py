@@ -38,6 +38,8 @@ UNSAFE = [
     ("Aziz Robinara met Pell Orvanta. She left.",),
     ("The ship left. It sank.",),
     ("Ada Kern met Liv Aas. She left early.",),
+    ("Jon Eide identified the defendant. He was arraigned in Oslo.",),
+    ("Ada Kern praised the driver of the bus. She left early.",),
     ("Ada Kern met Liv Aas.", "The workers thanked her."),
 ]
 OPENED = "Ada Kern opened the port. Kern smiled, and Kern wept."
