@@ -32,6 +32,8 @@ ONCE: Final = frozenset(
     " formed create created open opened release released publish published sign signed sentenced convicted".split()
 )
 """What happens to somebody or something in one year and not in others as well."""
+OF_A_NATION: Final = r"[A-Z][a-z]+(?:an|ese|ish|ch|i|ic) (?:capital|government|parliament)\b"
+"""What takes an article where a hasty writer leaves it out: "in French capital"."""
 AHEAD: Final = re.compile(
     r"(?:now |currently )?(?:scheduled|expected|due|set|planned|poised|likely|slated|about) (?:to|for)\b"
 )
@@ -138,7 +140,7 @@ def straight(text: str) -> str:
 
 def rendered(template: str, names: dict[str, Any]) -> str:
     told = " ".join(stem_of(template).render(**names).split())
-    told = re.sub(r"\b(at|of|in|to|from|by|near|with) (?=University of )", r"\1 the ", told)
+    told = re.sub(rf"\b(at|of|in|to|from|by|near|with) (?=University of |{OF_A_NATION})", r"\1 the ", told)
     return re.sub(r"(?<=\.[A-Z])\.\.$", ".", told)  # "… inside the U.S."
 
 
@@ -219,7 +221,7 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
     subject = _with_rank(fact.roles["subject"].entity) if "subject" in fact.roles else ""
     told_before = tells(wording.sheet.article, f"{subject} {told} {rest}")
     if wording.report and fact.time is not None and not told_before:
-        same_day = wording.day and in_words(fact.time) == wording.day
+        same_day = (wording.day and in_words(fact.time) == wording.day) or in_words(fact.time) in rest
         front = wording.report if same_day else f"{wording.report_without_day}{with_preposition(fact.time)}, "
     if "source" in fact.roles:
         own_day = f"{with_preposition(fact.time)}, " if fact.time is not None else ""

@@ -11,6 +11,7 @@ from question_bank.model import TimeSpan
 _FAR: Final = 300
 # "until 14 October" is met in the past tense on both sides of publication: only the near one is meant.
 _NEAR: Final = 120
+_CLOSE_BY: Final = 45
 _OPEN_ROLES: Final = frozenset({"until", "by", "before", "for", "to", "from"})
 
 
@@ -113,8 +114,10 @@ def span_of(
     """The days meant, or None where they are not certain; `planned` None stands for a tense not known."""
     if isinstance(reading, Fixed):
         return reading.span
-    if published is None or isinstance(reading, Unknown) or (needs_tense(reading) and planned is None):
+    if published is None or isinstance(reading, Unknown):
         return None
+    if needs_tense(reading) and planned is None:
+        return _close_by(reading, published) if isinstance(reading, Yearless) else None
     forward = bool(planned) and role != "since"
     match reading:
         case Yearless():
@@ -135,6 +138,14 @@ def _candidates(reading: Yearless, published: date) -> Iterator[TimeSpan]:
         span = span_between(year, reading.first, reading.last)
         if span is not None:
             yield span
+
+
+def _close_by(reading: Yearless, published: date) -> TimeSpan | None:
+    """The days a few weeks before or after publication, whatever the tense: in the other year they are far off."""
+    if reading.first[1] is None or reading.last[1] is None:
+        return None
+    nearest = min(_candidates(reading, published), key=lambda span: _distance(span, published), default=None)
+    return nearest if nearest is not None and _distance(nearest, published) <= _CLOSE_BY else None
 
 
 def _yearless(reading: Yearless, published: date, forward: bool, role: str) -> TimeSpan | None:

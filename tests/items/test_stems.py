@@ -349,3 +349,15 @@ def test_a_rank_before_a_subject_has_a_capital(found: FactSheet) -> None:
     assert "Governor Ada Kern" in rendered(
         "{{ did }} {{ subject }}", variables(titled(found, "Ministers meet in Oslo"), event)
     )
+
+
+def test_a_day_that_the_clause_tells_does_not_stand_in_front_too(found: FactSheet) -> None:
+    event = replace(told("the bill that passed on 3 May 2021", ("praised", "PAST", "praise")), time=day(3))
+    front = variables(titled(found, "Ministers meet in Oslo"), event)["front"]
+    assert front == "according to the report “Ministers meet in Oslo” of 12 May 2021, "
+
+
+def test_a_missing_article_is_put_where_it_is_always_one() -> None:
+    assert rendered("{{ words }}?", {"words": "Who met in French capital"}) == "Who met in the French capital?"
+    assert rendered("{{ words }}?", {"words": "Who met at University of Oslo"}) == "Who met at the University of Oslo?"
+    assert rendered("{{ words }}?", {"words": "Who met in French towns"}) == "Who met in French towns?"

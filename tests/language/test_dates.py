@@ -153,12 +153,24 @@ def test_without_publication_nothing_relative_is_resolved(sentence: str) -> None
 
 
 @pytest.mark.parametrize(
-    "sentence", ["He left on Sunday.", "He left on 5 July.", "He left in May.", "He leaves today."]
+    "sentence", ["He left on Sunday.", "He left on 5 January.", "He left in May.", "He leaves today."]
 )
 def test_an_unknown_tense_leaves_the_day_open(sentence: str) -> None:
     (mention,) = find_dates(sentence, published=PUBLISHED)
     assert mention.needs_tense
     assert mention.span is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("He left on 5 July.", date(2023, 7, 5)),
+        ("The vote slated for 12 August is off.", date(2023, 8, 12)),
+    ],
+)
+def test_a_day_a_few_weeks_off_needs_no_tense(sentence: str, day: date) -> None:
+    (mention,) = find_dates(sentence, published=PUBLISHED)
+    assert mention.span == TimeSpan(day, day)
 
 
 @pytest.mark.parametrize(
