@@ -38,6 +38,7 @@ AHEAD: Final = re.compile(
     r"(?:now |currently )?(?:scheduled|expected|due|set|planned|poised|likely|slated|about) (?:to|for)\b"
 )
 """What was still to come on the day of a report, and need not have come: told in the past."""
+LAST_QUARTER: Final = 0.75
 TIED: Final = 2
 """Words that a claim and the headline must share where the claim does not stand in the lead."""
 CAST: Final = 5
@@ -80,6 +81,7 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     if wording.lenient and quoted is not None and whole and 5 <= len(quoted.entity.split()) <= 40:
         names.setdefault("remark", Role(quoted))
     names["report"] = wording.report
+    names["late"] = _is_late(wording, fact)
     names["plain_front"] = said_when if "finite" not in fact.roles else ""
     names["granularity"] = fact.time.granularity if fact.time else ""
     names["year"] = fact.time.start.year if fact.time else ""
@@ -187,6 +189,13 @@ def _is_placed(wording: Wording, fact: Fact, kind: str) -> bool:
     if "source" in fact.roles and fact.time is None:
         return False  # "according to the report …, according to the ministry, …" names two
     return bool(wording.report or wording.is_life or fact.time is not None or kind == "GENERIC")
+
+
+def _is_late(wording: Wording, fact: Fact) -> bool:
+    """Whether a dated report tells a fact in its last quarter: who said it there is seldom what it is about."""
+    if not wording.report or not wording.day or not fact.evidence:
+        return False
+    return fact.evidence[0] >= LAST_QUARTER * len(wording.sheet.sentences)
 
 
 def _is_background(wording: Wording, finite: Mention, kind: str, rest: str) -> bool:

@@ -361,3 +361,11 @@ def test_a_missing_article_is_put_where_it_is_always_one() -> None:
     assert rendered("{{ words }}?", {"words": "Who met in French capital"}) == "Who met in the French capital?"
     assert rendered("{{ words }}?", {"words": "Who met at University of Oslo"}) == "Who met at the University of Oslo?"
     assert rendered("{{ words }}?", {"words": "Who met in French towns"}) == "Who met in French towns?"
+
+
+@pytest.mark.parametrize(("sentence", "late"), [(0, False), (5, False), (9, True)])
+def test_what_stands_in_the_last_quarter_of_a_report_is_late(found: FactSheet, sentence: int, late: bool) -> None:
+    event = replace(OPENED, evidence=(sentence,))
+    assert len(found.sentences) > 9
+    assert variables(titled(found, "Ministers meet in Oslo"), event)["late"] is late
+    assert variables(titled(found, "Ministers meet in Oslo", published=None), event)["late"] is False
