@@ -15,6 +15,8 @@ SHORTEST_BESIDE: Final = 3
 """Letters that can be a name or an office beside another."""
 NEW_TYPE: Final = 0.2
 """What the first item of its type is worth more than others, as a quiz of one type is dull."""
+LEAN: Final = 0.5
+"""What a true-or-false item is worth less for each by which its answer outnumbers the other: most claims are true."""
 
 
 def select(items: Sequence[Item], count: int, *, seed: int) -> list[Item]:
@@ -52,7 +54,7 @@ def _worth(item: Item, chosen: Sequence[Item]) -> float:
         - 0.4 * share
         - 0.5 * same_sentence
         - 0.3 * same_key
-        - 0.2 * _lean(item, chosen)
+        - LEAN * _lean(item, chosen)
     )
 
 
