@@ -73,6 +73,8 @@ def leftmost(doc: Doc, names: Names, head: int) -> int:
         ) or before.lower_ in FORMER | NOT_YET:
             if names.of_token.get(before.i) is not None and names.of_token[before.i].type == "PERSON":
                 break
+            if before.text in ("AM", "PM", "CT", "ET", "MT", "PT"):
+                break  # "10:30 AM Senator Kern" in a list of times
             if _another_office(doc, index - 1, head):
                 break
             index -= 1

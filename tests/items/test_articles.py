@@ -101,3 +101,7 @@ def test_quotations_of_the_summit_have_their_speakers(summit: FactSheet) -> None
     }
     assert len(told) >= 10
     assert told.items() <= SPEAKERS.items()
+
+
+def test_the_summit_gives_enough_for_a_lesson(shared: dict[str, BankDocument], summit: FactSheet) -> None:
+    assert len(shared["00-vilnius-summit"].items) >= 25, summit.article.title

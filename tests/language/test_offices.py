@@ -11,6 +11,7 @@ CURRENT = [
     ("Ada Kern is the director of the Norvik Museum.", "Ada Kern", "director of the Norvik Museum"),
     ("Ada Kern, who is chairwoman of the Norvik Bank, spoke.", "Ada Kern", "chairwoman of the Norvik Bank"),
     ("US Secretary of State Mary Holt arrived in Malta.", "Mary Holt", "US Secretary of State"),
+    ("The tour goes on at 10:30 AM Senator Ada Kern said.", "Ada Kern", "Senator"),
     ("NATO Secretary General Jon Eide spoke.", "Jon Eide", "NATO Secretary General"),
     ("Embattled Maltese Prime Minister Ada Kern resigned.", "Ada Kern", "Maltese Prime Minister"),
     ("Ada Kern, Norwegian Minister for Foreign Affairs, spoke.", "Ada Kern", "Norwegian Minister for Foreign Affairs"),
