@@ -148,6 +148,8 @@ def _last_with_people(
             return None
         if _people_in(names, table, list(earlier.tokens)):
             return earlier
+        if _tells_of_another(names, table, earlier):
+            return None  # "… identified the defendant as Pell Orvanta, 27. He …"
     return None
 
 

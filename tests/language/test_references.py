@@ -39,6 +39,7 @@ UNSAFE = [
     ("The ship left. It sank.",),
     ("Ada Kern met Liv Aas. She left early.",),
     ("Jon Eide identified the defendant. He was arraigned in Oslo.",),
+    ("Jon Eide spoke first. The office identified the defendant. He was arraigned in Oslo.",),
     ("Ada Kern praised the driver of the bus. She left early.",),
     ("Ada Kern met Liv Aas.", "The workers thanked her."),
 ]
