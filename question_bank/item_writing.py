@@ -3,19 +3,18 @@
 import random
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any, Final
 
 from jinja2 import TemplateError as JinjaError
 
 from question_bank import screening, second_reader
-from question_bank.answers import Answer, propose
+from question_bank.answers import propose
 from question_bank.errors import SettingError
+from question_bank.item_making import TYPED, chosen_type, claim_item, role_item, true_false, with_articles
 from question_bank.item_sifting import FROM_RESERVE, Written, by_last_resort, only, spread, without_reserve
 from question_bank.item_templates import ItemTemplate, load
-from question_bank.model import Fact, FactSheet, Item, Option, Rejection, Settings, content_id
+from question_bank.model import Fact, FactSheet, Item, Rejection, Settings
 from question_bank.phrasing import sentence_case
-from question_bank.provenance import evidence, salience
 from question_bank.rendering import condition_of
 from question_bank.screening import outside_quotations
 from question_bank.stems import gapped, gives_away, rendered, told_as, variables
@@ -23,17 +22,11 @@ from question_bank.unsourced import without_sources
 from question_bank.wording import Wording
 
 MOST_PER_FACT: Final = 2
-FALSE_SHARE: Final = 0.75
-"""How often a sentence that can be made false is: many can only be true."""
 OF_A_DAY: Final = re.compile(
     r"\b(?:current(?:ly)?|recent(?:ly)?|now|so far|for (?:(?:about|around|over|more than|the past|the last) )?\w+ years"
     r"|(?:is|are) (?:\w+ly )?\w+ing|(?:has|have) (?:been|set|increased|risen|grown|fallen|doubled))\b"
 )
 """What holds on the day of a report only, which a stem without a date leaves open."""
-TYPED: Final = {"date": "date", "number": "numeric"}
-"""The item type of an answer that is typed, where it is none in words."""
-FIRST_CHOICE: Final = 0.6
-"""The share of items that are of their template's first item type where others are possible."""
 
 
 def write_items(sheet: FactSheet, settings: Settings) -> Written:
@@ -160,11 +153,11 @@ def _fill(
         yield _rejection(fact, template, stem, answer)
         return
     if template.answer == "place" or ("gapped" in template.stem and template.answer == "organisation"):
-        answer = _with_articles(wording, answer)
+        answer = with_articles(wording, answer)
     if template.answer == "claim":
-        yield from _screened(sheet, fact, template, _claim_item(sheet, fact, template, stem, answer, rng))
+        yield from _screened(sheet, fact, template, claim_item(sheet, fact, template, stem, answer, rng))
         return
-    item_type = _item_type(template, settings, answer, rng)
+    item_type = chosen_type(template, settings, answer, rng)
     typed = TYPED.get(template.answer, "short_answer")
     if item_type is None and wording.lenient and answer.accepted and typed in settings.item_types:
         item_type = typed
@@ -172,12 +165,12 @@ def _fill(
         yield _rejection(fact, template, stem, "too-few-distractors")
         return
     if item_type == "true_false":
-        item = _true_false(sheet, wording, fact, template, names, answer, rng)
+        item = true_false(sheet, wording, fact, template, names, answer, rng)
         if wording.stranger(item.stem):
             yield _rejection(fact, template, item.stem, f"not-introduced: {wording.stranger(item.stem)}")
             return
     else:
-        item = _item(sheet, fact, template, stem, answer, item_type)
+        item = role_item(sheet, fact, template, stem, answer, item_type)
     yield from _screened(sheet, fact, template, item)
 
 
@@ -204,103 +197,3 @@ def _screened(sheet: FactSheet, fact: Fact, template: ItemTemplate, item: Item) 
         yield from (_rejection(fact, template, item.stem, problem) for problem in problems)
     else:
         yield item
-
-
-def _with_articles(wording: Wording, answer: Answer) -> Answer:
-    """Options that fill a gap bring their own "the"."""
-    options = tuple(replace(option, text=wording.the(option.text)) for option in answer.distractors)
-    return replace(answer, key=wording.the(answer.key), distractors=options)
-
-
-def _item_type(template: ItemTemplate, settings: Settings, answer: Answer, rng: random.Random) -> str | None:
-    """One of the template's item types that is wanted and can be made: mostly the first, by chance another."""
-    possible = [
-        item_type
-        for item_type in template.item_types
-        if item_type in settings.item_types and _possible(item_type, template, answer)
-    ]
-    if not possible:
-        return None
-    return possible[0] if rng.random() < FIRST_CHOICE else rng.choice(possible)
-
-
-def _possible(item_type: str, template: ItemTemplate, answer: Answer) -> bool:
-    if item_type == "multiple_choice":
-        return len(answer.distractors) >= 3
-    if item_type == "true_false":
-        return bool(template.claim) and bool(answer.distractors)
-    return bool(answer.accepted)
-
-
-def _true_false(
-    sheet: FactSheet,
-    wording: Wording,
-    fact: Fact,
-    template: ItemTemplate,
-    names: dict[str, Any],
-    answer: Answer,
-    rng: random.Random,
-) -> Item:
-    """The claim as the article has it, or with the asked role exchanged for a distractor."""
-    true = rng.random() < 0.5
-    swapped = answer.distractors[0]
-    told = told_as(wording, names["claim"], fact.roles[template.asks].entity)
-    value = told if true else wording.the(answer.bare.get(swapped.text, swapped.text))
-    claim = wording.anchored(names["claim"].replace(told, value))
-    claim = claim[:1].upper() + claim[1:]
-    right, wrong = answer.rationale, answer.rationale if true else f"{answer.rationale} {swapped.rationale}"
-    options = (
-        Option("True", true, right if true else wrong),
-        Option("False", not true, wrong if true else right),
-    )
-    return _made(sheet, fact, template, answer, item_type="true_false", stem=claim, options=options)
-
-
-def _claim_item(
-    sheet: FactSheet, fact: Fact, template: ItemTemplate, stem: str, answer: Answer, rng: random.Random
-) -> Item:
-    """The sentence as the article has it, or, where it has something to exchange, mostly a false one made of it."""
-    false = answer.distractors[0] if answer.distractors and rng.random() < FALSE_SHARE else None
-    claim = false.text if false is not None else stem
-    why = "The article says this, so the statement is true." if false is None else false.rationale
-    options = (Option("True", false is None, why), Option("False", false is not None, why))
-    return _made(sheet, fact, template, answer, item_type="true_false", stem=claim, options=options)
-
-
-def _item(sheet: FactSheet, fact: Fact, template: ItemTemplate, stem: str, answer: Answer, item_type: str) -> Item:
-    options: tuple[Option, ...] = ()
-    if item_type == "multiple_choice":
-        options = (Option(answer.key, True, answer.rationale), *answer.distractors[:3])
-    return _made(
-        sheet, fact, template, answer, item_type=item_type, stem=stem, options=options, answers=answer.accepted
-    )
-
-
-def _made(
-    sheet: FactSheet,
-    fact: Fact,
-    template: ItemTemplate,
-    answer: Answer,
-    *,
-    item_type: str,
-    stem: str,
-    options: tuple[Option, ...],
-    answers: tuple[str, ...] = (),
-) -> Item:
-    """The item with its id, evidence and salience; an id depends on the options only where they are the item's own."""
-    told = () if item_type == "true_false" else tuple(option.text for option in options)
-    return Item(
-        id=content_id("item", fact.id, template.id, item_type, stem, *told),
-        article=fact.article,
-        fact=fact.id,
-        kind=fact.kind,
-        template=template.id,
-        item_type=item_type,
-        stem=stem,
-        options=options,
-        answers=answers,
-        tolerance=0 if item_type == "numeric" else None,
-        evidence=evidence(sheet, fact, fact.roles[template.asks]),
-        explanation=answer.rationale,
-        salience=salience(sheet, fact),
-    )

@@ -4,13 +4,11 @@ import random
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from question_bank.distractors import numbers, places
+from question_bank.distractors import places
 from question_bank.language.gazetteer_tables import DATA
-from question_bank.language.numbers import NumberMention
 from question_bank.phrasing import takes_article
 
 IDIOMS: Final = re.compile(r"\b(?:fell|fall|rose) (?:short|asleep|ill|silent|sharply short|from|in love)\b")
@@ -67,17 +65,6 @@ def reversed_sense(claim: str) -> list[Change]:
     words = found[0].group()
     other = opposites()[words]
     return [Change(_put(claim, found[0].span(), other), words, other)]
-
-
-def other_number(
-    claim: str, told: str, mention: NumberMention, *, avoid: Sequence[Decimal], rng: random.Random
-) -> list[Change]:
-    """The sentence with its number exchanged; none where the number does not stand in it once."""
-    if claim.count(told) != 1:
-        return []
-    start = claim.index(told)
-    proposed = numbers.propose(mention, avoid=avoid, rng=rng)[:1]
-    return [Change(_put(claim, (start, start + len(told)), text), told, text) for text in proposed]
 
 
 def other_place(claim: str, told: str, *, avoid: Sequence[str], rng: random.Random) -> list[Change]:

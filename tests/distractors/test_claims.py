@@ -5,7 +5,6 @@ import random
 import pytest
 
 from question_bank.distractors import claims
-from question_bank.language.numbers import find_numbers
 
 REVERSED = [
     ("The Norvik council approved the bridge.", "The Norvik council rejected the bridge."),
@@ -46,16 +45,6 @@ def test_the_table_leads_to_words_that_differ() -> None:
         assert words != other
         assert words.strip() == words
         assert other.strip() == other
-
-
-def test_a_number_is_exchanged() -> None:
-    claim = "In Bergen 48 flats were damaged."
-    (mention,) = find_numbers("48")
-    (change,) = claims.other_number(claim, "48", mention, avoid=(), rng=random.Random(1))
-    assert change.true_words == "48"
-    assert change.false_words != "48"
-    assert change.text == claim.replace("48", change.false_words)
-    assert claims.other_number("48 of 48 flats", "48", mention, avoid=(), rng=random.Random(1)) == []
 
 
 @pytest.mark.parametrize(
