@@ -315,6 +315,30 @@ def _in_title(sheet: FactSheet, words: str) -> bool:
     return words.lower() in headline(sheet.article).lower() or tells_all(sheet.article, words)
 
 
+def _peer(
+    sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
+) -> Answer | str:
+    """The key among what the same role holds in other facts of the kind, with the first word in the same form."""
+    key = fact.roles[template.asks].entity
+    cited = _cited(sheet, fact)
+    others = {
+        other.roles[template.asks].entity: _cited(sheet, other)
+        for other in sheet.facts
+        if other.kind == fact.kind and template.asks in other.roles and other.id != fact.id
+    }
+    fit = {text: where for text, where in others.items() if _is_peer(text, key) and text not in stem + cited}
+    chosen = sorted(fit, key=lambda text: (abs(len(text) - len(key)), text))[:5]
+    rng.shuffle(chosen)
+    options = tuple(Option(text, False, f"The article says this of something else: {fit[text]}") for text in chosen)
+    return Answer(key, (key,), options, f"In the article: {cited}")
+
+
+def _is_peer(text: str, key: str) -> bool:
+    """Whether two wordings could stand in one list: neither holds the other, and their lengths are alike."""
+    one, other = text.lower(), key.lower()
+    return one not in other and other not in one and max(len(one), len(other)) <= 2 * min(len(one), len(other)) + 6
+
+
 PROPOSERS: Final[dict[str, Callable[..., Answer | str]]] = {
     "person": _person,
     "date": _date,
@@ -322,5 +346,6 @@ PROPOSERS: Final[dict[str, Callable[..., Answer | str]]] = {
     "organisation": _organisation,
     "place": _place,
     "number": _number,
+    "peer": _peer,
     "claim": _claim,
 }

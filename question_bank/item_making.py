@@ -69,11 +69,18 @@ def true_false(
     return _made(sheet, fact, template, answer, item_type="true_false", stem=claim, options=options)
 
 
+def opposed(answer: Answer, stem: str, opposite: str) -> Answer:
+    """The answer to a claim with what the article contradicts, in the words of its template, as the false sentence."""
+    why = f"The article says the opposite. {answer.rationale}"
+    return replace(answer, distractors=(Option(opposite, False, why),) if opposite != stem else ())
+
+
 def claim_item(
     sheet: FactSheet, fact: Fact, template: ItemTemplate, stem: str, answer: Answer, rng: random.Random
 ) -> Item:
     """The sentence as the article has it, or, where it has something to exchange, mostly a false one made of it."""
-    false = answer.distractors[0] if answer.distractors and rng.random() < FALSE_SHARE else None
+    share = 0.5 if template.false else FALSE_SHARE
+    false = answer.distractors[0] if answer.distractors and rng.random() < share else None
     claim = false.text if false is not None else stem
     why = "The article says this, so the statement is true." if false is None else false.rationale
     options = (Option("True", false is None, why), Option("False", false is not None, why))

@@ -36,6 +36,8 @@ def by_last_resort(items: Sequence[Item], settings: Settings) -> list[Item]:
 
 def without_reserve(written: Written, settings: Settings) -> Written:
     """Without the items of reserve templates; where there is nothing else, with the most salient of them."""
+    if settings.generous:
+        return written
     reserve = {template.id for template in load(settings.templates) if template.reserve}
     held = [item for item in written.items if item.template in reserve]
     spare = by_last_resort(held, settings)

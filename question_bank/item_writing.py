@@ -10,7 +10,7 @@ from jinja2 import TemplateError as JinjaError
 from question_bank import screening, second_reader
 from question_bank.answers import propose
 from question_bank.errors import SettingError
-from question_bank.item_making import TYPED, chosen_type, claim_item, role_item, true_false, with_articles
+from question_bank.item_making import TYPED, chosen_type, claim_item, opposed, role_item, true_false, with_articles
 from question_bank.item_sifting import FROM_RESERVE, Written, by_last_resort, only, spread, without_reserve
 from question_bank.item_templates import ItemTemplate, load
 from question_bank.model import Fact, FactSheet, Item, Rejection, Settings
@@ -61,7 +61,7 @@ def _write(sheet: FactSheet, wording: Wording, settings: Settings) -> Written:
         taken: set[str] = set()
         before = len(written.items) + len(written.rejected)
         for template in templates:
-            if template.kind != fact.kind:
+            if template.kind != fact.kind or not _is_on(template, settings):
                 continue
             for result in _fill(sheet, wording, fact, template, settings):
                 reason = _superfluous(result, template, taken, stems)
@@ -76,6 +76,11 @@ def _write(sheet: FactSheet, wording: Wording, settings: Settings) -> Written:
         if len(written.items) + len(written.rejected) == before:
             written.rejected.append(Rejection(fact.article, fact.id, fact.kind, "", "no-template-fits"))
     return written
+
+
+def _is_on(template: ItemTemplate, settings: Settings) -> bool:
+    """Whether a template is asked: one that is off by default, only where its kind is named or weaker items are too."""
+    return not template.off or settings.generous or template.kind in (settings.kinds or ())
 
 
 def try_template(
@@ -123,6 +128,7 @@ def _fill(
             told = told_as(wording, names["claim"], fact.roles[template.asks].entity)
             names["gapped"] = gapped(names["claim"], told)
         bare = rendered(template.stem, names)
+        false = rendered(template.false, names) if template.false else ""
     except (JinjaError, ArithmeticError, TypeError) as lacking:
         yield _rejection(fact, template, "", f"template-fails: {lacking}")
         return
@@ -155,6 +161,8 @@ def _fill(
     if template.answer == "place" or ("gapped" in template.stem and template.answer == "organisation"):
         answer = with_articles(wording, answer)
     if template.answer == "claim":
+        if false:
+            answer = opposed(answer, stem, wording.anchored(false, omit=hidden | past))
         yield from _screened(sheet, fact, template, claim_item(sheet, fact, template, stem, answer, rng))
         return
     item_type = chosen_type(template, settings, answer, rng)

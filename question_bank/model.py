@@ -274,6 +274,8 @@ class Settings:
     pipeline: str | None = None
     explain: bool = False
     templates: Path | None = None
+    generous: bool = False
+    """Whether weaker items are written beside the better ones, for a teacher who rather chooses from more."""
 
 
 def facts_of(item: Item) -> tuple[str, ...]:

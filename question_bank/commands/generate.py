@@ -57,6 +57,10 @@ def generate(
     ] = None,
     sample: Annotated[bool, typer.Option("--sample", help="Take the article that comes with the program.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="For every fact without an item, say why.")] = False,
+    generous: Annotated[
+        bool,
+        typer.Option("--generous", help="Write weaker items too, right less often: for choosing, not for a class."),
+    ] = False,
     templates: options.Templates = None,
     pipeline: options.Pipeline = None,
     jobs: Annotated[
@@ -79,6 +83,7 @@ def generate(
         pipeline=pipeline,
         explain=explain,
         templates=templates,
+        generous=generous,
     )
     given = [*(paths or []), *([str(sources.sample())] if sample else [])]
     outcomes: Iterable[Outcome]

@@ -138,6 +138,7 @@ def settings(
     pipeline: str | None = None,
     explain: bool = False,
     templates: str | None = None,
+    generous: bool = False,
 ) -> Settings:
     """The settings of one run of `generate` or `facts`; raises SettingError."""
     return Settings(
@@ -148,4 +149,5 @@ def settings(
         pipeline=pipeline or os.environ.get("QUESTION_BANK_PIPELINE") or None,
         explain=explain,
         templates=folder(templates),
+        generous=generous,
     )

@@ -9,10 +9,10 @@ from typing import Any, Final
 
 from question_bank.errors import TemplateError
 
-ANSWERS: Final = ("person", "organisation", "office", "date", "number", "place", "claim")
+ANSWERS: Final = ("person", "organisation", "office", "date", "number", "place", "peer", "claim")
 REQUIRED: Final = ("name", "asks", "answer", "stem")
-TEXTS: Final = ("name", "asks", "answer", "stem", "claim", "when")
-OPTIONAL: Final = ("item_types", "when", "claim", "reserve")
+TEXTS: Final = ("name", "asks", "answer", "stem", "claim", "false", "when")
+OPTIONAL: Final = ("item_types", "when", "claim", "false", "reserve", "off")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,8 @@ class ItemTemplate:
     """One way to ask about a fact: the role that is the key, the kind of answer, a condition and a stem.
 
     `claim` is the same as a sentence that says it; a true or false item is made of it, with the asked role exchanged.
+    `false` is what the article contradicts, told in the same form as the stem; of a claim, half of the items are made
+    of it. An answer of the kind "peer" is chosen among what the same role holds in the article's other facts.
     """
 
     kind: str
@@ -30,9 +32,12 @@ class ItemTemplate:
     item_types: tuple[str, ...] = ("multiple_choice", "short_answer")
     when: str = ""
     claim: str = ""
+    false: str = ""
     reserve: int = 0
     """From 1 on its items are kept back where an article gives better ones, the higher the longer: they are right less
     often."""
+    off: bool = False
+    """Whether it is asked only where its kind is named in the settings: too few of its items are right so far."""
 
     @property
     def id(self) -> str:

@@ -16,7 +16,7 @@ from question_bank.nearest import nearest
 from question_bank.rendering import environment
 from question_bank.stems import names_of_kind
 
-_RENDERED: Final = ("stem", "claim", "when")
+_RENDERED: Final = ("stem", "claim", "false", "when")
 
 
 def check(folder: Path | None = None) -> list[Problem]:
@@ -116,6 +116,8 @@ def _wrong_types(row: Mapping[str, Any]) -> Iterator[str]:
     yield from (f"“{key}” is empty." for key in REQUIRED if isinstance(row.get(key), str) and not row[key].strip())
     if not isinstance(row.get("reserve", 0), int) or row.get("reserve", 0) < 0:
         yield "“reserve” must be 0, or a number from 1 on: the higher, the later it is asked."
+    if not isinstance(row.get("off", False), bool):
+        yield "“off” must be true or false: where it is true, it is asked only if its kind is named with --kinds."
     types = row.get("item_types", ["multiple_choice"])
     if not isinstance(types, list) or not types or not all(isinstance(value, str) for value in types):
         yield '“item_types” must be a list of one text or more, as in ["multiple_choice"].'
@@ -148,6 +150,8 @@ def _never(row: Mapping[str, Any], trees: Mapping[str, nodes.Template], roles: S
     claims = row["answer"] == "claim"
     if claims and "true_false" not in types:
         yield 'it can never give an item: a claim is true or false; write item_types = ["true_false"].'
+    if row.get("false") and not claims:
+        yield '“false” belongs to a claim: write answer = "claim", or leave it out.'
     if "true_false" in types and not claims and not row.get("claim"):
         told = "it can never give an item" if types == ["true_false"] else "it can never give a true_false item"
         yield f"{told}: add “claim”, the same as a sentence."

@@ -3,13 +3,14 @@
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from question_bank.errors import SettingError
 from question_bank.item_sifting import Written
 from question_bank.item_writing import MOST_PER_FACT, write_items
-from question_bank.model import ITEM_TYPES, Entity, Fact, FactSheet, Settings
+from question_bank.model import ITEM_TYPES, Entity, Fact, FactSheet, Settings, key_texts
 from tests.items.conftest import fact, opening, position, role, with_facts
 
 
@@ -167,3 +168,88 @@ def test_a_role_that_a_template_lacks_is_a_reason(found: FactSheet, tmp_path: Pa
     )
     written = write_items(with_facts(found, opening(found)), Settings(templates=tmp_path))
     assert any(r.template == "event/mine" and r.reason.startswith("template-fails") for r in written.rejected)
+
+
+OFF = """kind = "position"
+[[template]]
+name = "mine"
+asks = "holder"
+answer = "person"
+off = true
+stem = "By whom was the post of {{ office }} held?"
+item_types = ["short_answer"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("settings", "asked"),
+    [({}, False), ({"kinds": ("event",)}, False), ({"kinds": ("position",)}, True), ({"generous": True}, True)],
+)
+def test_what_is_off_is_asked_only_when_it_is_named(
+    found: FactSheet, tmp_path: Path, settings: dict[str, Any], asked: bool
+) -> None:
+    (tmp_path / "off.toml").write_text(OFF, encoding="utf-8")
+    sheet = alone(found, position(found, "Liv Aas", "Norwegian Foreign Minister"))
+    told = stems(write_items(sheet, Settings(templates=tmp_path, **settings)))
+    assert ("position/mine" in told) is asked
+
+
+def test_weaker_items_are_written_beside_the_better_ones_where_somebody_wants_to_choose(found: FactSheet) -> None:
+    few, many = write_items(found, Settings()), write_items(found, Settings(generous=True))
+    assert {item.id for item in few.items} < {item.id for item in many.items}
+
+
+OPPOSITE = """kind = "event"
+[[template]]
+name = "mine"
+asks = "rest"
+answer = "claim"
+stem = "{{ subject }} {{ finite_rest }}."
+false = "{{ subject }} never {{ finite_rest }}."
+item_types = ["true_false"]
+"""
+
+
+def test_a_claim_is_false_in_half_of_the_seeds_where_its_template_says_what_is_contradicted(
+    found: FactSheet, tmp_path: Path
+) -> None:
+    (tmp_path / "opposite.toml").write_text(OPPOSITE, encoding="utf-8")
+    made = [
+        item
+        for seed in range(20)
+        for item in write_items(alone(found, opening(found)), Settings(templates=tmp_path, seed=seed)).items
+        if item.template == "event/mine"
+    ]
+    keys = {item.stem: key_texts(item)[0] for item in made}
+    assert keys == {
+        "Norway opened the Holt Bridge in Bergen.": "True",
+        "Norway never opened the Holt Bridge in Bergen.": "False",
+    }
+    assert 4 <= sum(key_texts(item)[0] == "False" for item in made) <= 16
+
+
+PEERS = """kind = "position"
+[[template]]
+name = "peers"
+asks = "office"
+answer = "peer"
+stem = "Which post was held by {{ holder }}?"
+item_types = ["multiple_choice"]
+"""
+
+
+def test_a_peer_is_what_other_facts_hold_in_the_same_role(found: FactSheet, tmp_path: Path) -> None:
+    (tmp_path / "peers.toml").write_text(PEERS, encoding="utf-8")
+    offices = "Norwegian Foreign Minister,Swedish Foreign Minister,Maltese President,Danish Prime Minister".split(",")
+    held = [
+        position(found, name, office, sentence=number)
+        for number, (name, office) in enumerate(
+            zip(("Liv Aas", "Sten Borg", "Ada Kern", "Mette Lund"), offices, strict=True)
+        )
+    ]
+    few = write_items(alone(found, *held[:3]), Settings(templates=tmp_path))
+    assert {i.item_type for i in few.items if i.template == "position/peers"} <= {"short_answer"}
+    made = write_items(alone(found, *held), Settings(templates=tmp_path))
+    item = next(i for i in made.items if i.template == "position/peers" and "Ada Kern" in i.stem)
+    assert {option.text for option in item.options} == set(offices)
+    assert key_texts(item) == ["Maltese President"]
