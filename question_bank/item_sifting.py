@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from question_bank.item_templates import load
+from question_bank.item_templates import ItemTemplate, load
 from question_bank.model import FactSheet, Item, Rejection, Settings, key_texts
 
 FROM_RESERVE: Final = 1
@@ -64,6 +64,31 @@ def spread(sheet: FactSheet, written: Written) -> Written:
     wanted = {item.id for items in best.values() for item in items}
     wanted |= {item.id for item in written.items if item.item_type == "true_false"}
     return only(written, wanted, "key-asked-enough")
+
+
+def without_echoes(written: Written, settings: Settings) -> Written:
+    """Without claims of a clause whose sentence an item of another kind asks with a real choice.
+
+    "True or false: Norvik backed the plan" is no second thing to ask beside "Who backed the plan?".
+    """
+    templates = {template.id: template for template in load(settings.templates)}
+    plain = {item.id for item in written.items if _is_plain_claim(templates.get(item.template))}
+    asked = {
+        (item.evidence[-1].sentence, item.kind) for item in written.items if item.evidence and item.id not in plain
+    }
+    echoes = {
+        item.id
+        for item in written.items
+        if item.id in plain
+        and item.evidence
+        and any(sentence == item.evidence[-1].sentence and kind != item.kind for sentence, kind in asked)
+    }
+    return only(written, {item.id for item in written.items} - echoes, "asked-otherwise")
+
+
+def _is_plain_claim(template: ItemTemplate | None) -> bool:
+    """Whether a template asks if a clause is true and has nothing false to set against it."""
+    return template is not None and template.answer == "claim" and not template.false
 
 
 def only(written: Written, wanted: set[str], reason: str) -> Written:

@@ -11,7 +11,15 @@ from question_bank import screening, second_reader
 from question_bank.answers import propose
 from question_bank.errors import SettingError
 from question_bank.item_making import TYPED, chosen_type, claim_item, opposed, role_item, true_false, with_articles
-from question_bank.item_sifting import FROM_RESERVE, Written, by_last_resort, only, spread, without_reserve
+from question_bank.item_sifting import (
+    FROM_RESERVE,
+    Written,
+    by_last_resort,
+    only,
+    spread,
+    without_echoes,
+    without_reserve,
+)
 from question_bank.item_templates import ItemTemplate, load
 from question_bank.model import Fact, FactSheet, Item, Rejection, Settings
 from question_bank.phrasing import sentence_case
@@ -37,7 +45,8 @@ def write_items(sheet: FactSheet, settings: Settings) -> Written:
     """
     if sheet.by_hand:
         return without_sources(_write(sheet, Wording(sheet, lenient=True), settings))
-    written = spread(sheet, without_reserve(_write(sheet, Wording(sheet), settings), settings))
+    made = without_reserve(_write(sheet, Wording(sheet), settings), settings)
+    written = spread(sheet, without_echoes(made, settings))
     if written.items or not sheet.facts:
         return written
     plain = _write(sheet, Wording(sheet, lenient=True), settings)
