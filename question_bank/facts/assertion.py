@@ -38,6 +38,8 @@ def check_asserted(clause: Clause) -> bool:
         raise Unclear("tense")  # "had left", "was leaving": the background of something else
     if not clause.past and clause.when is not None:
         raise Unclear("tense")
+    if any(token.lower_ == "following" and token.dep_ == "amod" for token in clause.subject_tokens):
+        raise Unclear("needs-context", "following")  # "the following projects": they stand in the next lines
     if sum(token.lower_ == "according" for token in clause.sentence.tokens) > 1:
         raise Unclear("attributed")
     if any(c.dep_ == "parataxis" for c in clause.verb.children) or (is_saying(clause) and not clause.past):

@@ -61,6 +61,7 @@ COUNTEREXAMPLES: Final = (
     "Norway may open the Holt Bridge in May 2021.",
     "It opened the bridge on 3 May 2021.",
     "Norway denied that the bridge was open.",
+    "The following bridges were included in the bill of Norway in May 2021:",
 )
 EMPTY_VERBS: Final = frozenset(
     "comment speak talk respond react reply refer add continue seem appear look like think"
