@@ -26,6 +26,7 @@ _DOUBLED: Final = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _BAD_MARKS: Final = re.compile(r" [,.;:?!]|,,|\.\.|,\?|\.\?|“\s|\s”|\(\)|\s{2}")
 _WRONG_ARTICLE: Final = re.compile(
     r"\b[Aa] (?=[aeio])(?!one|once|eu|ew)|\b[Aa] u[bcdfglmnpr](?!i)|\b[Aa]n (?=[bcdfgjklmnpqrstvwyz])"
+    r"|\b(?:[Tt]he|[Aa]n?) (?:the|an?) "
 )
 _BEFORE_WHICH: Final = frozenset(
     "in of to for from on at by with under over through during after before into upon against about than and or"

@@ -52,6 +52,7 @@ FLAWED = [
     ("stray-punctuation", item("Who opened  the bridge?")),
     ("article-mismatch", item("Who opened a office in Bergen?")),
     ("article-mismatch", item("Who opened an bridge in Bergen?")),
+    ("article-mismatch", item("Who voted on the a bridge bill in Bergen?")),
     ("web-address", item("Who opened www.norvik.example?")),
     ("web-address", item("Who asked for ferries at https://norvik.example last?")),
     ("loose-relative", item("Who opened the bridge which leads to Bergen?")),
