@@ -264,7 +264,8 @@ def _place(
 
 def _near_in_title(sheet: FactSheet, asked: NumberMention) -> bool:
     """Whether the headline gives the number, be it rounded: "$400,000" for a grant of $411,233."""
-    told = [m.value for m in find_numbers(headline(sheet.article)) if m.value is not None and m.kind == asked.kind]
+    title = headline(sheet.article).lower()  # "$3.75 Million"
+    told = [m.value for m in find_numbers(title) if m.value is not None and m.kind == asked.kind]
     return asked.value is not None and any(NEAR * value <= asked.value <= value / NEAR for value in told)
 
 
@@ -349,7 +350,7 @@ def _party(
     if "announcer" in fact.roles and _shares_name(sheet, key.entity):
         return "key-in-title"  # "$400,000 for Norvik": the Norvik Fire Department
     cited = _cited(sheet, fact)
-    listed = "announcer" in fact.roles and fact.roles["announcer"].type == "LIST"
+    listed = "announcer" in fact.roles and fact.roles["announcer"].type != "LEAD"
     others = (
         parties.beside(sheet, fact) if listed else parties.propose(sheet, key.entity, key.type, avoid=(stem, cited))
     )

@@ -29,11 +29,12 @@ def beside(sheet: FactSheet, fact: Fact) -> list[str]:
     key = fact.roles["receiver"].entity
     asked = content(fact.roles["purpose"].entity) if "purpose" in fact.roles else set()
     told = {s.index: sheet.article.text[s.start : s.end] for s in sheet.sentences}
+    amount = fact.roles["amount"].entity
     others = [
         f.roles["receiver"].entity
         for f in sheet.facts
         if f.kind == fact.kind and "announcer" in f.roles and f.roles["announcer"].type != "LEAD" and f.id != fact.id
-        if not asked & content(" ".join(told[index] for index in f.evidence))
+        if f.roles["amount"].entity != amount and not asked & content(" ".join(told[index] for index in f.evidence))
     ]
     return _apart(sorted(dict.fromkeys(others), key=lambda name: abs(len(name) - len(key))), key)
 

@@ -1,12 +1,14 @@
 """The sentences of a press release go in; the sums of money that it announces, for whom and for what, come out."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Final
 
 from question_bank.headline import releaser
 from question_bank.language.analysis import Analysis
+from question_bank.language.numbers import find_numbers
 from question_bank.language.parsing import ParsedSentence
 from question_bank.model import Mention
 
@@ -18,16 +20,17 @@ SUM: Final = r"(?:an? )?(?P<amount>\$\d[\d,]*(?:\.\d+)?(?: (?:million|billion))?
 NOUN: Final = r"(?: (?:federal |Federal )?(?:grants?|funding|funds|award|check|appropriation))?"
 MEANS: Final = r"(?: (?:in|from|through|under) [^,;:]*?)?"
 IN_COUNTY: Final = rf"(?:,? (?:in|of) {WORD}(?: {WORD})*,?)?"
+BULLET: Final = r"[-–—•*\s]*"
 LISTED: Final = re.compile(
-    rf"[-–—•*\s]*{SUM}{NOUN} (?:for|to) (?P<receiver>{NAME})(?: in {WORD}(?: {WORD})* County)?(?P<after>.*)"
+    rf"{BULLET}{SUM}{NOUN} (?:for|to) (?P<receiver>{NAME})(?: in {WORD}(?: {WORD})* County)?"
+    r"(?P<after> (?:for|to) (?:an? |the )?[a-z].*)"
 )
-BESIDE: Final = re.compile(
-    rf"[-–—•*\s]*(?P<receiver>{NAME})(?:, {WORD}(?: {WORD})*)?(?: ?[-–—:]| \() ?{SUM}{NOUN}(?P<after>.*)"
-)
+PROJECT: Final = re.compile(rf"{BULLET}{SUM}{NOUN} (?:for|to) (?P<receiver>[^;$]{{8,90}}?)(?P<after>(?:; and|[;.])*)")
+BESIDE: Final = re.compile(rf"{BULLET}(?P<receiver>[A-Z][^;:$]{{8,90}}?)(?: ?[-–—:]+ ?|, ){SUM}{NOUN}(?P<after>[;.]?)")
 RECEIVES: Final = re.compile(
     rf"(?P<before>.*?)(?P<receiver>{NAME})(?: \([A-Z]+\))?{IN_COUNTY} (?:will receive|received|receives|was awarded"
     rf"|were awarded|has been awarded|is receiving|will get|has received) {SUM}{NOUN}{MEANS}"
-    r"(?P<after> (?:for|to) .*|\.?)"
+    r"(?P<after>(?: (?:for|to|as|under|through|from|in|over|toward) .*)?\.?)"
 )
 ANNOUNCED: Final = re.compile(
     rf"(?P<before>.*?\b(?:announc|secur|present|award|approv|direct|obtain)\w*\b.*?){SUM}{NOUN}{MEANS}"
@@ -35,13 +38,13 @@ ANNOUNCED: Final = re.compile(
 )
 PURPOSE: Final = re.compile(r"^ (?:for|to) (?P<purpose>(?:an? |the )?[a-z][^.;:*]*)")
 DOUBTFUL: Final = re.compile(r"\b(?:would|could|may|might|if|not|request|propos|seek|sought|urg|asks?|asked)\w*\b")
-NAMELESS: Final = re.compile(
-    r"(?:The |the )?(?:Program|Bill|Senate|House|Congress|State|County|City|President|It|He|She)"
-)
 FRONT: Final = 3
 """Sentences in which a release says what it is about."""
 ASKED: Final = 4
 """Lines of a list that are worth a question: the rest is for looking up."""
+LARGEST: Final = 2
+"""The largest sums of a list that says for what they are, and not for whom."""
+LONGEST_NAME: Final = 12
 LONGEST_PURPOSE: Final = 16
 """Words."""
 
@@ -59,12 +62,12 @@ def grants(analysis: Analysis) -> Iterator[Grant]:
     announcer = releaser(analysis.article)
     if not announcer:
         return
-    listed = 0
+    told = []
     for sentence in analysis.sentences:
         text = analysis.article.text[sentence.start : sentence.end].rstrip()
         if text.count("$") != 1 or "“" in text or '"' in text:
             continue
-        found = LISTED.fullmatch(text) or BESIDE.fullmatch(text)
+        found = LISTED.fullmatch(text) or PROJECT.fullmatch(text) or BESIDE.fullmatch(text)
         place = "LIST"
         if found is None:
             found, place = RECEIVES.fullmatch(text), "LEAD"
@@ -72,12 +75,37 @@ def grants(analysis: Analysis) -> Iterator[Grant]:
             found = ANNOUNCED.fullmatch(text)
         if found is None or DOUBTFUL.search(found.groupdict().get("before") or ""):
             continue
-        if NAMELESS.fullmatch(found["receiver"].rstrip(".")):
+        if not _is_named(found["receiver"], listed=place == "LIST"):
             continue
         roles = _roles(sentence, found)
-        listed += place == "LIST" and "purpose" in roles
-        place = "MORE" if place == "LIST" and (listed > ASKED or "purpose" not in roles) else place
-        yield Grant(sentence, roles | {"announcer": Mention(announcer, announcer, place)})
+        told.append(Grant(sentence, roles | {"announcer": Mention(announcer, announcer, place)}))
+    yield from _placed(told)
+
+
+def _is_named(receiver: str, *, listed: bool) -> bool:
+    """Whether the words say who or what gets it: a name of two words or more, or what a list calls so."""
+    words = receiver.rstrip(".").removeprefix("the ").removeprefix("The ").split()
+    capitals = [word for word in words if word[:1].isupper()]
+    return len(words) > 1 and (len(capitals) > 1 or listed) and len(words) <= LONGEST_NAME
+
+
+def _placed(told: Sequence[Grant]) -> Iterator[Grant]:
+    """The lines of a list apart: LIST for the few with a purpose that are worth asking, TOP for the largest sums."""
+    lines = [grant for grant in told if grant.roles["announcer"].type == "LIST"]
+    asked = [grant for grant in lines if "purpose" in grant.roles][:ASKED]
+    sums = sorted({_value(grant) for grant in lines}, reverse=True)[:LARGEST]
+    for grant in told:
+        announcer = grant.roles["announcer"]
+        place = announcer.type
+        if place == "LIST" and grant not in asked:
+            alone = sum(_value(other) == _value(grant) for other in lines) == 1
+            place = "TOP" if not asked and alone and _value(grant) in sums else "MORE"
+        yield Grant(grant.sentence, {**grant.roles, "announcer": replace(announcer, type=place)})
+
+
+def _value(grant: Grant) -> Decimal:
+    found = find_numbers(grant.roles["amount"].entity)
+    return found[0].value if found and found[0].value is not None else Decimal(0)
 
 
 def _roles(sentence: ParsedSentence, found: re.Match[str]) -> dict[str, Mention]:

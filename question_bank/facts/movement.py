@@ -56,6 +56,8 @@ ABSTRACT: Final = frozenset(
     " conversation story decision announcement news move request comment statement arrest".split()
 )
 """Subjects that move in a figure of speech only."""
+LONGEST_AFTER: Final = 6
+"""Words after the way that a question can carry."""
 PLACES: Final = frozenset(("COUNTRY", "CAPITAL", "CITY", "TOWN", "US_STATE", "CONTINENT", "ISLAND", "REGION"))
 
 
@@ -94,6 +96,8 @@ def _ends(analysis: Analysis, clause: Clause) -> dict[str, Phrase]:
 
 def _fact(analysis: Analysis, clause: Clause, ends: Mapping[str, Phrase]) -> Fact:
     last = max(i for phrase in ends.values() for i in phrase.tokens)
+    if sum(t.i > last for t in clause.rest) > LONGEST_AFTER:
+        clause = up_to(clause, last)
     try:
         roles, span = plain_roles(analysis, clause)
     except Unclear:

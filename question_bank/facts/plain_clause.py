@@ -19,6 +19,8 @@ from question_bank.language.references import HE_SHE
 from question_bank.language.standalone import Unclear
 from question_bank.model import Mention, TimeSpan
 
+OPENERS: Final = frozenset("after following in at on during before upon with then finally".split())
+"""Openings that a dated sentence can lose: they tell what else was so at the time."""
 LEFT_OVER: Final = re.compile(
     r", (?:his|her|its|their) [\w’'-]+(?: [\w’'-]+)?$"
     r"|\b(?:after|before|when|while|because|since) (?:[A-ZÀ-Þ][\w.’'-]* ?){2,4}$"
@@ -35,8 +37,11 @@ def plain_roles(analysis: Analysis, clause: Clause) -> tuple[dict[str, Mention],
         raise Unclear("attributed")
     if any(token.i in analysis.parse.standing for token in clause.verb.subtree):
         raise Unclear("holds-quotation")
-    if any(t.is_alpha for t in clause.fronted):
-        raise Unclear("fronted-phrase", clause.fronted[0].text)
+    if not clause.past:
+        raise Unclear("tense", clause.verb.text)
+    first = next((t for t in clause.fronted if t.is_alpha), None)
+    if first is not None and (clause.when is None or first.lower_ not in OPENERS):
+        raise Unclear("fronted-phrase", first.text)
     check_pronoun(analysis, clause)
     roles = clause_roles(analysis, clause, least=1)
     claim = f"{roles['subject'].entity} {roles['rest'].entity}"
@@ -101,8 +106,7 @@ def check_pronoun(analysis: Analysis, clause: Clause) -> None:
     if clause.subject.lower_ not in HE_SHE:
         return
     before = [t for t in clause.sentence.tokens if t.i < clause.subject.i]
-    meant = analysis.person_of(clause.subject)
-    if any(analysis.names.of_token.get(t.i, meant) is not meant and analysis.person_of(t) for t in before):
+    if any(t.pos_ == "PROPN" and analysis.person_of(t) is not None for t in before):
         raise Unclear("dangling-pronoun", clause.subject.text)
 
 

@@ -67,7 +67,9 @@ def thing_of(clause: Clause) -> Token | None:
 
 def is_award(thing: Token) -> bool:
     """A prize, a degree and the like."""
-    return any(t.lower_.rstrip("s") in AWARDS or t.lower_ in AWARDS for t in _core(thing))
+    words = _core(thing)
+    order = any(t.text == "Order" and t.i + 1 < len(t.doc) and t.nbor(1).lower_ == "of" for t in words)
+    return order or any(t.lower_.rstrip("s") in AWARDS or t.lower_ in AWARDS for t in words)
 
 
 def is_sum(thing: Token) -> bool:
