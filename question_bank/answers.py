@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from question_bank.distractors import claims, parties
 from question_bank.distractors import dates as date_options
@@ -270,7 +270,14 @@ def _near_in_title(sheet: FactSheet, asked: NumberMention) -> bool:
 
 
 def _number(
-    sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
+    sheet: FactSheet,
+    wording: Wording,
+    fact: Fact,
+    template: ItemTemplate,
+    stem: str,
+    rng: random.Random,
+    *,
+    alone: bool = True,
 ) -> Answer | str:
     mentions = find_numbers(fact.roles[template.asks].entity)
     if len(mentions) != 1:
@@ -280,7 +287,7 @@ def _number(
     if _BOUND.match(fact.roles[template.asks].entity):
         return "number-bound"  # "more than 300" makes "more than 200" true as well
     counted = [m for m in find_numbers(_cited(sheet, fact)) if m.askable]
-    if len(counted) > 1 and not wording.lenient:
+    if alone and len(counted) > 1 and not wording.lenient:
         return "several-numbers"  # which of them belongs to what is the parser's weak spot
     if mentions[0].text != fact.roles[template.asks].entity or mentions[0].definite:
         return "number-unclear"
@@ -344,49 +351,21 @@ def _party(
     sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
 ) -> Answer | str:
     """A side of a transfer among the others of its class in the article; typed where there are too few of them."""
-    key = fact.roles[template.asks]
     if _several_fit(sheet, fact, template.asks):
         return "several-answers"
-    if "announcer" in fact.roles and _shares_name(sheet, key.entity):
-        return "key-in-title"  # "$400,000 for Norvik": the Norvik Fire Department
     cited = _cited(sheet, fact)
-    listed = "announcer" in fact.roles and fact.roles["announcer"].type != "LEAD"
-    others = (
-        parties.beside(sheet, fact) if listed else parties.propose(sheet, key.entity, key.type, avoid=(stem, cited))
-    )
-    names = others[:5]
-    rng.shuffle(names)
-    options = tuple(
-        Option(name if listed else wording.the(name), False, "The article does not say this of it.") for name in names
-    )
-    known = next((e.names for e in sheet.entities if key.entity in (e.name, *e.names)), ())
-    told = key.entity if listed else wording.the(key.entity)
-    full = [name for name in known if len(name.split()) > 1 or key.type != "PERSON"]
-    return Answer(told, tuple(dict.fromkeys((told, key.entity, *full))), options, f"In the article: {cited}")
-
-
-def _shares_name(sheet: FactSheet, name: str) -> bool:
-    """Whether a name and the headline have a word with a capital in common."""
-    told = set(re.findall(r"[A-Z][\w’'-]+", headline(sheet.article)))
-    return bool(told & set(re.findall(r"[A-Z][\w’'-]+", name)) - {"The"})
-
-
-def _sum(
-    sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
-) -> Answer | str:
-    """A number of which the grammar says what it belongs to, whatever other numbers stand beside it."""
-    mentions = find_numbers(fact.roles[template.asks].entity)
-    if len(mentions) != 1 or mentions[0].definite or not mentions[0].askable:
-        return "number-unclear"
-    if _BOUND.match(mentions[0].text):
-        return "number-bound"
-    if _near_in_title(sheet, mentions[0]):
+    side = parties.side(sheet, fact, template.asks, avoid=(stem, cited), the=wording.the)
+    if side is None:
         return "key-in-title"
-    used = [v for m in _numbers_of(sheet.article.text) for v in (m.value, m.value_high) if v is not None]
-    key = mentions[0].text
-    proposed = number_options.propose(mentions[0], avoid=used, rng=rng)
-    options = tuple(Option(text, False, f"The article gives it as {key}.") for text in proposed)
-    return Answer(key, tuple(number_wordings(mentions[0])), options, f"In the article: {_cited(sheet, fact)}")
+    names = list(side.others[:5])
+    rng.shuffle(names)
+    options = tuple(Option(name, False, "The article does not say this of it.") for name in names)
+    return Answer(side.accepted[0], side.accepted, options, f"In the article: {cited}")
+
+
+def _sum(*told: Any) -> Answer | str:
+    """A number of which the grammar says what it belongs to, whatever other numbers stand beside it."""
+    return _number(*told, alone=False)
 
 
 PROPOSERS: Final[dict[str, Callable[..., Answer | str]]] = {

@@ -1,15 +1,46 @@
 """A person or organisation and a sheet go in; others of its class in the article come out, most like it first."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from question_bank.distractors.organisations import alike, kind_of, same
-from question_bank.headline import content
+from question_bank.headline import content, headline
 from question_bank.model import Entity, Fact, FactSheet
 
 FEWEST_WORDS: Final = 2
 """Words of the name of a person or organisation that can stand beside another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Who it was with every wording that scores full, the key first, and who it was not."""
+
+    accepted: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+def side(sheet: FactSheet, fact: Fact, role: str, *, avoid: Collection[str], the: Callable[[str], str]) -> Side | None:
+    """One side of a transfer and the others that it could have been; None where the headline names it.
+
+    `the` puts an article before the names that have one.
+    """
+    key, announcer = fact.roles[role], fact.roles.get("announcer")
+    if announcer is not None and _shares_name(headline(sheet.article), key.entity):
+        return None  # "$400,000 for Norvik": the Norvik Fire Department
+    if announcer is not None and announcer.type != "LEAD":
+        return Side((key.entity,), tuple(beside(sheet, fact)))
+    known = next((e.names for e in sheet.entities if key.entity in (e.name, *e.names)), ())
+    full = [name for name in known if len(name.split()) > 1 or key.type != "PERSON"]
+    others = propose(sheet, key.entity, key.type, avoid=avoid)
+    return Side(tuple(dict.fromkeys((the(key.entity), key.entity, *full))), tuple(the(name) for name in others))
+
+
+def _shares_name(title: str, name: str) -> bool:
+    """Whether a headline and a name have a word with a capital in common."""
+    words = r"[A-Z][\w’'-]+"
+    return bool(set(re.findall(words, title)) & set(re.findall(words, name)) - {"The"})
 
 
 def propose(sheet: FactSheet, key: str, kind: str, *, avoid: Collection[str] = ()) -> list[str]:

@@ -24,6 +24,7 @@ EXAMPLES: Final = (
         "Ada Kern returned to Norway from Malta on 3 May 2021.",
         {"subject": "Ada Kern", "destination": "Norway", "origin": "Malta", "date": "3 May 2021"},
     ),
+    ("Liv Aas fled from Norway to Malta in 1940.", {"origin": "Norway", "exchanged": "from Malta to Norway"}),
     ("Holt Airlines moved to Ghana in 1998.", {"subject": "Holt Airlines", "destination": "Ghana", "date": "1998"}),
     ("Ada Kern left Malta in 1998.", {"subject": "Ada Kern", "origin": "Malta", "from_rest": ""}),
 )
