@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from question_bank.facts.clause_words import clause_evidence, clause_roles
 from question_bank.facts.making import fact
 from question_bank.facts.phrases import party, phrases
-from question_bank.facts.plain_clause import check_pronoun, joined_verbs
+from question_bank.facts.plain_clause import check_pronoun, joined_verbs, up_to
 from question_bank.facts.recency import is_life
 from question_bank.facts.transfer_words import is_award
 from question_bank.language.analysis import Analysis
@@ -58,15 +58,17 @@ def award_fact(analysis: Analysis, clause: Clause, verb: Token) -> Fact:
     assert award is not None
     _check_told(clause, verb)
     check_pronoun(analysis, clause)
-    subject = clause_roles(analysis, clause, least=1)["subject"] if verb == clause.verb else _subject(analysis, clause)
     words, tokens = _award_words(analysis, clause, award)
+    whole = verb == clause.verb
+    told = up_to(clause, max(t.i for t in tokens))
+    subject = clause_roles(analysis, told, least=1)["subject"] if whole else _subject(analysis, clause)
     when = _date(analysis, clause, verb)
     lemma = "win" if verb.lemma_ == "win" else "receive"
-    told = {"win": "won", "receive": "received"}[lemma]
+    past = {"win": "won", "receive": "received"}[lemma]
     roles = {
         "subject": subject,
         "receiver": subject,
-        "finite": Mention(told, lemma, "PAST"),
+        "finite": Mention(past, lemma, "PAST"),
         "rest": analysis.mention(tokens, words, "PHRASE"),
         "award": analysis.mention(tokens, words, "AWARD" if _is_named(words) else "DEGREE"),
     }

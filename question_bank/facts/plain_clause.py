@@ -13,7 +13,7 @@ from question_bank.facts.clause_words import clause_roles
 from question_bank.facts.naming import is_anchored
 from question_bank.facts.recency import is_life, tells_news
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import Clause
+from question_bank.language.clauses import SUBJECT, Clause
 from question_bank.language.dates import in_words
 from question_bank.language.references import HE_SHE
 from question_bank.language.standalone import Unclear
@@ -37,7 +37,7 @@ def plain_roles(analysis: Analysis, clause: Clause) -> tuple[dict[str, Mention],
         raise Unclear("attributed")
     if any(token.i in analysis.parse.standing for token in clause.verb.subtree):
         raise Unclear("holds-quotation")
-    if not clause.past:
+    if not (clause.past or clause.perfect) or clause.progressive:
         raise Unclear("tense", clause.verb.text)
     first = next((t for t in clause.fronted if t.is_alpha), None)
     if first is not None and (clause.when is None or first.lower_ not in OPENERS):
@@ -106,7 +106,9 @@ def check_pronoun(analysis: Analysis, clause: Clause) -> None:
     if clause.subject.lower_ not in HE_SHE:
         return
     before = [t for t in clause.sentence.tokens if t.i < clause.subject.i]
-    if any(t.pos_ == "PROPN" and analysis.person_of(t) is not None for t in before):
+    meant = analysis.person_of(clause.subject)
+    named = [t for t in before if t.pos_ == "PROPN" and analysis.person_of(t) is not None]
+    if any(analysis.person_of(t) is not meant or t.dep_ not in (*SUBJECT, "compound") for t in named):
         raise Unclear("dangling-pronoun", clause.subject.text)
 
 

@@ -16,6 +16,8 @@ TOLD = [
     ("Ada Kern visited Ghana on Wednesday.", {"destination": "Ghana", "to": "", "to_rest": ""}),
     ("Ada Kern left Malta for Ghana in 1998.", {"origin": "Malta", "destination": "Ghana", "to": "for"}),
     ("Ada Kern was born in Oslo and moved to Bergen in 1970.", {"destination": "Bergen", "date": "1970"}),
+    ("Ada Kern was born in Malta, but she emigrated to Ghana in 1970.", {"destination": "Ghana"}),
+    ("Ada Kern has moved to Ghana.", {"destination": "Ghana", "to_rest": "moved"}),
     ("After a long war, Ada Kern moved to Ghana in 1970.", {"destination": "Ghana", "date": "1970"}),
     (
         "Ada Kern moved to Ghana to study the old languages of the coast with her friends, before leaving for Malta.",

@@ -59,6 +59,12 @@ def asked(template: str, *paragraphs: str, title: str = TITLE, heading: str = ""
             "20",
         ),
         (
+            "transfer/country-of-receiver",
+            "Sweden has promised 20 helicopters to Norway.",
+            f"According to the report “{TITLE}” of 12 May 2021, to which country has Sweden promised 20 helicopters?",
+            "Norway",
+        ),
+        (
             "transfer/price",
             "Holt Airlines bought the Kern Company for $40 million in 2019.",
             "In 2019, for how much did Holt Airlines buy the Kern Company?",
