@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
-from question_bank.distractors import claims
+from question_bank.distractors import claims, parties
 from question_bank.distractors import dates as date_options
 from question_bank.distractors import numbers as number_options
 from question_bank.distractors import offices as office_options
@@ -264,12 +264,20 @@ def _place(
 
 def _near_in_title(sheet: FactSheet, asked: NumberMention) -> bool:
     """Whether the headline gives the number, be it rounded: "$400,000" for a grant of $411,233."""
-    told = [m.value for m in find_numbers(headline(sheet.article)) if m.value is not None and m.kind == asked.kind]
+    title = headline(sheet.article).lower()  # "$3.75 Million"
+    told = [m.value for m in find_numbers(title) if m.value is not None and m.kind == asked.kind]
     return asked.value is not None and any(NEAR * value <= asked.value <= value / NEAR for value in told)
 
 
 def _number(
-    sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
+    sheet: FactSheet,
+    wording: Wording,
+    fact: Fact,
+    template: ItemTemplate,
+    stem: str,
+    rng: random.Random,
+    *,
+    alone: bool = True,
 ) -> Answer | str:
     mentions = find_numbers(fact.roles[template.asks].entity)
     if len(mentions) != 1:
@@ -279,7 +287,7 @@ def _number(
     if _BOUND.match(fact.roles[template.asks].entity):
         return "number-bound"  # "more than 300" makes "more than 200" true as well
     counted = [m for m in find_numbers(_cited(sheet, fact)) if m.askable]
-    if len(counted) > 1 and not wording.lenient:
+    if alone and len(counted) > 1 and not wording.lenient:
         return "several-numbers"  # which of them belongs to what is the parser's weak spot
     if mentions[0].text != fact.roles[template.asks].entity or mentions[0].definite:
         return "number-unclear"
@@ -339,6 +347,27 @@ def _is_peer(text: str, key: str) -> bool:
     return one not in other and other not in one and max(len(one), len(other)) <= 2 * min(len(one), len(other)) + 6
 
 
+def _party(
+    sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
+) -> Answer | str:
+    """A side of a transfer among the others of its class in the article; typed where there are too few of them."""
+    if _several_fit(sheet, fact, template.asks):
+        return "several-answers"
+    cited = _cited(sheet, fact)
+    side = parties.side(sheet, fact, template.asks, avoid=(stem, cited), the=wording.the)
+    if side is None:
+        return "key-in-title"
+    names = list(side.others[:5])
+    rng.shuffle(names)
+    options = tuple(Option(name, False, "The article does not say this of it.") for name in names)
+    return Answer(side.accepted[0], side.accepted, options, f"In the article: {cited}")
+
+
+def _sum(*told: Any) -> Answer | str:
+    """A number of which the grammar says what it belongs to, whatever other numbers stand beside it."""
+    return _number(*told, alone=False)
+
+
 PROPOSERS: Final[dict[str, Callable[..., Answer | str]]] = {
     "person": _person,
     "date": _date,
@@ -347,5 +376,7 @@ PROPOSERS: Final[dict[str, Callable[..., Answer | str]]] = {
     "place": _place,
     "number": _number,
     "peer": _peer,
+    "party": _party,
+    "sum": _sum,
     "claim": _claim,
 }

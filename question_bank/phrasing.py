@@ -27,6 +27,16 @@ RANKS: Final = frozenset(
 """Words that are written with a capital directly before a name."""
 
 
+ORGANISATIONS: Final = frozenset("university college company court bank museum agency foundation church club".split())
+"""Words of a name that say what kind of organisation it is."""
+PLACE_WORDS: Final = {
+    **{kind: kind.lower() for kind in ("COUNTRY", "CITY", "CONTINENT", "ISLAND", "REGION")},
+    "CAPITAL": "city",
+    "TOWN": "city",
+    "US_STATE": "US state",
+}
+
+
 def takes_article(name: str) -> bool:
     """Whether usage puts "the" before a name that the article does not show."""
     if name.split()[-1] in WITHOUT_ARTICLE and " of " not in name:
@@ -90,3 +100,19 @@ def possessive(name: str) -> str:
 def sentence_case(text: str) -> str:
     """A capital at the start, the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def which(asked: str) -> str:
+    """How a question asks for a role of this class: "which country", "which university", "whom"."""
+    kind = getattr(asked, "type", "")
+    if kind in ("PERSON", "PARTY"):
+        return "whom"
+    if kind == "ORG":
+        found = [word for word in re.findall(r"[a-z]+", asked.lower()) if word in ORGANISATIONS]
+        return f"which {found[-1] if found else 'organisation'}"
+    return f"which {PLACE_WORDS.get(kind, 'place')}"
+
+
+def with_its_article(name: str) -> str:
+    """The name of an organisation as it stands in a sentence: "the University of Norvik", "Holt University"."""
+    return f"the {name}" if takes_article(name) and not name.startswith("the ") else name

@@ -20,6 +20,7 @@ FILTERS: Final[Mapping[str, Callable[..., str]]] = {
     "possessive": phrasing.possessive,
     "cap": phrasing.sentence_case,
     "past": past,
+    "body": phrasing.with_its_article,
 }
 
 

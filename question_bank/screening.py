@@ -23,7 +23,7 @@ _WEEKDAY: Final = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!
 _ABSOLUTE: Final = re.compile(r"\b(?:always|never|all of the above|none of the above)\b", re.IGNORECASE)
 _NEGATIVE: Final = re.compile(r"^(?:which|who|what)\b.*\b(?:not|except)\b.*\?$", re.IGNORECASE)
 _DOUBLED: Final = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
-_BAD_MARKS: Final = re.compile(r" [,.;:?!]|,,|\.\.|,\?|\.\?|“\s|\s”|\(\)|\s{2}")
+_BAD_MARKS: Final = re.compile(r" [,.;:?!]|,,|\.\.|,\?|(?<!\.[A-Z])\.\?|“\s|\s”|\(\)|\s{2}")
 _WRONG_ARTICLE: Final = re.compile(
     r"\b[Aa] (?=[aeio])(?!one|once|eu|ew)|\b[Aa] u[bcdfglmnpr](?!i)|\b[Aa]n (?=[bcdfgjklmnpqrstvwyz])"
     r"|\b(?:[Tt]he|[Aa]n?) (?:the|an?) "

@@ -11,7 +11,7 @@ from question_bank.language.dates import in_words, with_preposition
 from question_bank.language.sayings import REPORTING
 from question_bank.language.verbs import WEAK_VERBS, backshift, past
 from question_bank.model import Article, Fact, FactSheet, Mention, TimeSpan
-from question_bank.phrasing import capital_office
+from question_bank.phrasing import capital_office, which
 from question_bank.rendering import stem_of
 from question_bank.wording import Wording
 
@@ -38,6 +38,8 @@ AHEAD: Final = re.compile(
     r"(?:now |currently )?(?:scheduled|expected|due|set|planned|poised|likely|slated|about) (?:to|for)\b"
 )
 """What was still to come on the day of a report, and need not have come: told in the past."""
+SIDES: Final = ("giver", "receiver", "destination", "origin")
+"""Roles that a question asks for by their class: "which country", "whom"."""
 LAST_QUARTER: Final = 0.75
 TIED: Final = 2
 """Words that a claim and the headline must share where the claim does not stand in the lead."""
@@ -76,6 +78,7 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     said_when = f"{wording.when(fact)}, " if wording.when(fact) else ""
     names["front"] = wording.report or said_when
     names |= {"lenient": wording.lenient, "life": wording.is_life}
+    names |= {f"which_{name}": which(Role(fact.roles[name])) for name in SIDES if name in fact.roles}
     quoted = fact.roles.get("quotation")
     whole = quoted is not None and re.match(r"(?!He |She |It |They |This |That |These )[A-Z][^\[\]…]*$", quoted.entity)
     if wording.lenient and quoted is not None and whole and 5 <= len(quoted.entity.split()) <= 40:

@@ -31,8 +31,8 @@ RELATIONAL: Final = frozenset(
 """People who are what they are to something else, which has to be named."""
 
 
-def clause_roles(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
-    """Subject, finite verb and rest of a clause in words that stand alone. Raises Unclear."""
+def clause_roles(analysis: Analysis, clause: Clause, *, least: int = 2) -> dict[str, Mention]:
+    """Subject, finite verb and rest (of so many words at least) of a clause, to stand alone. Raises Unclear."""
     group = analysis.group_of(clause.subject) or apposed_person(analysis, clause)
     if (
         group is None
@@ -67,7 +67,7 @@ def clause_roles(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
     middle = [t for t in middle if t not in inside]
     after = [t for t in [*later, *inside, *clause.rest] if t.i != finite.i]
     rest = standalone(analysis, after, context)
-    if not 2 <= len(rest.split()) <= LONGEST_REST:
+    if not least <= len(rest.split()) <= LONGEST_REST:
         raise Unclear("clause-length", rest)
     kind = _subject_type(group, subject) if named else "PHRASE"
     tense = "PAST" if clause.past else "GENERIC" if is_generic(clause) else "PRESENT"
