@@ -90,6 +90,10 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
         names["told_before"] = tells(wording.sheet.article, said)
     if "speaker" in fact.roles:
         names["in_cast"] = len(wording.cast) >= CAST and fact.roles["speaker"].entity in wording.cast
+    told = " ".join(mention.entity for mention in fact.roles.values())
+    names["touches"] = not wording.report or tie(wording.sheet.article, told) > 0 or wording.in_lead(fact)
+    relation = fact.roles.get("relation")
+    names["possessed"] = relation is not None and re.match(r"[\w’' .-]+?(?:’s|'s|s’) ", relation.entity) is not None
     verb = fact.roles.get("verb")
     if verb is not None:
         names["said"] = SAID.get(verb.entity, past(verb.entity))

@@ -48,6 +48,8 @@ class Context:
 
     named: list[Group] = field(default_factory=list)
     dropped: frozenset[int] = frozenset()
+    clear: frozenset[int] = frozenset()
+    """Nouns (token indices) whose "the" the reader of the words understands, whatever stands around them."""
     past: bool = False
     """Whether a verb of saying or hoping in the past stands above the words."""
     by_title: bool = False
@@ -343,7 +345,7 @@ class _Writer:
     def _definite(self, token: Token, tokens: list[Token], skip: set[int]) -> tuple[str, int] | None:
         """A noun with "the" must be clear by its own words, or be named by the fuller words used before."""
         determiner = next((c for c in token.children if c.lower_ == "the" and c.i < token.i), None)
-        if determiner is None or determiner not in tokens:
+        if determiner is None or determiner not in tokens or token.i in self.context.clear:
             return None
         if definite_is_clear(self.analysis, token, tokens, self.written):
             return None
