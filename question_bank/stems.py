@@ -38,6 +38,11 @@ AHEAD: Final = re.compile(
     r"(?:now |currently )?(?:scheduled|expected|due|set|planned|poised|likely|slated|about) (?:to|for)\b"
 )
 """What was still to come on the day of a report, and need not have come: told in the past."""
+BODIES: Final = frozenset(
+    "Foundation Party Institute Council Court Commission Committee Agency Association Museum University Fund Union"
+    " Company Bank Group Network Society Club League Charity Trust Center Centre Board Ministry Church".split()
+)
+"""Last words of names that say what sort of body it is."""
 LAST_QUARTER: Final = 0.75
 TIED: Final = 2
 """Words that a claim and the headline must share where the claim does not stand in the lead."""
@@ -93,6 +98,8 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     told = " ".join(mention.entity for mention in fact.roles.values())
     names["touches"] = not wording.report or tie(wording.sheet.article, told) > 0 or wording.in_lead(fact)
     relation = fact.roles.get("relation")
+    last = fact.roles["name"].entity.split()[-1] if "name" in fact.roles else ""
+    names["kind_of_body"] = last.lower() if last in BODIES else "organisation"
     names["possessed"] = relation is not None and re.match(r"[\w’' .-]+?(?:’s|'s|s’) ", relation.entity) is not None
     verb = fact.roles.get("verb")
     if verb is not None:

@@ -32,7 +32,9 @@ def called(analysis: Analysis, sentence: ParsedSentence) -> Iterator[Fact]:
         raise Unclear("several-answers")
     verb, name = found[0]
     words = _without_undated(analysis, sentence)
-    told = _with_also(uncapitalised(standalone(analysis, words, _context(analysis, sentence, verb)), words[0]), verb)
+    told = _with_also(
+        uncapitalised(standalone(analysis, words, _context(analysis, sentence, verb, name)), words[0]), verb
+    )
     if len(told.split()) > LONGEST_SENTENCE:
         raise Unclear("clause-length", told)
     term = term_mention(analysis, name)
@@ -42,17 +44,16 @@ def called(analysis: Analysis, sentence: ParsedSentence) -> Iterator[Fact]:
     yield fact(analysis, "definition", roles, [sentence])
 
 
-def _context(analysis: Analysis, sentence: ParsedSentence, verb: Token) -> Context:
-    """Who speaks in the sentence, and the noun that is clear by its name: "the lander, called Elna"."""
+def _context(analysis: Analysis, sentence: ParsedSentence, verb: Token, name: Sequence[Token]) -> Context:
+    """Who speaks in the sentence, the name, and the noun that is clear by it: "the lander, called Elna"."""
     root = sentence.tokens.root
     subject = next((c for c in root.children if c.dep_ == "nsubj"), None)
     speaks = subject is not None and root.lemma_ in REPORTING and any(t.lower_ == "it" for t in sentence.tokens)
     speaker = analysis.group_of(subject) if subject is not None and speaks else None
     before = [t for t in sentence.tokens[: verb.i - sentence.tokens.start] if t.pos_ in ("NOUN", "PROPN")]
     apart = not any(c.dep_ == "auxpass" for c in verb.children)
-    return Context(
-        named=[speaker] if speaker is not None else [], clear=frozenset(t.i for t in before[-1:] if apart)
-    )
+    clear = frozenset(t.i for t in (*name, *(before[-1:] if apart else ())))
+    return Context(named=[speaker] if speaker is not None else [], clear=clear)
 
 
 def _told_elsewhere(name: str, told: str) -> bool:

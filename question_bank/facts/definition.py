@@ -20,11 +20,11 @@ EXAMPLES: Final = (
         {"term": "ballast", "meaning": "heavy stones laid low in a ship"},
     ),
     (
-        "A slipway is a sloping road that leads ships into the water.",
-        {"term": "slipway", "meaning": "a sloping road that leads ships into the water"},
+        "A slipway is a sloping road that leads ships into deep water.",
+        {"term": "slipway", "meaning": "a sloping road that leads ships into deep water"},
     ),
-    ("“Slow sailing” means saving fuel by going slower.", {"term": "slow sailing"}),
-    ("The Norvik Institute defines haste as “doing tomorrow’s work today”.", {"term": "haste"}),
+    ("“Slow sailing” means saving fuel on a long voyage.", {"term": "slow sailing"}),
+    ("The Norvik Institute defines haste as “doing many things at once and none of them well”.", {"term": "haste"}),
     ("Norway spent ten years on a giant ship called Elna.", {"term": "Elna"}),
 )
 COUNTEREXAMPLES: Final = (

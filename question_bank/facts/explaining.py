@@ -47,8 +47,8 @@ class _Parts:
 def explained(analysis: Analysis, sentence: ParsedSentence) -> Iterator[Fact]:
     """The fact of a sentence that explains a term. Raises Unclear where it does so and is not safe to read."""
     root = sentence.tokens.root
-    parts = _defined(analysis, sentence, root) or _meant(analysis, root) or _kind_of_thing(analysis, root)
-    parts = parts or _glossed(analysis, sentence)
+    parts = _defined(analysis, sentence, root) or _quoted(analysis, sentence) or _meant(analysis, root)
+    parts = parts or _kind_of_thing(analysis, root) or _glossed(analysis, sentence) or _which_means(analysis, sentence)
     if parts is None:
         return
     meaning = verbatim(analysis, parts.meaning)
@@ -76,14 +76,10 @@ def _subject(verb: Token) -> Token | None:
 
 
 def _term_of(analysis: Analysis, subject: Token) -> Sequence[Token] | None:
-    """The words of a subject that names something in general; of "the term X", the X. None where it does not."""
+    """The words of a subject that names something in general, or that is quoted. None where it does not."""
     words = [t for t in subject.subtree if not t.is_punct and not t.is_space]
     quoted = in_marks(analysis, words)
-    if quoted and words[0].lower_ == "the" and len(words) - len(quoted) == 2 and words[1].lower_ in WORDS:
-        return quoted
-    if quoted and len(quoted) == len(words):
-        return words
-    return general_term(analysis, words)
+    return words if quoted and len(quoted) == len(words) else general_term(analysis, words)
 
 
 def general_term(analysis: Analysis, words: Sequence[Token]) -> Sequence[Token] | None:
@@ -110,9 +106,21 @@ def _meant(analysis: Analysis, root: Token) -> _Parts | None:
     verb = _verb_of_meaning(root)
     if term is None or verb is None:
         return None
-    sure = verb is not root or bool(in_marks(analysis, list(subject.subtree)))
     told = [t for t in verb.subtree if t.i > verb.i]
-    return _Parts(term, told) if told and (sure or _teaches(verb, told)) else None
+    return _Parts(term, told) if told and (verb is not root or _teaches(verb, told)) else None
+
+
+def _quoted(analysis: Analysis, sentence: ParsedSentence) -> _Parts | None:
+    """ "“Slow sailing” means …", "the term “slow sailing” means …", however the parser takes it."""
+    words = [t for t in sentence.tokens if not t.is_punct and not t.is_space]
+    for _, inside in analysis.parse.fragments:
+        term = [t for t in words if t.i in inside]
+        before = [t.lower_ for t in words if term and t.i < term[0].i]
+        after = [t for t in words if term and t.i > term[-1].i]
+        opens = not before or (len(before) == 2 and before[0] == "the" and before[1] in WORDS)
+        if term and opens and len(term) <= LONGEST_TERM and after and after[0].lower_ in ("means", "mean"):
+            return _Parts(term, [t for t in sentence.tokens if t.i > after[0].i])
+    return None
 
 
 def _verb_of_meaning(root: Token) -> Token | None:
@@ -198,3 +206,17 @@ def _explains(noun: Token, head: Token) -> bool:
     marked = first.doc[first.i - 1].text in "–—" or first.lower_ in ("a", "an", "the")
     clause = any(c.dep_ in ("relcl", "acl") for c in noun.children)
     return beside and marked and clause and not listed and _tells(noun)
+
+
+def _which_means(analysis: Analysis, sentence: ParsedSentence) -> _Parts | None:
+    """ "… skonrok, which means “hard bread”": the words in marks explain the word before the clause."""
+    for verb in sentence.tokens[2:]:
+        before = sentence.tokens[verb.i - sentence.tokens.start - 2 : verb.i - sentence.tokens.start]
+        if verb.lower_ != "means" or [t.lower_ for t in before] != [",", "which"]:
+            continue
+        after = [t for t in sentence.tokens if t.i > verb.i and not t.is_punct]
+        meaning = in_marks(analysis, after)
+        term = in_marks(analysis, [t for t in sentence.tokens if t.i < verb.i - 2]) or [verb.nbor(-3)]
+        if meaning and meaning[0] == after[0] and term[-1].i == verb.i - 3:
+            return _Parts(term, meaning) if len(term) <= LONGEST_TERM else None
+    return None

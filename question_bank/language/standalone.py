@@ -49,7 +49,7 @@ class Context:
     named: list[Group] = field(default_factory=list)
     dropped: frozenset[int] = frozenset()
     clear: frozenset[int] = frozenset()
-    """Nouns (token indices) whose "the" the reader of the words understands, whatever stands around them."""
+    """Tokens (indices) that a reader of the words understands as they are, whatever stands around them."""
     past: bool = False
     """Whether a verb of saying or hoping in the past stands above the words."""
     by_title: bool = False
@@ -131,6 +131,8 @@ class _Writer:
         low = token.lower_
         if FOREIGN.search(token.text):
             raise Unclear("foreign-letters", token.text)
+        if token.i in self.context.clear:
+            return token.text, token.i
         if self._is_abbreviation(token):
             raise Unclear("acronym", token.text)
         if low == "there" and token.dep_ != "expl" and not self._quoted(token):
@@ -345,7 +347,7 @@ class _Writer:
     def _definite(self, token: Token, tokens: list[Token], skip: set[int]) -> tuple[str, int] | None:
         """A noun with "the" must be clear by its own words, or be named by the fuller words used before."""
         determiner = next((c for c in token.children if c.lower_ == "the" and c.i < token.i), None)
-        if determiner is None or determiner not in tokens or token.i in self.context.clear:
+        if determiner is None or determiner not in tokens:
             return None
         if definite_is_clear(self.analysis, token, tokens, self.written):
             return None
