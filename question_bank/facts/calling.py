@@ -10,6 +10,7 @@ from question_bank.facts.explaining import general_term
 from question_bank.facts.making import fact
 from question_bank.facts.naming import uncapitalised
 from question_bank.facts.terms import term_mention
+from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
 from question_bank.language.parsing import ParsedSentence
 from question_bank.language.sayings import REPORTING
@@ -40,7 +41,7 @@ def called(analysis: Analysis, sentence: ParsedSentence) -> Iterator[Fact]:
     term = term_mention(analysis, name)
     if told.count(term.entity) != 1 or _told_elsewhere(term.entity, told):
         raise Unclear("key-not-once", term.entity)
-    roles = {"term": term, "sentence": analysis.mention(words, told, "LEANING" if LEANING.search(told) else "WHOLE")}
+    roles = {"name": term, "sentence": analysis.mention(words, told, "LEANING" if LEANING.search(told) else "WHOLE")}
     yield fact(analysis, "definition", roles, [sentence])
 
 
@@ -93,9 +94,14 @@ def _name_after(analysis: Analysis, verb: Token) -> Sequence[Token]:
         return []
     passive = any(c.dep_ == "auxpass" for c in verb.children)
     apart = verb.i > 0 and (verb.nbor(-1).pos_ in ("NOUN", "PROPN") or verb.nbor(-1).text in (",", "also"))
-    if not (passive or apart) or verb.dep_ in ("ccomp", "xcomp", "conj"):
+    if not (passive or apart) or verb.dep_ in ("ccomp", "xcomp", "conj") or _of_somebody(verb):
         return []
     return _name_at(analysis, start, verb.sent.end)
+
+
+def _of_somebody(verb: Token) -> bool:
+    """Whether a person's post stands right before it: "for the Mayor of Norvik called Elna" names no mayor."""
+    return any(gazetteer.office_noun(t.lower_) for t in verb.doc[max(0, verb.i - 3) : verb.i])
 
 
 def _name_at(analysis: Analysis, start: int, end: int) -> Sequence[Token]:

@@ -11,8 +11,8 @@ from question_bank.language.standalone import Unclear
 from question_bank.model import Fact
 
 KIND: Final = "definition"
-ROLES: Final = ("term", "meaning", "source", "sentence")
-NEEDS: Final = (("term", "meaning"), ("term", "sentence"))
+ROLES: Final = ("term", "meaning", "source", "name", "sentence")
+NEEDS: Final = (("term", "meaning"), ("name", "sentence"))
 
 EXAMPLES: Final = (
     (
@@ -25,7 +25,7 @@ EXAMPLES: Final = (
     ),
     ("“Slow sailing” means saving fuel on a long voyage.", {"term": "slow sailing"}),
     ("The Norvik Institute defines haste as “doing many things at once and none of them well”.", {"term": "haste"}),
-    ("Norway spent ten years on a giant ship called Elna.", {"term": "Elna"}),
+    ("Norway spent ten years on a giant ship called Elna.", {"name": "Elna"}),
 )
 COUNTEREXAMPLES: Final = (
     "Patience is one of the best ways to learn a language.",

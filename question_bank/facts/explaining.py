@@ -27,12 +27,15 @@ LOOSE: Final = frozenset(
     "way part one example idea problem skill time chance place reason result goal cause source sign thing key"
     " form kind type step matter answer challenge question subject topic issue lot bit fact case member number"
     " majority anything something everything nothing what who choice option help opportunity experience start"
-    " threat danger risk right priority sort friend language person people leader success failure victory".split()
+    " threat danger risk right priority sort friend language person people leader success failure victory name"
+    " title".split()
 )
 """Nouns that tell no more of a thing than that it is one."""
 SOFT: Final = frozenset("tool method technology technique program system process thing".split())
 """Nouns that need a clause after them to tell one such thing from another."""
 APART: Final = ("relcl", "acl", "prep")
+NARROWING: Final = frozenset("of for between among".split())
+"""Small words after which a thing is told from others: "a road for ships"; "a fever with a cough" is many."""
 
 
 @dataclass(frozen=True)
@@ -90,11 +93,16 @@ def general_term(analysis: Analysis, words: Sequence[Token]) -> Sequence[Token] 
         return None
     names = any(t.i in analysis.names.of_token and analysis.names.of_token[t.i].type != "PROPN" for t in words)
     general = all(t.pos_ in ("NOUN", "ADJ", "VERB", "PROPN") and t.i not in analysis.references for t in words)
-    lowered = all(t.is_lower or t.i == words[0].sent.start for t in words)
+    lowered = all(t.is_lower or (t.i == t.sent.start and not _is_name(t)) for t in words)
     last = words[-1].lower_
     person = gazetteer.person_noun(last) or gazetteer.office_noun(last) is not None
     known = any(t.text in analysis.bare_names for t in words)
     return words if general and lowered and not (person or known or (names and words[0].pos_ == "PROPN")) else None
+
+
+def _is_name(first: Token) -> bool:
+    """Whether a word with a capital at the start of a sentence is taken for a name and never written small."""
+    return first.pos_ == "PROPN" and all(t.text != first.lower_ for t in first.doc)
 
 
 def _meant(analysis: Analysis, root: Token) -> _Parts | None:
@@ -174,8 +182,9 @@ def _tells(noun: Token) -> bool:
     """Whether a noun and what hangs on it say what sort of thing something is and what tells it from others."""
     told = list(noun.subtree)
     kinds = APART[:2] if noun.lemma_ in SOFT else APART
+    the = told[0].lower_ == "the"
     apart = any(
-        t.dep_ in kinds and len(list(t.subtree)) > 2
+        t.dep_ in kinds and len(list(t.subtree)) > 2 and (t.dep_ != "prep" or t.lower_ in NARROWING or the)
         for head in (noun, *(c for c in noun.children if c.dep_ == "conj"))
         for t in head.children
         if t.i > head.i
@@ -217,6 +226,6 @@ def _which_means(analysis: Analysis, sentence: ParsedSentence) -> _Parts | None:
         after = [t for t in sentence.tokens if t.i > verb.i and not t.is_punct]
         meaning = in_marks(analysis, after)
         term = in_marks(analysis, [t for t in sentence.tokens if t.i < verb.i - 2]) or [verb.nbor(-3)]
-        if meaning and meaning[0] == after[0] and term[-1].i == verb.i - 3:
+        if meaning and len(meaning) == len(after) and term[-1].i == verb.i - 3:
             return _Parts(term, meaning) if len(term) <= LONGEST_TERM else None
     return None
