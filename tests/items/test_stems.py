@@ -372,50 +372,44 @@ def test_what_stands_in_the_last_quarter_of_a_report_is_late(found: FactSheet, s
 
 
 def naming(**roles: tuple[str, str]) -> Fact:
-    """Something that bears a name, in the first sentence of the report."""
+    """Something that bears a name, told late in the report."""
     told = {role: Mention(words, words, kind) for role, (words, kind) in roles.items()}
     return Fact("n", "a", "identity", told, evidence=(7,))
 
 
 @pytest.mark.parametrize(
-    ("title", "fact", "name", "expected"),
+    ("fact", "name", "expected"),
     [
-        ("Ministers meet in Oslo", naming(name=("Oslo Fund", "ORG")), "in_title", True),
-        ("Ministers meet in Oslo", naming(name=("Holt Fund", "ORG")), "in_title", False),
+        (naming(name=("Oslo Fund", "ORG")), "in_title", True),
+        (naming(name=("Holt Fund", "ORG")), "in_title", False),
         (
-            "Ministers meet in Oslo",
             naming(person=("Ada Kern", "PERSON"), deed=("led the meeting", "PAST")),
             "on_matter",
             True,
         ),
         (
-            "Ministers meet in Oslo",
             naming(person=("Ada Kern", "PERSON"), deed=("led the choir", "PAST")),
             "on_matter",
             False,
         ),
-        ("Ministers meet in Oslo", naming(name=("Holt Fund", "ORG")), "kind_of_body", "fund"),
-        ("Ministers meet in Oslo", naming(name=("Holt & Sons", "ORG")), "kind_of_body", "organisation"),
-        ("Ministers meet in Oslo", naming(relation=("Sten Borg’s sister", "PRESENT")), "possessed", True),
-        ("Ministers meet in Oslo", naming(relation=("sister of Sten Borg", "PRESENT")), "possessed", False),
+        (naming(name=("Holt Fund", "ORG")), "kind_of_body", "fund"),
+        (naming(name=("Holt & Sons", "ORG")), "kind_of_body", "organisation"),
+        (naming(relation=("Sten Borg’s sister", "PRESENT")), "possessed", True),
+        (naming(relation=("sister of Sten Borg", "PRESENT")), "possessed", False),
         (
-            "Ministers meet in Oslo",
             naming(term=("ballast", "TERM"), meaning=("heavy stones", "PHRASE")),
             "touches",
             False,
         ),
         (
-            "Ministers meet in Oslo",
             naming(term=("quorum", "TERM"), meaning=("enough who meet", "PHRASE")),
             "touches",
             True,
         ),
     ],
 )
-def test_how_a_name_stands_to_the_headline(
-    found: FactSheet, title: str, fact: Fact, name: str, expected: object
-) -> None:
-    assert variables(titled(found, title), fact)[name] == expected
+def test_how_a_name_stands_to_the_headline(found: FactSheet, fact: Fact, name: str, expected: object) -> None:
+    assert variables(titled(found, "Ministers meet in Oslo"), fact)[name] == expected
 
 
 def test_how_many_terms_are_explained(found: FactSheet) -> None:
