@@ -323,6 +323,16 @@ def _in_title(sheet: FactSheet, words: str) -> bool:
     return words.lower() in headline(sheet.article).lower() or tells_all(sheet.article, words)
 
 
+def _name(
+    sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
+) -> Answer | str:
+    """A name of any kind, typed: whatever the article calls its bearer is right."""
+    key = fact.roles[template.asks].entity
+    entity = next((e for e in sheet.entities if e.name == key), None)
+    names = (key, *(entity.names if entity else ()))
+    return Answer(key, tuple(dict.fromkeys(names)), (), f"In the article: {_cited(sheet, fact)}")
+
+
 def _peer(
     sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
 ) -> Answer | str:
@@ -375,6 +385,7 @@ PROPOSERS: Final[dict[str, Callable[..., Answer | str]]] = {
     "organisation": _organisation,
     "place": _place,
     "number": _number,
+    "name": _name,
     "peer": _peer,
     "party": _party,
     "sum": _sum,

@@ -40,6 +40,11 @@ AHEAD: Final = re.compile(
 """What was still to come on the day of a report, and need not have come: told in the past."""
 SIDES: Final = ("giver", "receiver", "destination", "origin")
 """Roles that a question asks for by their class: "which country", "whom"."""
+BODIES: Final = frozenset(
+    "Foundation Party Institute Council Court Commission Committee Agency Association Museum University Fund Union"
+    " Company Bank Group Network Society Club League Charity Trust Center Centre Board Ministry Church".split()
+)
+"""Last words of names that say what sort of body it is."""
 LAST_QUARTER: Final = 0.75
 TIED: Final = 2
 """Words that a claim and the headline must share where the claim does not stand in the lead."""
@@ -93,6 +98,7 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
         names["told_before"] = tells(wording.sheet.article, said)
     if "speaker" in fact.roles:
         names["in_cast"] = len(wording.cast) >= CAST and fact.roles["speaker"].entity in wording.cast
+    names |= _who_is_who(wording, fact)
     verb = fact.roles.get("verb")
     if verb is not None:
         names["said"] = SAID.get(verb.entity, past(verb.entity))
@@ -215,6 +221,23 @@ def _is_outlet(wording: Wording, subject: str) -> bool:
     """Whether the subject is the paper itself: what it asked whom is not the news."""
     source = wording.sheet.article.source or ""
     return bool(subject) and subject.lower().removeprefix("the ") == source.lower().removeprefix("the ")
+
+
+def _who_is_who(wording: Wording, fact: Fact) -> dict[str, Any]:
+    """How terms and names stand to the headline, how many terms are explained, and what sort of body a name is of."""
+    told = " ".join(mention.entity for mention in fact.roles.values())
+    asked = next((fact.roles[name].entity for name in ("term", "name", "person") if name in fact.roles), "")
+    shown = straight(headline(wording.sheet.article)).lower()
+    relation = fact.roles["relation"].entity if "relation" in fact.roles else ""
+    last = asked.split()[-1] if asked else ""
+    return {
+        "touches": not wording.report or tie(wording.sheet.article, told) > 0 or wording.in_lead(fact),
+        "in_title": any(re.search(rf"\b{re.escape(w.lower())}", shown) for w in asked.split() if len(w) > 3),
+        "on_matter": wording.in_lead(fact) or tie(wording.sheet.article, told.replace(asked, " ")) > 0,
+        "explained": sum("meaning" in other.roles for other in wording.sheet.facts),
+        "kind_of_body": last.lower() if last in BODIES else "organisation",
+        "possessed": re.match(r"[\w’' .-]+?(?:’s|'s|s’) ", relation) is not None,
+    }
 
 
 def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dict[str, Any]:

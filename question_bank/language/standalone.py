@@ -48,6 +48,8 @@ class Context:
 
     named: list[Group] = field(default_factory=list)
     dropped: frozenset[int] = frozenset()
+    clear: frozenset[int] = frozenset()
+    """Tokens (indices) that a reader of the words understands as they are, whatever stands around them."""
     past: bool = False
     """Whether a verb of saying or hoping in the past stands above the words."""
     by_title: bool = False
@@ -129,6 +131,8 @@ class _Writer:
         low = token.lower_
         if FOREIGN.search(token.text):
             raise Unclear("foreign-letters", token.text)
+        if token.i in self.context.clear:
+            return token.text, token.i
         if self._is_abbreviation(token):
             raise Unclear("acronym", token.text)
         if low == "there" and token.dep_ != "expl" and not self._quoted(token):
