@@ -343,12 +343,11 @@ def _cause(
     sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
 ) -> Answer | str:
     """The key among causes of its class of which neither the article nor, of the key, the headline speaks."""
-    role, finite = fact.roles[template.asks], fact.roles["finite"]
+    role = fact.roles[template.asks]
     key = causes.core(role.entity)
     if tie(sheet.article, key):
         return "key-in-title"
-    legal = fact.roles["rest"].type == "WHAT" and finite.entity != "die"
-    proposed = causes.propose(key, article=sheet.article.text, legal=legal, rng=rng)
+    proposed = causes.propose(key, article=sheet.article.text, legal=role.type == "OFFENCE", rng=rng)
     cited = _cited(sheet, fact)
     options = tuple(Option(text, False, f"The article tells another cause: {cited}") for text in proposed)
     return Answer(key, (), options, f"In the article: {cited}")

@@ -9,12 +9,16 @@ from question_bank.language.gazetteer_tables import listed, rows
 
 COUNTED: Final = re.compile(
     r"^(?:(?:\w+ )?(?:counts?|charges?) of|complications (?:of|from)|conspiracy to commit|attempted|alleged"
-    r"|suspected|suspicion of)(?= )"
+    r"|suspicion of|his|her|their|its|an? (?:suspected|severe|powerful|strong|massive|fatal))(?= )"
 )
 """What stands before an offence or illness and can stand before another one as well."""
 AROUND: Final = re.compile(r" (?:in (?!court)|during |over |against |at |near |related |relating |from (?!a ))")
 """Where what an offence was like ends, and its circumstances begin."""
+ARTICLE: Final = re.compile(r"^(?:an?|the) ")
 JOINED: Final = re.compile(r"\b(?:and|or|to)\b|,")
+BY_WORDS_ONLY: Final = ("reasons", "retiring")
+"""Classes whose rows speak of too much to know them by."""
+LEGAL: Final = ("violence", "money", "state", "minor", "traffic", "sport")
 LONGEST_KEY: Final = 4
 """Words of a cause that others of its class can stand beside."""
 
@@ -58,17 +62,18 @@ def propose(key: str, *, article: str, legal: bool, rng: random.Random) -> list[
     for cause in others:
         if not any(set(cause.words) & set(other.words) for other in chosen):
             chosen.append(cause)
-    return [f"{front}{cause.text}" for cause in chosen]
-
-
-LEGAL: Final = ("violence", "money", "state", "minor", "traffic", "sport")
+    bare_front = re.match(r"an? |his|her|their|its", front) is not None
+    return [f"{front}{ARTICLE.sub('', cause.text) if bare_front else cause.text}" for cause in chosen]
 
 
 def _class_of(words: str, *, legal: bool) -> str:
     """The class whose rows speak of the words, where just one does; the row that is it word for word before all."""
-    same = [c.kind for c in causes() if c.text == words and (c.kind in LEGAL) == legal]
-    spoken = [c.kind for c in causes() if any(_speaks(words, w) for w in c.words) and (c.kind in LEGAL) == legal]
-    found = set(same or spoken)
+    fit = [c for c in causes() if (c.kind in LEGAL) == legal]
+    same = {c.kind for c in fit if c.text and ARTICLE.sub("", c.text) == ARTICLE.sub("", words)}
+    spoken = {c.kind for c in fit if c.kind not in BY_WORDS_ONLY and any(_speaks(words, w) for w in c.words)}
+    if words.endswith(" reasons"):
+        return "" if legal else "reasons"
+    found = same or spoken
     return found.pop() if len(found) == 1 else ""
 
 
@@ -77,4 +82,4 @@ def _speaks(text: str, beginning: str) -> bool:
 
 
 def _has_article(words: str) -> bool:
-    return re.match(r"(?:an?|the) ", words) is not None
+    return ARTICLE.match(words) is not None

@@ -92,7 +92,9 @@ def _fact(analysis: Analysis, said: ToldClause, link: CauseLink) -> Fact:
         raise Unclear("left-over", rest)
     if link.form == "agent":
         lemma = clause.verb.lemma_.lower()
-        finite = replace(analysis.mention([clause.verb], lemma, finite.type), text=past(lemma) if lemma != "be" else clause.verb.text)
+        finite = replace(
+            analysis.mention([clause.verb], lemma, finite.type), text=past(lemma) if lemma != "be" else clause.verb.text
+        )
         rest = roles["subject"].entity
     anchored = is_anchored(f"{roles['subject'].entity} {rest}")
     if leans or context.by_title or not anchored:
@@ -129,5 +131,5 @@ def _cause(analysis: Analysis, link: CauseLink, context: Context) -> Mention:
     finite = [t for t in link.cause if t.tag_ in ("VBD", "VBZ", "VBP", "MD")]
     if link.form == "because" and not finite:
         raise Unclear("tense", words)
-    kind = "CAUSE" if link.form != "because" else "PAST" if finite[0].tag_ == "VBD" else "PRESENT"
+    kind = "CLAUSE" if link.form == "because" else "OFFENCE" if link.legal else "CAUSE"
     return analysis.mention(link.cause, words, kind)

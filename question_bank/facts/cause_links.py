@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from spacy.tokens import Token
@@ -39,6 +40,7 @@ CHARGED: Final = {
     "ascribe": ("to",),
 }
 """Verbs of the law and of medicine, with the word that joins the offence or illness."""
+NOT_LEGAL: Final = frozenset("diagnose hospitalize hospitalise treat attribute ascribe".split())
 GUILTY: Final = {"find": "of", "plead": "to", "pled": "to"}
 """Verbs that "guilty" stands beside, with the word that joins the offence to it."""
 DYING: Final = ("of", "from")
@@ -57,7 +59,7 @@ LEAVING: Final = frozenset("resign quit step retire leave withdraw".split())
 CHARGES: Final = frozenset("charge suspicion count".split())
 PERIODS: Final = frozenset("year month week day first second third life".split())
 CLOSING: Final = frozenset("which that who whom whose where when while after before since during amid".split())
-PLACING: Final = frozenset("in at on near from as over between among against".split())
+PLACING: Final = frozenset("in at on near".split())
 IN_PART: Final = frozenset("partly mainly largely primarily partially possibly probably".split())
 
 
@@ -74,6 +76,8 @@ class CauseLink:
     cause: list[Token]
     left_out: frozenset[int]
     joint: list[Token] = field(default_factory=list)
+    legal: bool = False
+    """Whether the cause is an offence."""
 
 
 def cause_of(analysis: Analysis, clause: Clause) -> CauseLink | None:
@@ -87,10 +91,10 @@ def _links(analysis: Analysis, clause: Clause) -> Iterator[CauseLink]:
     if any(c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN") for c in verb.children):
         return  # "was convicted of fraud, as well as related charges": the parser hung a second cause on the verb
     if lemma in CHARGED and (clause.passive or any(c.dep_ == "dobj" for c in verb.children)):
-        yield from _offences(analysis, verb, CHARGED[lemma])
+        yield from _offences(analysis, verb, CHARGED[lemma], legal=lemma not in NOT_LEGAL)
     for adjective in verb.children:
         if adjective.lower_ == "guilty" and lemma in GUILTY:
-            yield from _offences(analysis, adjective, (GUILTY[lemma],))
+            yield from _offences(analysis, adjective, (GUILTY[lemma],), legal=True)
     if lemma == "die":
         yield from _offences(analysis, verb, DYING)
         yield from _fights(analysis, verb)
@@ -112,16 +116,16 @@ def _objects(head: Token, joints: Iterable[str]) -> Iterator[tuple[Token, Token]
             yield from ((joint, noun) for noun in joint.rights if noun.dep_ in ("pobj", "pcomp"))
 
 
-def _offences(analysis: Analysis, head: Token, joints: Iterable[str]) -> Iterator[CauseLink]:
+def _offences(analysis: Analysis, head: Token, joints: Iterable[str], *, legal: bool = False) -> Iterator[CauseLink]:
     """What follows "of", "for", "with"; behind "on suspicion of" or "two counts of" these words join it."""
     for joint, noun in _objects(head, joints):
         inner = next((c for c in noun.rights if c.lower_ == "of"), None)
         if noun.lemma_.lower() not in CHARGES:
             if joint.lower_ != "on" and noun.lemma_.lower() not in PERIODS and noun.ent_type_ != "DATE":
-                yield from _joined(analysis, [joint], noun)
+                yield from _joined(analysis, [joint], noun, legal=legal)
         elif inner is not None:
             for offence in (c for c in inner.rights if c.dep_ in ("pobj", "pcomp")):
-                yield from _joined(analysis, [t for t in joint.subtree if t.i <= inner.i], offence)
+                yield from _joined(analysis, [t for t in joint.subtree if t.i <= inner.i], offence, legal=legal)
 
 
 def _fights(analysis: Analysis, verb: Token) -> Iterator[CauseLink]:
@@ -139,10 +143,12 @@ def _incidents(analysis: Analysis, verb: Token) -> Iterator[CauseLink]:
             yield from _joined(analysis, [joint], noun)
 
 
-def _joined(analysis: Analysis, joint: list[Token], noun: Token) -> Iterator[CauseLink]:
+def _joined(analysis: Analysis, joint: list[Token], noun: Token, *, legal: bool = False) -> Iterator[CauseLink]:
     tokens = _offence(analysis, noun)
     if tokens:
-        yield CauseLink("what", tokens, frozenset(t.i for t in [*tokens, *joint]), joint)
+        own = [t for relative in noun.rights if relative.dep_ == "relcl" for t in relative.subtree]
+        left_out = frozenset(t.i for t in [*tokens, *joint, *own])
+        yield CauseLink("what", tokens, left_out, joint, legal)
 
 
 def _offence(analysis: Analysis, noun: Token) -> list[Token]:
@@ -158,7 +164,7 @@ def _offence(analysis: Analysis, noun: Token) -> list[Token]:
         tokens.append(token)
     if tokens and tokens[-1].dep_ == "prep":
         tokens.pop()  # "in" before the date that was cut off
-    torn = any(b.i - a.i > 1 for a, b in zip(tokens, tokens[1:], strict=False))
+    torn = any(b.i - a.i > 1 for a, b in pairwise(tokens))
     return [] if torn or any(t.tag_ in ("VBD", "VBZ", "VBP") for t in tokens) else tokens
 
 
@@ -179,7 +185,8 @@ def _caused(clause: Clause) -> Iterator[CauseLink]:
 
 def _causing(clause: Clause, deps: tuple[str, ...], joint: str) -> Iterator[CauseLink]:
     effect = any(c.dep_ in deps and c.lower_.startswith(joint) for c in clause.verb.rights)
-    if effect and clause.subject.pos_ in ("NOUN", "PROPN") and not clause.passive:
+    named = clause.subject.ent_type_ in ("GPE", "PERSON", "NORP")
+    if effect and not named and clause.subject.pos_ in ("NOUN", "PROPN") and not clause.passive:
         yield CauseLink("subject", clause.subject_tokens, frozenset())
 
 
@@ -187,10 +194,10 @@ def _reasons(clause: Clause) -> Iterator[CauseLink]:
     """The noun after "because of", "due to" and the like, where it belongs to the verb of the clause."""
     for first in clause.verb.children:
         words = [t.lower_ for t in first.doc[first.i : first.i + 4]]
-        joint = next((j for j in REASONS if words[: len(j)] == list(j)), None)
-        if joint is None or first.dep_ not in ("prep", "acomp") or any(c.lower_ in IN_PART for c in first.children):
+        opener = next((j for j in REASONS if words[: len(j)] == list(j)), None)
+        if opener is None or first.dep_ not in ("prep", "acomp") or any(c.lower_ in IN_PART for c in first.children):
             continue
-        last = first.doc[first.i + len(joint) - 1]
+        last = first.doc[first.i + len(opener) - 1]
         noun = next((t for t in first.subtree if t.dep_ == "pobj" and t.head in (first, last) and t.i > last.i), None)
         if noun is not None and first.dep_ == "prep":
             yield CauseLink("why", _plain(noun), frozenset(t.i for t in first.subtree))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from spacy.tokens import Token
@@ -104,7 +105,7 @@ def infinitive_tokens(analysis: Analysis, verb: Token) -> list[Token]:
         tokens.append(token)
     while tokens and (tokens[-1].dep_ in ("prep", "cc", "det", "mark", "aux") or tokens[-1].is_punct):
         tokens.pop()
-    torn = any(b.i - a.i > 1 for a, b in zip(tokens, tokens[1:], strict=False))
+    torn = any(b.i - a.i > 1 for a, b in pairwise(tokens))
     kept = {t.i for t in tokens}
     torn = torn or any(t.dep_ == "conj" and t.head.i in kept and t.i not in kept for t in verb.subtree)
     torn = torn or any(t.dep_ == "aux" and t.lower_ == "to" and t.nbor(-1).dep_ == "cc" for t in tokens)

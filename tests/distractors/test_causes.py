@@ -36,7 +36,9 @@ def test_two_that_may_be_the_same_never_stand_together() -> None:
         assert not {"heart failure", "a heart attack"} <= set(found)
 
 
-@pytest.mark.parametrize("key", ["misprision of a felony", "fraud and perjury", "the US bombings", "conspiracy to burgle"])
+@pytest.mark.parametrize(
+    "key", ["misprision of a felony", "fraud and perjury", "the US bombings", "conspiracy to burgle"]
+)
 def test_no_class_is_certain(key: str) -> None:
     assert proposed(key, legal=key != "the US bombings") == []
 

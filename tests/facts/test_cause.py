@@ -6,7 +6,7 @@ from question_bank.facts import cause
 from tests.facts.test_kinds import found
 
 TOLD = (
-    ("Ada Kern was fined for speeding in Norvik on 3 May 2021.", "speeding", "for", "fined in Norvik"),
+    ("Ada Kern was fined for speeding in Norvik.", "speeding", "for", "fined in Norvik"),
     ("Ada Kern pleaded guilty to two counts of bribery.", "bribery", "to two counts of", "guilty"),
     ("Ada Kern was arrested on suspicion of bribery.", "bribery", "on suspicion of", "arrested"),
     ("Ada Kern died of pneumonia in Norvik on 3 May 2021.", "pneumonia", "of", "in Norvik"),
