@@ -8,12 +8,12 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final
 
-from question_bank.distractors import claims, parties
+from question_bank.distractors import causes, claims, parties
 from question_bank.distractors import dates as date_options
 from question_bank.distractors import numbers as number_options
 from question_bank.distractors import offices as office_options
 from question_bank.distractors import places as place_options
-from question_bank.headline import headline, tells_all
+from question_bank.headline import headline, tells_all, tie
 from question_bank.item_templates import ItemTemplate
 from question_bank.language.dates import accepted_wordings, in_words, spelling_style
 from question_bank.language.gazetteer import organisation
@@ -378,6 +378,20 @@ def _sum(*told: Any) -> Answer | str:
     return _number(*told, alone=False)
 
 
+def _cause(
+    sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
+) -> Answer | str:
+    """The key among causes of its class of which neither the article nor, of the key, the headline speaks."""
+    role = fact.roles[template.asks]
+    key = causes.core(role.entity)
+    if tie(sheet.article, key):
+        return "key-in-title"
+    proposed = causes.propose(key, article=sheet.article.text, legal=role.type == "OFFENCE", rng=rng)
+    cited = _cited(sheet, fact)
+    options = tuple(Option(text, False, f"The article tells another cause: {cited}") for text in proposed)
+    return Answer(key, (), options, f"In the article: {cited}")
+
+
 PROPOSERS: Final[dict[str, Callable[..., Answer | str]]] = {
     "person": _person,
     "date": _date,
@@ -389,5 +403,6 @@ PROPOSERS: Final[dict[str, Callable[..., Answer | str]]] = {
     "peer": _peer,
     "party": _party,
     "sum": _sum,
+    "cause": _cause,
     "claim": _claim,
 }

@@ -1,5 +1,7 @@
 """A clause goes in; its subject, verb and rest in words that stand alone, and the sentences that show it, come out."""
 
+from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from question_bank.facts.elements import is_organisation
@@ -11,7 +13,8 @@ from question_bank.language.context_words import DROPPED, NEEDS_CONTEXT
 from question_bank.language.entities import Group
 from question_bank.language.parsing import ParsedSentence
 from question_bank.language.standalone import Context, Unclear, standalone
-from question_bank.model import Mention
+from question_bank.language.verbs import past
+from question_bank.model import Mention, TimeSpan
 
 EMPTY_SUBJECTS: Final = frozenset(
     "idea aim goal point result answer way reason suggestion effect example problem difference thing fact question"
@@ -156,3 +159,37 @@ def clause_evidence(analysis: Analysis, clause: Clause) -> list[ParsedSentence]:
         if needed <= seen:
             return shown
     raise Unclear("far-antecedent")
+
+
+def words_after(analysis: Analysis, clause: Clause, left_out: frozenset[int], context: Context) -> str:
+    """What stands after the finite verb, without some of it; nothing where nothing is left. Raises Unclear."""
+    finite, *later = [*clause.auxiliaries, clause.verb]
+    inside = [t for t in clause.verb.lefts if t.dep_ == "advmod" and later and t.i > finite.i]
+    kept = [t for t in [*later, *inside, *clause.rest] if t.i not in left_out]
+    return standalone(analysis, kept, context) if any(t.is_alpha for t in kept) else ""
+
+
+def plain_past(analysis: Analysis, clause: Clause, finite: Mention) -> tuple[Mention, frozenset[int]]:
+    """The finite verb and what of the verb group it holds: "has prevented" is told as "prevented", "has been" as "was".
+
+    A question about a perfect needs its verb in the past: "Why did Norway prevent …?"
+    """
+    if not clause.perfect or clause.past or clause.progressive:
+        return finite, frozenset()
+    have, *later = clause.auxiliaries
+    if later and later[0].lower_ == "been":
+        told = "were" if have.lower_ == "have" else "was"
+        return replace(finite, entity="be", text=told, type="PAST"), frozenset([later[0].i])
+    lemma = clause.verb.lemma_.lower()
+    told = "was" if lemma == "be" and have.lower_ == "has" else "were" if lemma == "be" else past(lemma)
+    return replace(finite, entity=lemma, text=told, type="PAST"), frozenset([clause.verb.i])
+
+
+def when_it_was(analysis: Analysis, clause: Clause) -> TimeSpan | None:
+    """When it happened, where the clause says so by a date that can be placed. Raises Unclear of what is to come."""
+    span = clause.when[0].span if clause.when is not None else None
+    if span is not None and span.start > (analysis.article.published or date.max):
+        raise Unclear("future")
+    if span is None and clause.when is not None:
+        raise Unclear("relative-date", clause.when[0].text)
+    return TimeSpan(span.start, span.end) if span is not None else None

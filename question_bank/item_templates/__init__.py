@@ -20,6 +20,7 @@ ANSWERS: Final = (
     "party",
     "sum",
     "name",
+    "cause",
     "claim",
 )
 REQUIRED: Final = ("name", "asks", "answer", "stem")

@@ -69,21 +69,29 @@ def _main_clauses(analysis: Analysis, sentence: ParsedSentence) -> Iterator[Clau
         if token.dep_ == "conj" and token.head in heads and token.pos_ in ("VERB", "AUX"):
             heads.append(token)
     for head in heads:
-        clause = _clause(analysis, sentence, head)
+        clause = clause_of(analysis, sentence, head)
         if clause is not None:
             yield clause
 
 
-def _clause(analysis: Analysis, sentence: ParsedSentence, verb: Token) -> Clause | None:
+def clause_of(
+    analysis: Analysis, sentence: ParsedSentence, verb: Token, *, shared: Token | None = None
+) -> Clause | None:
+    """The clause of a finite verb anywhere in a sentence; None where it has no one subject before it.
+
+    `shared`: the subject of a verb that has none of its own ("was arrested and charged"), or the name before "who".
+    """
     if verb.pos_ not in ("VERB", "AUX"):
         return None
-    subjects = [c for c in verb.children if c.dep_ in SUBJECT and c.i < verb.i]
+    subjects = [c for c in verb.children if c.dep_ in SUBJECT and c.i < verb.i] if shared is None else [shared]
     if not subjects and verb.lemma_.lower() in CONTENT:  # "…, said Ada Kern"
         subjects = [c for c in verb.children if c.dep_ == "nsubj"]
     if len(subjects) != 1:
         return None
     subject = subjects[0]
     auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and subject.i < c.i < verb.i]
+    if shared is not None and verb.tag_ == "VBN" and not auxiliaries:
+        auxiliaries = [c for c in verb.head.children if c.dep_ in ("aux", "auxpass") and subject.i < c.i < verb.i]
     if any(c.dep_ in ("aux", "auxpass") and c.i < subject.i for c in verb.children):
         return None  # a question or an inversion
     clause = Clause(sentence, verb, subject, _subject_tokens(subject), auxiliaries, [], [])
