@@ -9,6 +9,7 @@ from typing import Any, Final
 from question_bank.headline import headline, tells, tie
 from question_bank.language.dates import in_words, with_preposition
 from question_bank.language.sayings import REPORTING
+from question_bank.language.stances import contrary
 from question_bank.language.verbs import WEAK_VERBS, backshift, past
 from question_bank.model import Article, Fact, FactSheet, Mention, TimeSpan
 from question_bank.phrasing import capital_office
@@ -96,7 +97,18 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     finite, rest = fact.roles.get("finite"), fact.roles.get("rest")
     if finite is not None and rest is not None:
         names |= _verb_forms(wording, fact, finite, rest.entity)
+        names["contrary"] = contrary(names["finite_rest"])
+        names["towards"] = _towards(fact, names["base_rest"])
     return names
+
+
+def _towards(fact: Fact, predicate: str) -> str:
+    """The predicate of a stand without whom it is taken towards: "accuse of theft"; nothing where that is not safe."""
+    if "target" not in fact.roles:
+        return ""
+    whom = rf" (?:the )?(?:[\w’'-]+ ){{0,5}}?{re.escape(fact.roles['target'].entity)} (?=(?:to|of|for|from) )"
+    verb, cut, rest = re.sub(rf"^(\w+(?: on| upon)?){whom}", r"\1\0", predicate).partition("\0")
+    return f"{verb} {rest}" if cut else ""
 
 
 @cache
