@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from typing import Any, Final
 
-from question_bank.headline import headline, tells, tie
+from question_bank.headline import headline, releaser, tells, tie
 from question_bank.language.dates import in_words, with_preposition
 from question_bank.language.sayings import REPORTING
 from question_bank.language.stances import contrary
@@ -99,7 +99,13 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
         names |= _verb_forms(wording, fact, finite, rest.entity)
         names["contrary"] = contrary(names["finite_rest"])
         names["towards"] = _towards(fact, names["base_rest"])
+        names["issued"] = _issued(wording, str(names.get("subject", "")))
     return names
+
+
+def _issued(wording: Wording, name: str) -> bool:
+    """Whether a press release is by the bearer of a name: who speaks in it need not be asked."""
+    return bool(name) and name.split()[-1] in releaser(wording.sheet.article).split()
 
 
 def _towards(fact: Fact, predicate: str) -> str:

@@ -48,9 +48,7 @@ def relative_clauses(analysis: Analysis, sentence: ParsedSentence) -> Iterator[C
         if len(who) != 1 or who[0].lower_ not in ("who", "which") or who[0].nbor(-1).text != ",":
             continue
         own = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i < verb.i]
-        yield clause_of(
-            analysis, Clause(sentence, verb, verb.head, list(verb.doc[extent[0] : extent[1]]), own, [], [])
-        )
+        yield clause_of(analysis, Clause(sentence, verb, verb.head, list(verb.doc[extent[0] : extent[1]]), own, [], []))
 
 
 def _has_subject(verb: Token) -> bool:

@@ -1,4 +1,4 @@
-"""A predicate goes in ("condemned the ruling"); which stand it takes, and the predicate that takes the opposite one, come out.
+"""A predicate goes in ("condemned the ruling"); the stand it takes, and the predicate of the opposite one, come out.
 
 Words of the table are matched in any of their forms, after "has" or "have" as well.
 """
@@ -15,9 +15,7 @@ from question_bank.language.gazetteer_tables import DATA
 
 FORMS: Final = ("VBD", "VBN", "VBZ", "VBP", "VB", "VBG")
 _BEFORE: Final = r"(?:(?:has|have|had|also|\w+ly) )*"
-_PREPOSITION: Final = (
-    r"(?:to|for|against|on|upon|of|from|in|at|with|by|about|over|as|into|that|whether|how|what|why) "
-)
+_PREPOSITION: Final = r"(?:to|for|against|on|upon|of|from|in|at|with|by|about|over|as|into|that|whether|how|what|why) "
 _PATTERNS: Final = {
     "-": rf"(?!{_PREPOSITION}).+",
     "to": r"to (?!an? |the |its |his |her |their )[a-z]+(?: .+|$)",
@@ -25,7 +23,8 @@ _PATTERNS: Final = {
 }
 _UNOPPOSED: Final = re.compile(
     r"\b(?:not|no|never|nor|neither|none|without|any|all|every|only|even|instead|despite|because|but|himself|herself"
-    r"|itself|themselves|as an? [\w-]+|call(?:ing|ed) (?:it|them|him|her))\b|\b\d+ votes\b|^(?:his|her|its|their) |n[’']t\b"
+    r"|itself|themselves|as an? [\w-]+|call(?:ing|ed) (?:it|them|him|her))\b|\b\d+ votes\b"
+    r"|^(?:his|her|its|their) |n[’']t\b"
 )
 """What makes the opposite true as well, or senseless."""
 ING: Final = re.compile(r"^from ([a-z]+ing)\b")
