@@ -98,9 +98,16 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     if finite is not None and rest is not None:
         names |= _verb_forms(wording, fact, finite, rest.entity)
         names["contrary"] = contrary(names["finite_rest"])
-        names["towards"] = _towards(fact, names["base_rest"])
+        names["towards"] = "" if _target_told(wording, fact) else _towards(fact, names["base_rest"])
+        names |= {f"{role}_is": _called(fact, role) for role in ("subject", "target")}
         names["issued"] = _issued(wording, str(names.get("subject", "")))
     return names
+
+
+def _called(fact: Fact, role: str) -> str:
+    """What a body is called in a question for it: "court" for the Supreme Court, else "organisation"."""
+    words = fact.roles[role].entity.split() if role in fact.roles else []
+    return next((word.lower() for word in words if word in ("Court", "Party", "Committee")), "organisation")
 
 
 def _issued(wording: Wording, name: str) -> bool:
@@ -108,9 +115,21 @@ def _issued(wording: Wording, name: str) -> bool:
     return bool(name) and name.split()[-1] in releaser(wording.sheet.article).split()
 
 
+def _target_told(wording: Wording, fact: Fact) -> bool:
+    """Whether the headline names by another of its names whom a stand is taken towards: "GAO" for the office."""
+    whom = fact.roles["target"].entity if "target" in fact.roles else ""
+    names = (
+        name
+        for entity in wording.sheet.entities
+        if entity.name == whom or whom in entity.names
+        for name in entity.names
+    )
+    return any(re.search(rf"\b{re.escape(name)}\b", headline(wording.sheet.article)) for name in names)
+
+
 def _towards(fact: Fact, predicate: str) -> str:
     """The predicate of a stand without whom it is taken towards: "accuse of theft"; nothing where that is not safe."""
-    if "target" not in fact.roles:
+    if "target" not in fact.roles or fact.roles["finite"].entity in ("be", "have"):
         return ""
     whom = rf" (?:the )?(?:[\w’'-]+ ){{0,5}}?{re.escape(fact.roles['target'].entity)} (?=(?:to|of|for|from) )"
     verb, cut, rest = re.sub(rf"^(\w+(?: on| upon)?){whom}", r"\1\0", predicate).partition("\0")

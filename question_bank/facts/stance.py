@@ -53,6 +53,22 @@ COUNTEREXAMPLES: Final = (
 )
 
 
+EMPTY_ACTS: Final = frozenset(
+    "answer comment speak talk say give name identify discuss respond explain elaborate tell meet participate"
+    " join".split()
+)
+"""What somebody agrees or refuses to do without taking a stand."""
+SERVED: Final = frozenset(
+    "operation mission research training student family education astronaut system crew user customer life team".split()
+)
+"""What is supported by work, and not by words or votes."""
+OWN: Final = re.compile(r"(?:against |for |in \w+ of )?(?:its|their) ")
+SPOKEN: Final = re.compile(r"“[^”]*\b(?:I|me|my|we|us|our|you|your)\b")
+"""A piece of a quotation that speaks to somebody."""
+INSIDE: Final = re.compile(r"\bthe ([A-Z][\w.’'-]+ [A-Z][\w’'-]+)(?= [a-z])")
+"""A full name that stands before another noun: "the Ada Kern campaign"."""
+
+
 def find(analysis: Analysis) -> Iterator[Fact | Silence]:
     """Main clauses and verbs joined to them, in one plain tense, that take a stand."""
     for sentence in analysis.sentences:
@@ -88,8 +104,7 @@ def _active(analysis: Analysis, clause: Clause) -> Fact | None:
     leans = _check(analysis, clause)
     roles = clause_roles(analysis, clause)
     roles["subject"] = holder(analysis, clause, roles["subject"])
-    if _is_cut(clause):
-        raise Unclear("words-cut", roles["rest"].entity)
+    _check_words(analysis, clause, roles)
     if clause.verb.tag_ == "VBG" and not clause.auxiliaries:  # "…, accusing Malta of theft"
         roles["finite"] = replace(roles["finite"], text=past(lemma), start=None, end=None)
     whom = target(analysis, clause, way, roles["rest"].entity)
@@ -134,11 +149,36 @@ def _check(analysis: Analysis, clause: Clause) -> bool:
     leans = check_asserted(clause)
     if clause.modal is not None:
         raise Unclear("not-asserted", clause.modal)
-    if any(token.i in analysis.parse.standing for token in clause.verb.subtree):
-        raise Unclear("holds-quotation")
     if any(token.lower_ == "according" for token in clause.sentence.tokens):
         raise Unclear("attributed")
+    if _begins_with_date(analysis, clause):
+        raise Unclear("date-cut")
     return leans or (analysis.article.published is None and not clause.past and not is_generic(clause))
+
+
+def _begins_with_date(analysis: Analysis, clause: Clause) -> bool:
+    """Whether a date stands before the subject that is not the time of the clause: "Back in 2018, …"."""
+    when = {t.i for t in clause.when[1]} if clause.when else set()
+    first = clause.subject.left_edge.i
+    dates = (t for _, tokens in analysis.dates.get(clause.sentence.index, []) for t in tokens)
+    figures = (t for t in clause.sentence.tokens if re.match(r"[12]\d{3}|centur|decades?$", t.lower_))
+    return any(t.i < first and t.i not in when for t in chain(dates, figures))
+
+
+def _check_words(analysis: Analysis, clause: Clause, roles: dict[str, Mention]) -> None:
+    """Raises Unclear where the words, each clear by itself, say something else together."""
+    subject, rest = roles["subject"].entity, roles["rest"].entity
+    if _is_cut(clause):
+        raise Unclear("words-cut", rest)
+    named = roles["subject"].type != "PHRASE"
+    if named and re.search(rf"\b{re.escape(subject.split()[-1])}\b", rest):
+        raise Unclear("speaker-in-content", rest)
+    if SPOKEN.search(rest):
+        raise Unclear("quotation-unclear", rest)
+    if OWN.match(rest):
+        raise Unclear("dangling-pronoun", rest)  # "ruled against its first attempt": it may be another's
+    if any(name.split()[-1] in analysis.bare_names for name in INSIDE.findall(rest)):
+        raise Unclear("name-inside", rest)
 
 
 def _is_meant(clause: Clause, way: Stance) -> bool:
@@ -146,8 +186,14 @@ def _is_meant(clause: Clause, way: Stance) -> bool:
     objects = [c for c in clause.verb.children if c.dep_ == "dobj"]
     if way.frame == "-" and not objects:
         return False
-    if way.frame == "to" and not any(c.dep_ == "xcomp" for c in clause.verb.children):
-        return False  # "agreed to power-sharing"
+    if way.frame == "to" and not any(
+        c.dep_ == "xcomp" and c.lemma_.lower() not in EMPTY_ACTS for c in clause.verb.children
+    ):
+        return False  # "agreed to power-sharing", "refused to comment"
+    if way.frame.endswith(":to") and not any(t.lower_ == "to" and t.dep_ == "aux" for t in clause.rest):
+        return False
+    if way.verb == "support" and any(o.lemma_.lower() in SERVED for o in objects):
+        return False
     torn = any(c.dep_ == "dative" or (c.dep_ == "prt" and c.lower_ != way.frame) for c in clause.verb.children)
     generic = is_generic(clause) and not clause.past and clause.subject.pos_ != "PROPN"
     return not (torn or generic or any(o.tag_ == "PRP" for o in objects))

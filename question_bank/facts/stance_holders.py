@@ -29,7 +29,7 @@ BODIES: Final = (
 )
 """Nouns of those who can take a stand, beside people and offices."""
 LOOSE_HOLDER: Final = re.compile(
-    r"(?:(?:some|many|several|most|few|others?|all|both|each|over|more|around|about|\w+s) |an? )|[a-z-]+$"
+    r"(?:(?:some|many|several|most|few|others?|all|both|each|over|more|around|about|[a-z]+s) |an? )|[a-z-]+$"
 )
 """Holders of whom nobody can say who they are: "several students", "protesters"."""
 OFFICE: Final = r"(?:the )?(?:(?!(?:as|and|or|of|in|for|with|to|by|from|on|like) )[\w’'.-]+ ){0,5}?"

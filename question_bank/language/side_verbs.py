@@ -56,7 +56,7 @@ def _has_subject(verb: Token) -> bool:
 
 
 def _is_participle(verb: Token, heads: list[Token]) -> bool:
-    """ "…, accusing Malta of theft"."""
+    """ "…, accusing Malta of theft", with no other subject in between that it may belong to."""
     first = verb.left_edge.i
     return (
         verb.dep_ == "advcl"
@@ -64,6 +64,7 @@ def _is_participle(verb: Token, heads: list[Token]) -> bool:
         and verb.head in heads
         and verb.i > verb.head.i
         and verb.doc[first - 1].text == ","
+        and not any(_has_subject(t) for t in verb.doc[verb.head.i + 1 : verb.i] if t.pos_ in ("VERB", "AUX"))
     )
 
 

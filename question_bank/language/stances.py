@@ -22,7 +22,7 @@ _PATTERNS: Final = {
     "that": r"that .+",
 }
 _UNOPPOSED: Final = re.compile(
-    r"\b(?:not|no|never|nor|neither|none|without|any|all|every|only|even|instead|despite|because|but|himself|herself"
+    r"[“”]|\b(?:not|no|never|nor|neither|none|without|any|all|every|only|even|instead|despite|because|but|himself|herself"
     r"|itself|themselves|as an? [\w-]+|call(?:ing|ed) (?:it|them|him|her))\b|\b\d+ votes\b"
     r"|^(?:his|her|its|their) |n[’']t\b"
 )
@@ -105,13 +105,25 @@ def contrary(predicate: str) -> str:
     before, word, complement = found.groups()
     verb, forms = _verb_forms()[word]
     way = stance_of(verb, complement)
-    if way is None or not way.opposite or _UNOPPOSED.search(complement) or _one_sided().search(complement):
+    if way is None or not _is_open(way, complement):
         return ""
     other, _, frame = way.opposite.partition(" ")
-    told = _reframed(complement, way.frame, frame)
+    told = _reframed(complement.removesuffix(" into law"), way.frame, frame)
     form = "VBN" if "VBN" in forms and re.search(r"\b(?:has|have|had)\b", before) else forms[0]
     inflected = getInflection(other, tag=form)
     return f"{before}{inflected[0]} {told}" if inflected and told else ""
+
+
+def _is_open(way: Stance, complement: str) -> bool:
+    """Whether the opposite is as sound, and what the stand is taken on does not give it away.
+
+    What somebody agrees, refuses or is allowed to do gives nothing away.
+    """
+    if not way.opposite or _UNOPPOSED.search(complement):
+        return False
+    if way.frame == "for" and re.search(r" to [a-z]", complement):
+        return False  # "called for Malta to pay"
+    return way.frame.endswith("to") or _one_sided().search(complement) is None
 
 
 def _reframed(complement: str, frame: str, new: str) -> str:

@@ -6,7 +6,10 @@ from tests.facts.conftest import HEADLINE, facts, reasons
 
 # sentences, holder, its type, verb, what follows it, side
 TAKEN = [
-    (("Norway opposed the ferry law of Malta.",), ("Norway", "COUNTRY", "opposed", "the ferry law of Malta", "against")),
+    (
+        ("Norway opposed the ferry law of Malta.",),
+        ("Norway", "COUNTRY", "opposed", "the ferry law of Malta", "against"),
+    ),
     (
         ("Mayor Ada Kern has welcomed the ferry law of Malta.",),
         ("Ada Kern", "PERSON", "has", "welcomed the ferry law of Malta", "for"),
