@@ -6,14 +6,14 @@ from datetime import date
 from functools import cache
 from typing import Any, Final
 
-from question_bank.headline import headline, releaser, tells, tie
+from question_bank.headline import headline, tells, tie
 from question_bank.language.dates import in_words, with_preposition
 from question_bank.language.sayings import REPORTING
-from question_bank.language.stances import contrary
 from question_bank.language.verbs import WEAK_VERBS, backshift, past
 from question_bank.model import Article, Fact, FactSheet, Mention, TimeSpan
 from question_bank.phrasing import capital_office
 from question_bank.rendering import stem_of
+from question_bank.stance_names import stance_names
 from question_bank.wording import Wording
 
 SAID: Final = {
@@ -97,43 +97,8 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     finite, rest = fact.roles.get("finite"), fact.roles.get("rest")
     if finite is not None and rest is not None:
         names |= _verb_forms(wording, fact, finite, rest.entity)
-        names["contrary"] = contrary(names["finite_rest"])
-        names["towards"] = "" if _target_told(wording, fact) else _towards(fact, names["base_rest"])
-        names |= {f"{role}_is": _called(fact, role) for role in ("subject", "target")}
-        names["issued"] = _issued(wording, str(names.get("subject", "")))
+        names |= stance_names(wording, fact, names["finite_rest"], names["base_rest"])
     return names
-
-
-def _called(fact: Fact, role: str) -> str:
-    """What a body is called in a question for it: "court" for the Supreme Court, else "organisation"."""
-    words = fact.roles[role].entity.split() if role in fact.roles else []
-    return next((word.lower() for word in words if word in ("Court", "Party", "Committee")), "organisation")
-
-
-def _issued(wording: Wording, name: str) -> bool:
-    """Whether a press release is by the bearer of a name: who speaks in it need not be asked."""
-    return bool(name) and name.split()[-1] in releaser(wording.sheet.article).split()
-
-
-def _target_told(wording: Wording, fact: Fact) -> bool:
-    """Whether the headline names by another of its names whom a stand is taken towards: "GAO" for the office."""
-    whom = fact.roles["target"].entity if "target" in fact.roles else ""
-    names = (
-        name
-        for entity in wording.sheet.entities
-        if entity.name == whom or whom in entity.names
-        for name in entity.names
-    )
-    return any(re.search(rf"\b{re.escape(name)}\b", headline(wording.sheet.article)) for name in names)
-
-
-def _towards(fact: Fact, predicate: str) -> str:
-    """The predicate of a stand without whom it is taken towards: "accuse of theft"; nothing where that is not safe."""
-    if "target" not in fact.roles or fact.roles["finite"].entity in ("be", "have"):
-        return ""
-    whom = rf" (?:the )?(?:[\w’'-]+ ){{0,5}}?{re.escape(fact.roles['target'].entity)} (?=(?:to|of|for|from) )"
-    verb, cut, rest = re.sub(rf"^(\w+(?: on| upon)?){whom}", r"\1\0", predicate).partition("\0")
-    return f"{verb} {rest}" if cut else ""
 
 
 @cache

@@ -12,6 +12,7 @@ from question_bank.facts.making import Silence, fact, told
 from question_bank.facts.naming import is_anchored
 from question_bank.facts.recency import is_life, tells_news
 from question_bank.facts.stance_holders import agent, agent_mention, holder, takes_stands, target
+from question_bank.facts.stance_words import begins_with_date, check_words
 from question_bank.language.analysis import Analysis
 from question_bank.language.clauses import Clause, main_clauses
 from question_bank.language.dates import in_words
@@ -62,11 +63,6 @@ SERVED: Final = frozenset(
     "operation mission research training student family education astronaut system crew user customer life team".split()
 )
 """What is supported by work, and not by words or votes."""
-OWN: Final = re.compile(r"(?:against |for |in \w+ of )?(?:its|their) ")
-SPOKEN: Final = re.compile(r"“[^”]*\b(?:I|me|my|we|us|our|you|your)\b")
-"""A piece of a quotation that speaks to somebody."""
-INSIDE: Final = re.compile(r"\bthe ([A-Z][\w.’'-]+ [A-Z][\w’'-]+)(?= [a-z])")
-"""A full name that stands before another noun: "the Ada Kern campaign"."""
 
 
 def find(analysis: Analysis) -> Iterator[Fact | Silence]:
@@ -104,7 +100,7 @@ def _active(analysis: Analysis, clause: Clause) -> Fact | None:
     leans = _check(analysis, clause)
     roles = clause_roles(analysis, clause)
     roles["subject"] = holder(analysis, clause, roles["subject"])
-    _check_words(analysis, clause, roles)
+    check_words(analysis, clause, roles)
     if clause.verb.tag_ == "VBG" and not clause.auxiliaries:  # "…, accusing Malta of theft"
         roles["finite"] = replace(roles["finite"], text=past(lemma), start=None, end=None)
     whom = target(analysis, clause, way, roles["rest"].entity)
@@ -151,34 +147,9 @@ def _check(analysis: Analysis, clause: Clause) -> bool:
         raise Unclear("not-asserted", clause.modal)
     if any(token.lower_ == "according" for token in clause.sentence.tokens):
         raise Unclear("attributed")
-    if _begins_with_date(analysis, clause):
+    if begins_with_date(analysis, clause):
         raise Unclear("date-cut")
     return leans or (analysis.article.published is None and not clause.past and not is_generic(clause))
-
-
-def _begins_with_date(analysis: Analysis, clause: Clause) -> bool:
-    """Whether a date stands before the subject that is not the time of the clause: "Back in 2018, …"."""
-    when = {t.i for t in clause.when[1]} if clause.when else set()
-    first = clause.subject.left_edge.i
-    dates = (t for _, tokens in analysis.dates.get(clause.sentence.index, []) for t in tokens)
-    figures = (t for t in clause.sentence.tokens if re.match(r"[12]\d{3}|centur|decades?$", t.lower_))
-    return any(t.i < first and t.i not in when for t in chain(dates, figures))
-
-
-def _check_words(analysis: Analysis, clause: Clause, roles: dict[str, Mention]) -> None:
-    """Raises Unclear where the words, each clear by itself, say something else together."""
-    subject, rest = roles["subject"].entity, roles["rest"].entity
-    if _is_cut(clause):
-        raise Unclear("words-cut", rest)
-    named = roles["subject"].type != "PHRASE"
-    if named and re.search(rf"\b{re.escape(subject.split()[-1])}\b", rest):
-        raise Unclear("speaker-in-content", rest)
-    if SPOKEN.search(rest):
-        raise Unclear("quotation-unclear", rest)
-    if OWN.match(rest):
-        raise Unclear("dangling-pronoun", rest)  # "ruled against its first attempt": it may be another's
-    if any(name.split()[-1] in analysis.bare_names for name in INSIDE.findall(rest)):
-        raise Unclear("name-inside", rest)
 
 
 def _is_meant(clause: Clause, way: Stance) -> bool:
@@ -197,20 +168,6 @@ def _is_meant(clause: Clause, way: Stance) -> bool:
     torn = any(c.dep_ == "dative" or (c.dep_ == "prt" and c.lower_ != way.frame) for c in clause.verb.children)
     generic = is_generic(clause) and not clause.past and clause.subject.pos_ != "PROPN"
     return not (torn or generic or any(o.tag_ == "PRP" for o in objects))
-
-
-def _is_cut(clause: Clause) -> bool:
-    """Whether words are missing inside what follows the verb; what is joined to its end is no loss."""
-    rest = [t.i for t in clause.rest if not t.is_punct]
-    when = {t.i for t in clause.when[1]} if clause.when else set()
-    missing = set(range(clause.verb.i + 1, rest[-1])) - set(rest) - when if rest else set()
-    doc = clause.verb.doc
-    return any(
-        not doc[i].is_punct
-        and doc[i].dep_ not in ("neg", "advmod", "prt")
-        and not any(t.dep_ in ("appos", "relcl", "acl") for t in (doc[i], *doc[i].ancestors))
-        for i in missing
-    )
 
 
 def _span(analysis: Analysis, clause: Clause) -> TimeSpan | None:
