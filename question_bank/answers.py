@@ -230,6 +230,18 @@ def _organisation(
     return Answer(key, tuple(dict.fromkeys(accepted)), options, f"In the article: {cited}")
 
 
+def _body(
+    sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
+) -> Answer | str:
+    """An organisation to choose among others; to be typed where the article names too few that could tempt."""
+    answer = _organisation(sheet, wording, fact, template, stem, rng)
+    if answer != "too-few-distractors":
+        return answer
+    key = fact.roles[template.asks].entity
+    names = next((e.names for e in sheet.entities if key in (e.name, *e.names)), ())
+    return Answer(key, tuple(dict.fromkeys((key, *names))), (), f"In the article: {_cited(sheet, fact)}")
+
+
 _NEWSROOM: Final = re.compile(
     r"\b(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Press|Daily|Radio|TV|Guardian|Mail|Telegraph|Sun|Star)\b"
 )
@@ -397,6 +409,7 @@ PROPOSERS: Final[dict[str, Callable[..., Answer | str]]] = {
     "date": _date,
     "office": _office,
     "organisation": _organisation,
+    "body": _body,
     "place": _place,
     "number": _number,
     "name": _name,

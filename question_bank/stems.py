@@ -13,6 +13,7 @@ from question_bank.language.verbs import WEAK_VERBS, backshift, past
 from question_bank.model import Article, Fact, FactSheet, Mention, TimeSpan
 from question_bank.phrasing import capital_office, which
 from question_bank.rendering import stem_of
+from question_bank.stance_names import stance_names
 from question_bank.wording import Wording
 
 SAID: Final = {
@@ -105,6 +106,7 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     finite, rest = fact.roles.get("finite"), fact.roles.get("rest")
     if finite is not None and rest is not None:
         names |= _verb_forms(wording, fact, finite, rest.entity)
+        names |= stance_names(wording, fact, names["finite_rest"], names["base_rest"])
     return names
 
 

@@ -21,6 +21,7 @@ ANSWERS: Final = (
     "sum",
     "name",
     "cause",
+    "body",
     "claim",
 )
 REQUIRED: Final = ("name", "asks", "answer", "stem")

@@ -94,7 +94,12 @@ def clause_of(
         auxiliaries = [c for c in verb.head.children if c.dep_ in ("aux", "auxpass") and subject.i < c.i < verb.i]
     if any(c.dep_ in ("aux", "auxpass") and c.i < subject.i for c in verb.children):
         return None  # a question or an inversion
-    clause = Clause(sentence, verb, subject, _subject_tokens(subject), auxiliaries, [], [])
+    return completed(analysis, Clause(sentence, verb, subject, _subject_tokens(subject), auxiliaries, [], []))
+
+
+def completed(analysis: Analysis, clause: Clause) -> Clause:
+    """The clause with its shape, its time and its rest, from its verb, subject and auxiliaries alone."""
+    verb, subject = clause.verb, clause.subject
     _shape(clause)
     dropped = _loose_tokens(clause)
     kept = _without_loose_commas([t for t in verb.subtree if t.i not in dropped and not t.is_space], dropped)
