@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 from typing import Any, Final
 
+from question_bank.gaps import GAP
 from question_bank.headline import headline, tells, tie
 from question_bank.language.dates import in_words, with_preposition
 from question_bank.language.sayings import REPORTING
@@ -107,9 +108,6 @@ def names_of_kind(kind: str, roles: tuple[str, ...]) -> frozenset[str]:
     fact = Fact("", "", kind, dict.fromkeys(roles, words), time=TimeSpan(day, day))
     sheet = FactSheet(Article("", "", "", published=day), (), (), (fact,))
     return frozenset((*variables(Wording(sheet), fact), *roles, "claim", "gapped"))
-
-
-GAP: Final = "_____"
 
 
 def gives_away(wording: Wording, key: str) -> bool:
