@@ -126,6 +126,8 @@ def _fill(
                 rendered(template.claim, names), omit=frozenset((fact.roles[template.asks].entity,)) | past
             )
             told = told_as(wording, names["claim"], fact.roles[template.asks].entity)
+            if template.item_types == ("cloze",):  # what is typed needs no article, so it stays in the sentence
+                told = re.sub(r"^[Tt]he ", "", told)
             names["gapped"] = gapped(names["claim"], told)
         bare = rendered(template.stem, names)
         false = rendered(template.false, names) if template.false else ""

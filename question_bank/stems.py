@@ -35,6 +35,8 @@ ONCE: Final = frozenset(
 """What happens to somebody or something in one year and not in others as well."""
 OF_A_NATION: Final = r"[A-Z][a-z]+(?:an|ese|ish|ch|i|ic) (?:capital|government|parliament)\b"
 """What takes an article where a hasty writer leaves it out: "in French capital"."""
+INSTITUTIONS: Final = r"\b(?:University|College|Institute|Academy|Conservatory|Society|Association)\b"
+PRIZES: Final = r"\b(?:Award|Prize|Medal|Fellowship|Cup)\b"
 AHEAD: Final = re.compile(
     r"(?:now |currently )?(?:scheduled|expected|due|set|planned|poised|likely|slated|about) (?:to|for)\b"
 )
@@ -176,6 +178,12 @@ def _is_tied(wording: Wording, fact: Fact, words: str) -> bool:
     return shared >= TIED or (shared > 0 and wording.in_lead(fact))
 
 
+def _is_institution(fact: Fact) -> bool:
+    """Whether the organisation is a seat of learning or a society, and no prize of one."""
+    name = fact.roles["organisation"].entity if "organisation" in fact.roles else ""
+    return re.search(INSTITUTIONS, name) is not None and re.search(PRIZES, name) is None
+
+
 def _with_rank(subject: str) -> str:
     """ "governor Ada Kern" as it is written: "Governor Ada Kern"."""
     first, _, name = subject.partition(" ")
@@ -258,6 +266,8 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         "listed": _is_listed(fact, rest),
         "key_told": "person" in fact.roles and gives_away(wording, fact.roles["person"].entity),
         "own_news": _is_outlet(wording, subject),
+        "at_work": "person" in fact.roles and wording.is_prominent(fact.roles["person"].entity),
+        "institution": _is_institution(fact),
         "age_given": bool(re.search(r"\b(?:aged?|at|age) \d{2,3}\b", wording.report)) and "born" in rest,
         "leans": leans,
         "saying": finite.entity in REPORTING
