@@ -7,6 +7,7 @@ from typing import Final
 from question_bank.language.gazetteer import cities_named, country, is_capital
 
 _NAME: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
+ALSO_A_STATE: Final = ("Georgia",)
 _LONGEST_NAME: Final = 3
 """Words of a city that are looked for."""
 
@@ -21,6 +22,8 @@ def clue(place: str, stem: str) -> str:
     found = own or seat
     if found is None:
         return ""
+    if place in ALSO_A_STATE:
+        return place  # which is meant only the article can tell
     words = [*found.adjectives, *found.people, *found.names, *(found.capitals if own else ())]
     told = (word for word in words if word != place and re.search(rf"(?<!\w){re.escape(word)}(?:s|es)?(?!\w)", stem))
     return next(told, "") or (next(_cities(found.iso, stem), "") if own else "")

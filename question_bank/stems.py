@@ -91,6 +91,7 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     if "content" in fact.roles:
         said = " ".join(fact.roles[name].entity for name in ("speaker", "verb", "content") if name in fact.roles)
         names["told_before"] = tells(wording.sheet.article, said)
+        names["broken_off"] = _is_broken_off(wording.sheet.article, fact.roles["content"])
     if "speaker" in fact.roles:
         names["in_cast"] = len(wording.cast) >= CAST and fact.roles["speaker"].entity in wording.cast
     verb = fact.roles.get("verb")
@@ -176,6 +177,11 @@ def _is_tied(wording: Wording, fact: Fact, words: str) -> bool:
         return True
     shared = tie(wording.sheet.article, words)
     return shared >= TIED or (shared > 0 and wording.in_lead(fact))
+
+
+def _is_broken_off(article: Article, content: Mention) -> bool:
+    """Whether an aside between dashes follows, behind which the claim may go on."""
+    return content.end is not None and re.match(r"\s*[–—]", article.text[content.end :]) is not None
 
 
 def _is_institution(fact: Fact) -> bool:

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from question_bank.errors import SettingError
-from question_bank.item_sifting import Written
 from question_bank.gaps import GAP
+from question_bank.item_sifting import Written
 from question_bank.item_writing import MOST_PER_FACT, write_items
 from question_bank.model import ITEM_TYPES, Entity, Fact, FactSheet, Settings, key_texts
 from tests.items.conftest import fact, opening, position, role, with_facts

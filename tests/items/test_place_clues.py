@@ -14,6 +14,7 @@ from question_bank.place_clues import clue, other_names
         ("Norway", "The bridge joins Oslo's islands in _____.", "Oslo"),
         ("Norway", "The bridge was sold to _____.", ""),
         ("United States", "The U.S. government spoke in the _____.", "U.S."),
+        ("Georgia", "The debate was held in _____.", "Georgia"),
         ("Oslo", "The king of Norway spoke in _____.", "Norway"),
         ("Oslo", "The Danish king spoke in _____.", ""),
         ("Bergen", "The king of Norway spoke in _____.", ""),
