@@ -46,6 +46,8 @@ def _possible(item_type: str, template: ItemTemplate, answer: Answer) -> bool:
         return len(answer.distractors) >= 3
     if item_type == "true_false":
         return bool(template.claim) and bool(answer.distractors)
+    if item_type == "cloze" and not template.has_gap:
+        return False
     return bool(answer.accepted)
 
 
