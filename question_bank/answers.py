@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final
 
+from question_bank import place_clues
 from question_bank.distractors import causes, claims, parties
 from question_bank.distractors import dates as date_options
 from question_bank.distractors import numbers as number_options
@@ -90,6 +91,7 @@ def _person(
     )
     surname = key.split()[-1]
     alone = sum(p.name.split()[-1] == surname for p in wording.people.values()) < 2
+    alone = alone and not _ORDINAL.fullmatch(surname)  # "II" is nobody's surname
     accepted = [key, *([surname] if alone else []), *([texts[0]] if texts[0] != key else [])]
     names = [n for n in (me.names if me else ()) if len(n.split()) > 1]
     return Answer(
@@ -99,6 +101,9 @@ def _person(
         f"In the article: {cited}",
         dict(zip(texts[1:], (p.name for p in chosen), strict=False)),
     )
+
+
+_ORDINAL: Final = re.compile(r"[IVX]+|[JS]r\.?")
 
 
 def _several_fit(sheet: FactSheet, fact: Fact, asked: str) -> bool:
@@ -222,7 +227,8 @@ def _organisation(
         if e.type == "ORG" and e.name != key and not any(n in stem or n in cited for n in e.names)
     ]
     proposed = organisations.propose(key, from_article=inside, avoid=[], rng=rng)
-    if not wording.lenient and sum(source != "gazetteer" for _, source in proposed[:3]) < 2:
+    chosen = set(template.item_types) - {"cloze"}
+    if chosen and not wording.lenient and sum(source != "gazetteer" for _, source in proposed[:3]) < 2:
         return "too-few-distractors"  # well-known bodies of the kind tempt nobody beside a name of the article
     options = tuple(Option(text, False, "The article does not attribute this to it.") for text, _ in proposed)
     entity = next((e for e in sheet.entities if e.name == key), None)
@@ -264,6 +270,8 @@ def _place(
     sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
 ) -> Answer | str:
     key = fact.roles[template.asks].entity
+    if template.has_gap and place_clues.clue(key, stem):
+        return "place-told"
     inside = []
     if template.name.startswith("country"):
         inside = [e.name for e in sheet.entities if e.type == "GPE" and e.name != key and e.name not in stem]
@@ -271,7 +279,8 @@ def _place(
     told = [e.name for e in sheet.entities if e.type == "GPE" and e.name != key and (e.name in stem or e.name in cited)]
     proposed = place_options.propose(key, from_article=inside, avoid=told, rng=rng)
     options = tuple(Option(text, False, f"The article names {key}.") for text, _ in proposed)
-    return Answer(key, (key,), options, f"In the article: {_cited(sheet, fact)}")
+    accepted = (key, *place_clues.other_names(key))
+    return Answer(key, accepted, options, f"In the article: {_cited(sheet, fact)}")
 
 
 def _near_in_title(sheet: FactSheet, asked: NumberMention) -> bool:

@@ -13,8 +13,7 @@ from question_bank.wording import Wording
 
 FALSE_SHARE: Final = 0.75
 """How often a sentence that can be made false is: many can only be true."""
-TYPED: Final = {"date": "date", "number": "numeric"}
-"""The item type of an answer that is typed, where it is none in words."""
+_TYPED: Final = {"date": "date", "number": "numeric"}
 FIRST_CHOICE: Final = 0.6
 """The share of items that are of their template's first item type where others are possible."""
 
@@ -37,11 +36,18 @@ def chosen_type(template: ItemTemplate, settings: Settings, answer: Answer, rng:
     return possible[0] if rng.random() < FIRST_CHOICE else rng.choice(possible)
 
 
+def typed_type(template: ItemTemplate) -> str:
+    """The item type in which the answer of a template is typed: into a gap, as a date or number, else in words."""
+    return "cloze" if template.has_gap else _TYPED.get(template.answer, "short_answer")
+
+
 def _possible(item_type: str, template: ItemTemplate, answer: Answer) -> bool:
     if item_type == "multiple_choice":
         return len(answer.distractors) >= 3
     if item_type == "true_false":
         return bool(template.claim) and bool(answer.distractors)
+    if item_type == "cloze" and not template.has_gap:
+        return False
     return bool(answer.accepted)
 
 

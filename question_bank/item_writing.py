@@ -10,7 +10,7 @@ from jinja2 import TemplateError as JinjaError
 from question_bank import screening, second_reader
 from question_bank.answers import propose
 from question_bank.errors import SettingError
-from question_bank.item_making import TYPED, chosen_type, claim_item, opposed, role_item, true_false, with_articles
+from question_bank.item_making import chosen_type, claim_item, opposed, role_item, true_false, typed_type, with_articles
 from question_bank.item_sifting import (
     FROM_RESERVE,
     Written,
@@ -135,6 +135,8 @@ def _fill(
                 rendered(template.claim, names), omit=frozenset((fact.roles[template.asks].entity,)) | past
             )
             told = told_as(wording, names["claim"], fact.roles[template.asks].entity)
+            if template.item_types == ("cloze",):  # what is typed needs no article, so it stays in the sentence
+                told = re.sub(r"^[Tt]he ", "", told)
             names["gapped"] = gapped(names["claim"], told)
         bare = rendered(template.stem, names)
         false = rendered(template.false, names) if template.false else ""
@@ -167,7 +169,7 @@ def _fill(
     if isinstance(answer, str):
         yield _rejection(fact, template, stem, answer)
         return
-    if template.answer == "place" or ("gapped" in template.stem and template.answer == "organisation"):
+    if template.answer == "place" or (template.has_gap and template.answer == "organisation"):
         answer = with_articles(wording, answer)
     if template.answer == "claim":
         if false:
@@ -175,7 +177,7 @@ def _fill(
         yield from _screened(sheet, fact, template, claim_item(sheet, fact, template, stem, answer, rng))
         return
     item_type = chosen_type(template, settings, answer, rng)
-    typed = TYPED.get(template.answer, "short_answer")
+    typed = typed_type(template)
     if item_type is None and wording.lenient and answer.accepted and typed in settings.item_types:
         item_type = typed
     if item_type is None:

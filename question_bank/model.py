@@ -266,7 +266,7 @@ class Settings:
 
     limit: int | None = None
     item_types: tuple[str, ...] = (
-        *("multiple_choice", "multiple_response", "true_false", "short_answer"),
+        *("multiple_choice", "multiple_response", "true_false", "cloze", "short_answer"),
         *("numeric", "date", "matching", "ordering"),
     )
     kinds: tuple[str, ...] | None = None

@@ -53,10 +53,20 @@ def _rivals(sheet: FactSheet, item: Item) -> Sequence[str]:
     options = [option.text for option in item.options if not option.correct]
     people = [entity for entity in sheet.entities if entity.type == "PERSON"]
     if not any(entity.name in key for entity in people for key in keys):
-        return options
+        return _of_the_kind(sheet, item, keys) if item.item_type == "cloze" else options
     last = {entity.name.split()[-1] for entity in people if not any(entity.name in key for key in keys)}
     told = {word for key in keys for word in key.split()} | set(re.findall(r"\w+", item.stem))
     return [*options, *sorted(last - told)]
+
+
+def _of_the_kind(sheet: FactSheet, item: Item, keys: Sequence[str]) -> Sequence[str]:
+    """Of a gap, every other name of the article that is of the kind of the key and does not stand in the stem."""
+    kinds = {entity.type for entity in sheet.entities if entity.name in keys}
+    return [
+        entity.name
+        for entity in sheet.entities
+        if entity.type in kinds and entity.name not in keys and not any(name in item.stem for name in entity.names)
+    ]
 
 
 def _question(stem: str) -> str:

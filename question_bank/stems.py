@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 from typing import Any, Final
 
+from question_bank.gaps import GAP
 from question_bank.headline import headline, tells, tie
 from question_bank.language.dates import in_words, with_preposition
 from question_bank.language.sayings import REPORTING
@@ -35,6 +36,8 @@ ONCE: Final = frozenset(
 """What happens to somebody or something in one year and not in others as well."""
 OF_A_NATION: Final = r"[A-Z][a-z]+(?:an|ese|ish|ch|i|ic) (?:capital|government|parliament)\b"
 """What takes an article where a hasty writer leaves it out: "in French capital"."""
+INSTITUTIONS: Final = r"\b(?:University|College|Institute|Academy|Conservatory|Society|Association)\b"
+PRIZES: Final = r"\b(?:Award|Prize|Medal|Fellowship|Cup)\b"
 AHEAD: Final = re.compile(
     r"(?:now |currently )?(?:scheduled|expected|due|set|planned|poised|likely|slated|about) (?:to|for)\b"
 )
@@ -97,6 +100,7 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     if "content" in fact.roles:
         said = " ".join(fact.roles[name].entity for name in ("speaker", "verb", "content") if name in fact.roles)
         names["told_before"] = tells(wording.sheet.article, said)
+        names["broken_off"] = _is_broken_off(wording.sheet.article, fact.roles["content"])
     if "speaker" in fact.roles:
         names["in_cast"] = len(wording.cast) >= CAST and fact.roles["speaker"].entity in wording.cast
     names |= _who_is_who(wording, fact)
@@ -118,9 +122,6 @@ def names_of_kind(kind: str, roles: tuple[str, ...]) -> frozenset[str]:
     fact = Fact("", "", kind, dict.fromkeys(roles, words), time=TimeSpan(day, day))
     sheet = FactSheet(Article("", "", "", published=day), (), (), (fact,))
     return frozenset((*variables(Wording(sheet), fact), *roles, "claim", "gapped"))
-
-
-GAP: Final = "_____"
 
 
 def gives_away(wording: Wording, key: str) -> bool:
@@ -187,6 +188,17 @@ def _is_tied(wording: Wording, fact: Fact, words: str) -> bool:
         return True
     shared = tie(wording.sheet.article, words)
     return shared >= TIED or (shared > 0 and wording.in_lead(fact))
+
+
+def _is_broken_off(article: Article, content: Mention) -> bool:
+    """Whether an aside between dashes follows, behind which the claim may go on."""
+    return content.end is not None and re.match(r"\s*[–—]", article.text[content.end :]) is not None
+
+
+def _is_institution(fact: Fact) -> bool:
+    """Whether the organisation is a seat of learning or a society, and no prize of one."""
+    name = fact.roles["organisation"].entity if "organisation" in fact.roles else ""
+    return re.search(INSTITUTIONS, name) is not None and re.search(PRIZES, name) is None
 
 
 def _with_rank(subject: str) -> str:
@@ -288,6 +300,8 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         "listed": _is_listed(fact, rest),
         "key_told": "person" in fact.roles and gives_away(wording, fact.roles["person"].entity),
         "own_news": _is_outlet(wording, subject),
+        "at_work": "person" in fact.roles and wording.is_prominent(fact.roles["person"].entity),
+        "institution": _is_institution(fact),
         "age_given": bool(re.search(r"\b(?:aged?|at|age) \d{2,3}\b", wording.report)) and "born" in rest,
         "leans": leans,
         "saying": finite.entity in REPORTING

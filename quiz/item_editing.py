@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from question_bank.gaps import gaps
 from question_bank.model import Evidence, Item, Option, Pair, Step, key_texts
 from quiz.errors import WrongForm
 from quiz.typed_words import compact
@@ -59,6 +60,8 @@ def edited(item: Item, draft: Draft) -> Item:
     )
     if not changed.stem or len(changed.stem) > LONGEST_TEXT:
         faults["stem"] = f"Write a stem of at most {LONGEST_TEXT} letters."
+    elif item.item_type == "cloze" and gaps(changed.stem) != 1:
+        faults["stem"] = "Keep one gap in the sentence: write ___ (three underscores) where the answer belongs."
     if item.options:
         changed = replace(changed, options=_options(item, draft, faults))
     elif item.pairs:

@@ -44,6 +44,12 @@ def _options(draw: st.DrawFn, item_type: str) -> tuple[Option, ...]:
     return tuple(Option(text, number in keys, draw(TEXT)) for number, text in enumerate(texts))
 
 
+def _stems(item_type: str) -> st.SearchStrategy[str]:
+    """Any words; of a cloze with one gap among them."""
+    parts = st.tuples(TEXT, TEXT).map(lambda pair: [part.replace("_", "-") for part in pair])
+    return parts.map("_____".join) if item_type == "cloze" else WORD
+
+
 @st.composite
 def items(draw: st.DrawFn, sheet: FactSheet, ident: str) -> Item:
     """A sound item on an article."""
@@ -66,7 +72,7 @@ def items(draw: st.DrawFn, sheet: FactSheet, ident: str) -> Item:
         kind=draw(TEXT),
         template=draw(TEXT),
         item_type=item_type,
-        stem=draw(WORD),
+        stem=draw(_stems(item_type)),
         options=draw(_options(item_type)) if with_options else (),
         answers=() if item_type in ("matching", "ordering") else tuple(draw(st.lists(WORD, min_size=1, max_size=3))),
         pairs=tuple(Pair(premise, draw(WORD), draw(cited)) for premise in draw(_unique(WORD, 2)))

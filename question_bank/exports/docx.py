@@ -95,7 +95,7 @@ def _question(document: Any, question: Question) -> None:
     lines.append(task)
     for number, premise in enumerate(question.premises, start=1):
         lines.append(_choices(document, [("_____", str(number), premise)]))
-    if question.writes and question.item_type != "cloze":
+    if question.writes:
         lines.append(_ruled(document))
     if question.premises:
         lines[-1].paragraph_format.space_after = Pt(8)

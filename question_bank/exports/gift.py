@@ -7,6 +7,7 @@ from typing import Final
 
 from question_bank.exports.shared import arrangement, citation, numbers
 from question_bank.exports.shared.bank import ExportBank
+from question_bank.gaps import GAP, as_wide, filled_in
 from question_bank.model import Item
 
 NAME: Final = "gift"
@@ -47,10 +48,21 @@ def _block(bank: ExportBank, number: int, item: Item) -> str:
     feedback = citation.as_text(item, bank.articles.get(item.article))
     rich = _Rich([item.stem, feedback, *(text for o in item.options for text in (o.text, o.rationale))])
     lines = [f"// [id:{item.id}]{f' [tag:{item.kind}]' if item.kind else ''}", f"::{_name(number, item)}::"]
-    lines[-1] += rich.stem(re.sub("_{3,}", "_____", item.stem)) + " {"
+    before, after = _around(item)
+    lines[-1] += rich.stem(before) + (" {" if not after or before[-1:].isspace() else "{")
     lines += _ANSWERS[item.item_type](bank, item, rich)
     lines += [f"####{rich.text(feedback)}"] if feedback else []
-    return "\n".join([*lines, "}"])
+    return "\n".join([*lines, "}" + (" " if after[:1].isspace() else "") + rich.text(after, prefixed=True)])
+
+
+def _around(item: Item) -> tuple[str, str]:
+    """What stands before and after the answers: where they fill a gap, they stand in its place ("missing word").
+
+    A gap that ends the stem stays as it is written: answers with nothing behind them fill none for a reader.
+    """
+    parts = filled_in(item)
+    whole = as_wide(item.stem, len(GAP))
+    return parts if parts is not None and parts[0].strip() and parts[1].strip() else (whole, "")
 
 
 def _name(number: int, item: Item) -> str:

@@ -1,6 +1,5 @@
 """Moodle XML: one category with a question for each item, the evidence in its general feedback."""
 
-import re
 from collections.abc import Callable
 from html import escape
 from typing import Final
@@ -9,6 +8,7 @@ from lxml import etree
 
 from question_bank.exports.shared import arrangement, citation, numbers
 from question_bank.exports.shared.bank import ExportBank
+from question_bank.gaps import GAP, as_wide, filled_in
 from question_bank.model import ITEM_TYPES as ALL_TYPES
 from question_bank.model import Item
 
@@ -20,6 +20,7 @@ ITEM_TYPES: Final = ALL_TYPES
 LOSES: Final = "of a date, any spelling but the accepted ones; ordering items need Moodle 4.4 or its ordering plugin"
 
 _NAME_LENGTH: Final = 80
+_GAP: Final = "_" * 20  # from five underscores on Moodle puts the field to type in there, as wide as they are
 _PENALTY: Final = "0.3333333"  # what another try costs, where a quiz allows it; Moodle's own default
 
 type _Element = etree._Element
@@ -48,7 +49,8 @@ def _question(quiz: _Element, bank: ExportBank, number: int, item: Item) -> None
     kind, fill = _QUESTIONS[item.item_type]
     question = etree.SubElement(quiz, "question", type=kind)
     _plain(question, "name", _name(number, item))
-    _rich(question, "questiontext", _paragraph(re.sub("_{3,}", "_____", item.stem)))
+    stem = as_wide(item.stem, len(_GAP if filled_in(item) else GAP))
+    _rich(question, "questiontext", _paragraph(stem))
     _rich(question, "generalfeedback", citation.as_html(item, bank.articles.get(item.article)))
     _value(question, "defaultgrade", numbers.in_words(item.points))
     _value(question, "penalty", "1" if item.item_type == "true_false" else _PENALTY)

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from question_bank.errors import InterchangeError
+from question_bank.gaps import gaps
 from question_bank.interchange.records import Record, shown
 from question_bank.model import Article, Evidence, Fact, FactSheet, Item, Sentence, facts_of
 
@@ -108,6 +109,11 @@ def _typed(item: Item) -> str | None:
     return None if item.answers and all(each.strip() for each in item.answers) else "must have an accepted answer"
 
 
+def _one_gap(item: Item) -> str | None:
+    found = gaps(item.stem)
+    return _typed(item) or (None if found == 1 else f"must have one gap in its stem, as in “in _____”, not {found}")
+
+
 def _pairs(item: Item) -> str | None:
     if len(item.pairs) < 2 or not all(pair.premise.strip() and pair.response.strip() for pair in item.pairs):
         return "must have two pairs or more, each with a premise and a response"
@@ -127,7 +133,7 @@ _RULES: Final[Mapping[str, Callable[[Item], str | None]]] = MappingProxyType(
         "multiple_choice": _one_key,
         "multiple_response": _some_keys,
         "true_false": _two_options,
-        "cloze": _typed,
+        "cloze": _one_gap,
         "short_answer": _typed,
         "numeric": _typed,
         "date": _typed,

@@ -54,6 +54,11 @@ class ItemTemplate:
     """Whether it is asked only where its kind is named in the settings: too few of its items are right so far."""
 
     @property
+    def has_gap(self) -> bool:
+        """Whether the stem is the claim with a gap for the answer."""
+        return "gapped" in self.stem
+
+    @property
     def id(self) -> str:
         """ "position/holder-of-office"."""
         return f"{self.kind}/{self.name}"

@@ -155,6 +155,9 @@ def _never(row: Mapping[str, Any], trees: Mapping[str, nodes.Template], roles: S
     if "true_false" in types and not claims and not row.get("claim"):
         told = "it can never give an item" if types == ["true_false"] else "it can never give a true_false item"
         yield f"{told}: add “claim”, the same as a sentence."
+    if "cloze" in types and "gapped" not in meta.find_undeclared_variables(trees["stem"]):
+        told = "it can never give an item" if types == ["cloze"] else "it can never give a cloze item"
+        yield f"{told}: write “{{{{ gapped }}}}”, the “claim” with a gap, into the stem."
     if "gapped" in meta.find_undeclared_variables(trees["stem"]) and not row.get("claim"):
         yield "it can never give an item: “gapped” is the “claim” with a gap, and there is no claim."
     if not claims and row["asks"] in _said(trees["stem"]):

@@ -95,6 +95,7 @@ REASONS: Final[Mapping[str, Mapping[str, str]]] = {
         "key-longest": "The key would stand out as much the longest option.",
         "key-in-stem": "The question would hold its own key.",
         "key-in-title": "The title of the article gives the key away.",
+        "place-told": "The question would name a city or people of the country that it asks for, or the reverse.",
         "key-not-once": "The key stands in the sentence more than once, or not in these words.",
         "number-unclear": "What number is meant is not certain.",
         "number-bound": "“More than” or “at least” makes other numbers right as well.",

@@ -8,6 +8,7 @@ from typing import Final
 
 from werkzeug.datastructures import MultiDict
 
+from question_bank.gaps import filled_in
 from quiz.scoring import Response
 from quiz.sittings import Question
 
@@ -71,7 +72,7 @@ def read(question: Question, fields: Fields) -> Response:
 
 def page_part(question: Question) -> str:
     """The template that shows what the question offers to answer."""
-    return f"answers/{FORMS[question.item.item_type][1]}"
+    return "answers/gap.html" if filled_in(question.item) else f"answers/{FORMS[question.item.item_type][1]}"
 
 
 def choices_shown(question: Question) -> list[tuple[int, str, bool]]:

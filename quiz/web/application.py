@@ -13,7 +13,7 @@ from question_bank.errors import QuestionBankError
 from quiz import codes, teachers
 from quiz.errors import AlreadySubmitted, AnswerIsFinal, NoSuchAttempt, NoSuchQuiz, QuizClosed, SignInRefused, WrongForm
 from quiz.scoring import match_choices
-from quiz.web import auth, coverage, facts, quizzes, results, review, security, sitting, student
+from quiz.web import auth, coverage, facts, gap_pages, quizzes, results, review, security, sitting, student
 from quiz.web.services import build
 
 LARGEST_FORM: Final = 256 * 1024
@@ -70,6 +70,7 @@ def build_app(config: Mapping[str, Any]) -> Flask:
     app.jinja_env.filters.update(
         grouped=codes.grouped,
         day=day,
+        gapped=gap_pages.gapped,
         moment=moment,
         number=number,
         percent=percent,
@@ -77,6 +78,7 @@ def build_app(config: Mapping[str, Any]) -> Flask:
         words=words,
     )
     app.jinja_env.globals.update(
+        gap_shown=gap_pages.gap_shown,
         match_texts=match_choices,
         public_address=public_address,
         style_version=int((STATIC / "style.css").stat().st_mtime),

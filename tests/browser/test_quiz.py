@@ -1,5 +1,7 @@
 """A browser goes the whole way from joining to the evidence: by touch, by keyboard alone, without scripts."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -134,6 +136,35 @@ def test_feedback_at_once(phone: Page, make_quiz: MakeQuiz) -> None:
     expect(phone.get_by_role("radio")).to_have_count(0)
     phone.get_by_role("link", name="Next question").click()
     expect(phone.get_by_role("heading", name="Which ferry captain")).to_be_visible()
+
+
+GAP_STEM = (
+    "Which town completes the sentence? On 4 May 2021, Mayor Ada Quill opened the Tern Bridge in ___, before noon."
+)
+
+
+def test_an_answer_is_typed_inside_the_sentence(phone: Page, services: Services, make_quiz: MakeQuiz) -> None:
+    services.bank.edit("cloze-rolls", stem=GAP_STEM, answers=["Norvik"])
+    join(phone, make_quiz("cloze-rolls").join_code)
+    phone.get_by_role("link", name="Begin").click()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Which town completes the sentence?")
+    tab_to(phone, "What belongs in the gap")
+    phone.keyboard.type("norvik")
+    field, sentence = phone.get_by_label("What belongs in the gap"), phone.locator("#sentence")
+    expect(field).to_have_accessible_description(re.compile("Which town .* Mayor Ada Quill .* before noon"))
+    inside, around = field.bounding_box(), sentence.bounding_box()
+    assert inside is not None
+    assert around is not None
+    assert inside["height"] >= 44
+    assert around["x"] <= inside["x"]
+    assert inside["x"] + inside["width"] <= around["x"] + around["width"]
+    assert around["y"] < inside["y"] < around["y"] + around["height"]
+    phone.keyboard.press("Enter")
+    expect(phone.get_by_text("Every question has an answer.")).to_be_visible()
+    phone.get_by_role("button", name="Hand in").click()
+    expect(phone.get_by_text("1 of 1 points")).to_be_visible()
+    expect(phone.get_by_text("Accepted: capital letters")).to_be_visible()
+    expect(phone.get_by_role("heading", name=re.compile("in blank ?, before noon"))).to_be_visible()
 
 
 @pytest.mark.parametrize("item_id", ["who-opened", "match-jobs"])

@@ -11,6 +11,7 @@ from lxml import etree, html
 
 from question_bank import exports
 from question_bank.exports.shared.bank import clean_item
+from question_bank.gaps import as_wide
 from question_bank.model import BankDocument, Item, Option, Pair
 from tests import factories, strategies
 
@@ -67,7 +68,7 @@ def test_every_question_has_what_moodle_asks_for(document: BankDocument, read: d
     for item in document.items:
         question = read[item.id]
         assert question.findtext("name/text")
-        assert shown(question, "questiontext") == item.stem
+        assert as_wide(shown(question, "questiontext"), 5) == item.stem
         assert float(question.findtext("defaultgrade")) == item.points
         assert 0 <= float(question.findtext("penalty")) <= 1
         assert question.findtext("tags/tag/text") == item.kind
@@ -129,9 +130,14 @@ def test_true_and_false_are_in_moodles_own_words(document: BankDocument, read: d
 
 
 def test_a_gap_is_long_enough_for_moodle_to_write_in(document: BankDocument, export: Write) -> None:
-    item = replace(document.items[3], stem="The toll is “a ___”.")
-    (question,) = questions(export("moodle-xml", [item]).data).values()
-    assert shown(question, "questiontext") == "The toll is “a _____”."
+    """Moodle puts the field where it finds five underscores or more, and makes it as wide as they are."""
+    items = [replace(document.items[3], stem="The toll is “a ___”."), replace(document.items[0], stem="Who is ___?")]
+    gap, choice = questions(export("moodle-xml", items).data).values()
+    assert shown(gap, "questiontext") == f"The toll is “a {'_' * 20}”."
+    assert [(answer.findtext("text"), answer.get("fraction")) for answer in gap.findall("answer")] == [
+        ("mistake", "100")
+    ]
+    assert shown(choice, "questiontext") == "Who is _____?"
 
 
 def test_every_wording_scores_full_and_no_star_is_a_wildcard(document: BankDocument, export: Write) -> None:

@@ -16,6 +16,7 @@ from lxml import html
 from question_bank import exports
 from question_bank.exports.shared import paper
 from question_bank.exports.shared.bank import prepared
+from question_bank.gaps import GAP, as_wide
 from question_bank.model import BankDocument, Option
 from tests import factories
 from tests.factories import words
@@ -47,7 +48,7 @@ def test_every_question_stands_on_the_sheet_and_in_the_key(document: BankDocumen
     sheet, key = page.xpath("//main")[0], page.xpath("//section[contains(@class, 'key')]")[0]
     assert len(sheet.xpath("./ol/li")) == len(key.xpath("./ol/li")) == len(document.items)
     for number, item in enumerate(document.items):
-        stem = re.sub("_{3,}", paper.GAP, item.stem)
+        stem = as_wide(item.stem, paper.GAP)
         assert words(sheet.xpath("./ol/li")[number].xpath(".//*[@class='stem']")[0].text_content()) == words(stem)
         assert words(item.evidence[0].text) in words(key.xpath("./ol/li")[number].text_content())
 
@@ -126,7 +127,7 @@ def test_more_choices_than_letters_are_refused(export: Write) -> None:
 def test_libreoffice_reads_every_question_and_its_key(document: BankDocument, pdf_text: str) -> None:
     sheet, key = re.split(r"\f\s*Key\n", pdf_text)
     for item in document.items:
-        assert words(re.sub("_{3,}", paper.GAP, item.stem)) in words(sheet)
+        assert words(as_wide(item.stem, paper.GAP)) in words(sheet)
         assert words(item.evidence[0].text) in words(key)
         assert not any(words(option.rationale) in words(sheet) for option in item.options)
         assert all(words(option.text) in words(sheet) for option in item.options)
@@ -151,3 +152,12 @@ def test_points_are_shown_where_they_differ(document: BankDocument, export: Writ
     page = words(html.fromstring(export("html", items).data.decode()).xpath("//main")[0].text_content())
     assert "2 questions, 3.5 points" in page
     assert page.count("(2.5 points)") == 1
+
+
+def test_a_gap_is_the_place_to_write_in(document: BankDocument, export: Write) -> None:
+    bridge = document.sheets[0].article
+    gap = factories.item(bridge, "numeric", f"How many came? Some {GAP} people came.", answers=("4,500",))
+    for item, lines in ((document.items[3], 0), (gap, 0), (document.items[4], 1)):
+        page = html.fromstring(export("html", [item]).data.decode())
+        assert len(page.xpath("//main//*[@class='write']")) == lines
+        assert page.xpath("//main//*[@class='stem']")[0].text_content().count("_" * paper.GAP) == 1 - lines

@@ -102,6 +102,8 @@ WRONG = [
     (set_at("items", 0, "fact", "nowhere"), 'the fact "nowhere" is not in the file'),
     (set_at("items", 0, "facts", ["nowhere"]), "“facts” must begin with “fact”"),
     (set_at("items", 4, "answers", []), "short_answer and must have an accepted answer"),
+    (set_at("items", 3, "stem", "The toll is a mistake."), "is cloze and must have one gap in its stem.*, not 0"),
+    (set_at("items", 3, "stem", "The ___ is a _____."), "must have one gap in its stem.*, not 2"),
     (set_at("items", 5, "tolerance", -1), "“tolerance” is -1, but must be a number from 0"),
     (set_at("items", 7, "pairs", []), "matching and must have two pairs or more"),
     (set_at("items", 8, "sequence", 0, "text", "Work stopped."), "ordering and has the same step twice"),

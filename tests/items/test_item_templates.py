@@ -53,6 +53,8 @@ BROKEN = [
     (GOOD.replace("{{ office }}", "{{ holder }}"), ["can never give an item: the stem tells “holder”"]),
     (GOOD.replace("{{ office }}", "{{ ('the ' ~ holder) | cap }}"), ["the stem tells “holder”"]),
     (GOOD.replace("{{ office }}", "{{ gapped }}"), ["can never give an item: “gapped”"]),
+    (GOOD + 'item_types = ["cloze"]\n', ["can never give an item: write “{{ gapped }}”"]),
+    (GOOD + 'item_types = ["cloze", "short_answer"]\n', ["can never give a cloze item"]),
     (GOOD + 'item_types = ["true_false"]\n', ["can never give an item: add “claim”"]),
     (GOOD + 'item_types = ["true_false", "short_answer"]\n', ["can never give a true_false item"]),
     (GOOD.replace('"person"', '"claim"'), ["a claim is true or false"]),

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from question_bank.errors import SettingError
+from question_bank.gaps import GAP
 from question_bank.item_sifting import Written
 from question_bank.item_writing import MOST_PER_FACT, write_items
 from question_bank.model import ITEM_TYPES, Entity, Fact, FactSheet, Settings, key_texts
@@ -93,13 +94,17 @@ def under(sheet: FactSheet, title: str) -> FactSheet:
 
 
 @pytest.mark.parametrize(
-    ("title", "asked"), [("Ministers meet in Oslo", True), ("Ministers meet in BERGEN port", False)]
+    ("title", "asked"),
+    [
+        ("Norway and Sweden joined by their longest bridge", True),
+        ("BERGEN joined to Sweden by the longest bridge", False),
+    ],
 )
 def test_a_gap_is_not_asked_beside_a_headline_that_fills_it(found: FactSheet, title: str, asked: bool) -> None:
     sheet = under(found, title)
     told = opening(sheet)
     whole = replace(told, roles={**told.roles, "rest": replace(told.roles["rest"], type="WHOLE")})
-    written = write_items(with_facts(sheet, whole), Settings(item_types=("short_answer",)))
+    written = write_items(with_facts(sheet, whole), Settings(item_types=("cloze",)))
     assert ("event/place-in-event" in stems(written)) is asked
     reasons = {r.reason for r in written.rejected if r.template == "event/place-in-event"}
     assert ("key-in-title" in reasons) is not asked
@@ -253,3 +258,40 @@ def test_a_peer_is_what_other_facts_hold_in_the_same_role(found: FactSheet, tmp_
     item = next(i for i in made.items if i.template == "position/peers" and "Ada Kern" in i.stem)
     assert {option.text for option in item.options} == set(offices)
     assert key_texts(item) == ["Maltese President"]
+
+
+@pytest.mark.parametrize(
+    ("rest", "asked", "stem"),
+    [
+        ("the Holt Bridge in Bergen", "Bergen", f"opened the Holt Bridge in {GAP}."),
+        ("the Holt Bridge in Valletta", "Valletta", None),  # Malta stands in the headline
+    ],
+)
+def test_a_city_is_typed_into_the_gap_unless_its_country_is_named(
+    found: FactSheet, rest: str, asked: str, stem: str | None
+) -> None:
+    sheet = under(found, "Norway and Malta joined by their longest bridge")
+    told = opening(sheet)
+    place = replace(told.roles["place"], text=asked, entity=asked, type="CAPITAL" if asked == "Valletta" else "CITY")
+    whole = replace(told.roles["rest"], entity=rest, type="WHOLE")
+    written = write_items(
+        with_facts(sheet, replace(told, roles={**told.roles, "rest": whole, "place": place})),
+        Settings(item_types=("cloze",)),
+    )
+    assert [item.stem.endswith(stem) for item in written.items if stem] == ([True] if stem else [])
+    assert {item.item_type for item in written.items} <= {"cloze"}
+    assert ("place-told" in {rejected.reason for rejected in written.rejected}) is (stem is None)
+
+
+def test_the_article_of_a_name_stays_in_the_sentence(found: FactSheet) -> None:
+    sheet = replace(found, by_hand=True)
+    told = opening(sheet)
+    roles = {
+        "subject": role(sheet, "Ada Kern", "PERSON"),
+        "finite": replace(told.roles["finite"], text="entered", entity="enter"),
+        "rest": replace(told.roles["rest"], entity="the University of Bergen to study engineering", type="WHOLE"),
+        "organisation": replace(told.roles["place"], text="x", entity="University of Bergen", type="ORG"),
+    }
+    (item,) = write_items(with_facts(sheet, replace(told, roles=roles)), Settings(item_types=("cloze",))).items
+    assert item.stem.endswith(f"Ada Kern entered the {GAP} to study engineering.")
+    assert item.answers[0] == "University of Bergen"

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from question_bank.gaps import GAP
 from question_bank.model import Entity, Fact, FactSheet, Mention
-from question_bank.stems import CAST, GAP, gapped, gives_away, names_somebody, rendered, told_as, variables
+from question_bank.stems import CAST, gapped, gives_away, names_somebody, rendered, told_as, variables
 from question_bank.wording import Wording
 from tests.items.conftest import day, fact, opening, position, role, with_facts
 

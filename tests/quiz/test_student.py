@@ -48,7 +48,7 @@ def test_every_item_type_is_asked_answered_and_shown_again(
 ) -> None:
     attempt = student.join(make_quiz(item.id))
     student.get(f"/attempt/{attempt}/question/1")
-    assert item.stem in student.page
+    assert item.stem.split(" ____")[0] in student.page
     question = sitting_of(services, attempt).questions[0]
     order = question.shown_order
     fields: dict[str, Any] = {"choice": [str(order.index(i)) for i, o in enumerate(item.options) if o.correct]}

@@ -8,6 +8,7 @@ import pytest
 
 from question_bank import exports
 from quiz import quizzes
+from quiz.web.gap_pages import gapped
 from quiz.web.services import Services
 from tests.quiz import samples
 from tests.quiz.conftest import Browser, MakeQuiz
@@ -26,7 +27,7 @@ def test_the_dashboard_shows_quizzes_and_the_bank(teacher: Browser, make_quiz: M
 def test_items_are_listed_with_evidence_and_key(teacher: Browser) -> None:
     teacher.get("/teacher/items")
     for item in samples.items():
-        assert item.stem in teacher.page
+        assert gapped(item.stem) in teacher.page
     assert "<mark>Ada Quill</mark>" in teacher.page
     assert "The article names him as an engineer." in teacher.page
 

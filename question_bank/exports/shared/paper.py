@@ -1,6 +1,5 @@
 """Items go in; the questions of a printed sheet and the entries of its key come out, in one frozen order for both."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from string import ascii_uppercase
@@ -9,11 +8,12 @@ from typing import Final
 
 from question_bank.exports.shared import arrangement, citation, numbers
 from question_bank.exports.shared.bank import ExportBank
+from question_bank.gaps import as_wide, filled_in
 from question_bank.model import ITEM_TYPES, Article, Item
 
 TYPES: Final = ITEM_TYPES
 MOST_CHOICES: Final = len(ascii_uppercase)
-GAP: Final = "_" * 16  # room to write a word by hand
+GAP: Final = 16  # underscores: room to write a word by hand
 _SHORT: Final = 30  # characters of a choice of which two fit side by side
 
 INSTRUCTIONS: Final[Mapping[str, str]] = MappingProxyType(
@@ -55,7 +55,8 @@ class Question:
     """A question as it stands on paper, and its entry in the key.
 
     `choices` are lettered; `premises` are the lines of a matching item; `writes` is whether a line is left to write
-    on. `key` is the answer in words, `also` every other accepted wording, `source` the article's particulars.
+    on, which a gap in the stem is already. `key` is the answer in words, `also` every other accepted wording, `source`
+    the article's particulars.
     """
 
     number: int
@@ -110,11 +111,11 @@ def _question(bank: ExportBank, number: int, item: Item) -> Question:
         number=number,
         item_type=item.item_type,
         instruction=INSTRUCTIONS[item.item_type],
-        stem=re.sub("_{3,}", GAP, item.stem),
+        stem=as_wide(item.stem, GAP),
         points=numbers.in_words(item.points),
         choices=choices,
         premises=tuple(pair.premise for pair in item.pairs),
-        writes=bool(item.answers) and not item.options,
+        writes=bool(item.answers) and not item.options and filled_in(item) is None,
         key=_key(item, choices),
         also=_also(item),
         explanation=citation.beyond_evidence(item.explanation, item),

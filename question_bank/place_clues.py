@@ -1,0 +1,45 @@
+"""A place and a stem go in; the words of the stem that give the place away, or the other names it has, come out."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from question_bank.language.gazetteer import cities_named, country, is_capital
+
+_NAME: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
+ALSO_A_STATE: Final = ("Georgia",)
+_LONGEST_NAME: Final = 3
+"""Words of a city that are looked for."""
+
+
+def clue(place: str, stem: str) -> str:
+    """What in the stem tells a country or capital to who never read the article, or nothing.
+
+    Of a country that is its adjective, its people, its capital or another of its cities; of a capital, its country.
+    """
+    own = country(place)
+    seat = None if own else is_capital(place)
+    found = own or seat
+    if found is None:
+        return ""
+    if place in ALSO_A_STATE:
+        return place  # which is meant only the article can tell
+    words = [*found.adjectives, *found.people, *found.names, *(found.capitals if own else ())]
+    told = (word for word in words if word != place and re.search(rf"(?<!\w){re.escape(word)}(?:s|es)?(?!\w)", stem))
+    return next(told, "") or (next(_cities(found.iso, stem), "") if own else "")
+
+
+def _cities(iso: str, stem: str) -> Iterator[str]:
+    """The names in a text that mean, first of all, a city of the country."""
+    words = stem.split()
+    for length in range(_LONGEST_NAME, 0, -1):
+        for at in range(len(words) - length + 1):
+            name = re.sub(r"^\W+|(?:['’]s)?\W*$", "", " ".join(words[at : at + length]))
+            if _NAME.match(name) and (cities := cities_named(name)) and cities[0].country == iso:
+                yield name
+
+
+def other_names(place: str) -> tuple[str, ...]:
+    """The other usual names of a country; of any other place none."""
+    found = country(place)
+    return tuple(name for name in found.names if name != place) if found else ()

@@ -1,0 +1,31 @@
+"""Places and stems go in; what in the stem gives the place away comes out."""
+
+import pytest
+
+from question_bank.place_clues import clue, other_names
+
+
+@pytest.mark.parametrize(
+    ("place", "stem", "given_away"),
+    [
+        ("Syria", "No help would come for Aleppo without reform in _____.", "Aleppo"),
+        ("Norway", "The Norwegian king spoke in _____.", "Norwegian"),
+        ("Norway", "Two Norwegians spoke in _____.", "Norwegian"),
+        ("Norway", "The bridge joins Oslo's islands in _____.", "Oslo"),
+        ("Norway", "The bridge was sold to _____.", ""),
+        ("United States", "The U.S. government spoke in the _____.", "U.S."),
+        ("Georgia", "The debate was held in _____.", "Georgia"),
+        ("Oslo", "The king of Norway spoke in _____.", "Norway"),
+        ("Oslo", "The Danish king spoke in _____.", ""),
+        ("Bergen", "The king of Norway spoke in _____.", ""),
+        ("Obrovka", "The king spoke in _____.", ""),
+    ],
+)
+def test_what_tells_the_place(place: str, stem: str, given_away: str) -> None:
+    assert clue(place, stem) == given_away
+
+
+def test_a_country_is_accepted_by_its_other_names() -> None:
+    assert "USA" in other_names("United States")
+    assert "Norway" not in other_names("Norway")
+    assert other_names("Bergen") == ()
