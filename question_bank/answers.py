@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from question_bank.distractors import claims
+from question_bank.distractors import career, claims
 from question_bank.distractors import dates as date_options
 from question_bank.distractors import numbers as number_options
 from question_bank.distractors import offices as office_options
@@ -339,6 +339,18 @@ def _is_peer(text: str, key: str) -> bool:
     return one not in other and other not in one and max(len(one), len(other)) <= 2 * min(len(one), len(other)) + 6
 
 
+def _career(
+    sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
+) -> Answer | str:
+    """What a life has where the article tells it, among what other lives have."""
+    key = fact.roles[template.asks].entity
+    if key.lower() in sheet.article.title.lower():
+        return "key-in-title"
+    proposed = career.propose(template.asks, key, text=sheet.article.text, rng=rng)
+    options = tuple(Option(text, False, f"The article names {key}.") for text in proposed)
+    return Answer(key, (key,), options, f"In the article: {_cited(sheet, fact)}")
+
+
 PROPOSERS: Final[dict[str, Callable[..., Answer | str]]] = {
     "person": _person,
     "date": _date,
@@ -347,5 +359,6 @@ PROPOSERS: Final[dict[str, Callable[..., Answer | str]]] = {
     "place": _place,
     "number": _number,
     "peer": _peer,
+    "career": _career,
     "claim": _claim,
 }

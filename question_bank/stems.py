@@ -90,6 +90,8 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
         names["told_before"] = tells(wording.sheet.article, said)
     if "speaker" in fact.roles:
         names["in_cast"] = len(wording.cast) >= CAST and fact.roles["speaker"].entity in wording.cast
+    if "bearer" in fact.roles:
+        names |= _life_names(wording, fact)
     verb = fact.roles.get("verb")
     if verb is not None:
         names["said"] = SAID.get(verb.entity, past(verb.entity))
@@ -212,6 +214,18 @@ def _is_outlet(wording: Wording, subject: str) -> bool:
     """Whether the subject is the paper itself: what it asked whom is not the news."""
     source = wording.sheet.article.source or ""
     return bool(subject) and subject.lower().removeprefix("the ") == source.lower().removeprefix("the ")
+
+
+def _life_names(wording: Wording, fact: Fact) -> dict[str, Any]:
+    """How a question of a life names its person, and a step that somebody else took, told of that one."""
+    rest, agent = fact.roles.get("rest"), fact.roles.get("agent")
+    participle, _, done = rest.entity.partition(" ") if rest is not None else ("", "", "")
+    by = re.escape(agent.entity) if agent is not None else ""
+    return {
+        "who": fact.roles.get("introduced", fact.roles["bearer"]).entity,
+        "active": participle,
+        "rest_without_agent": re.sub(rf" ?\bby [^,]*?{by}", "", done),
+    }
 
 
 def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dict[str, Any]:

@@ -74,16 +74,33 @@ def _main_clauses(analysis: Analysis, sentence: ParsedSentence) -> Iterator[Clau
             yield clause
 
 
-def _clause(analysis: Analysis, sentence: ParsedSentence, verb: Token) -> Clause | None:
+def joined_verbs(analysis: Analysis, clause: Clause) -> Iterator[Clause]:
+    """The clauses of verbs without a subject of their own that are joined to a clause's: "was born in Oslo and studied
+    law". Each has the subject of the clause, and a participle the "was" before it as well."""
+    before = clause.verb
+    for verb in sorted((t for t in clause.verb.subtree if t.dep_ == "conj"), key=lambda t: t.i):
+        own = any(c.dep_ in (*SUBJECT, "expl") for c in verb.children)
+        if verb.head != before or own or verb.pos_ not in ("VERB", "AUX"):
+            continue
+        joined = _clause(analysis, clause.sentence, verb, of=clause)
+        if joined is not None:
+            yield joined
+        before = verb
+
+
+def _clause(analysis: Analysis, sentence: ParsedSentence, verb: Token, of: Clause | None = None) -> Clause | None:
+    """The clause of a verb; with `of`, its subject is that clause's."""
     if verb.pos_ not in ("VERB", "AUX"):
         return None
-    subjects = [c for c in verb.children if c.dep_ in SUBJECT and c.i < verb.i]
+    subjects = [c for c in verb.children if c.dep_ in SUBJECT and c.i < verb.i] if of is None else [of.subject]
     if not subjects and verb.lemma_.lower() in CONTENT:  # "…, said Ada Kern"
         subjects = [c for c in verb.children if c.dep_ == "nsubj"]
     if len(subjects) != 1:
         return None
     subject = subjects[0]
     auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and subject.i < c.i < verb.i]
+    if of is not None and not auxiliaries and verb.tag_ == "VBN":
+        auxiliaries = of.auxiliaries
     if any(c.dep_ in ("aux", "auxpass") and c.i < subject.i for c in verb.children):
         return None  # a question or an inversion
     clause = Clause(sentence, verb, subject, _subject_tokens(subject), auxiliaries, [], [])
@@ -91,6 +108,8 @@ def _clause(analysis: Analysis, sentence: ParsedSentence, verb: Token) -> Clause
     dropped = _loose_tokens(clause)
     kept = _without_loose_commas([t for t in verb.subtree if t.i not in dropped and not t.is_space], dropped)
     clause.fronted = [t for t in kept if t.i < subject.left_edge.i]
+    if of is not None:
+        clause.fronted = [t for c in verb.lefts if c.dep_ in ("prep", "npadvmod") for t in c.subtree]
     clause.rest = [t for t in kept if t.i > verb.i]
     _take_dates(analysis, clause)
     clause.cut = _is_cut(clause)

@@ -1,0 +1,134 @@
+"""An analysed article goes in; the people whose life it tells, and how a question introduces each, come out."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Token
+
+from question_bank.language import gazetteer
+from question_bank.language.analysis import Analysis
+from question_bank.language.clauses import main_clauses
+from question_bank.language.entities import Group
+from question_bank.model import Mention
+
+DEATH: Final = re.compile(r",?(?: .*)? (?:dies|dead|died|passes away)\b")
+"""What follows the name in the headline of an obituary."""
+LONGEST_CALLING: Final = 6
+"""Words that can stand before a name."""
+DROPPED: Final = frozenset("sitting incumbent legendary iconic beloved famed the murdered late".split())
+"""What the headline of a death says of somebody and a question of his life does not."""
+LONGEST_NAME: Final = 4
+"""Words of a title that may be nothing but a name."""
+
+
+@dataclass(frozen=True)
+class Life:
+    """Somebody whom the article is about; `introduced` is the name with what he or she is, where that is told."""
+
+    person: Group
+    introduced: Mention | None
+
+
+def lives(analysis: Analysis) -> list[Life]:
+    """The one person whose life or death the article tells; nobody where it tells of several or of something else."""
+    person = _titled(analysis) or _mourned(analysis) or _first_told(analysis)
+    if person is None or len(person.name.split()) < 2:
+        return []
+    return [Life(person, _introduced(analysis, person))]
+
+
+def plain(text: str) -> str:
+    """In small letters without accents: "Antonín Dvořák" is "antonin dvorak"."""
+    apart = unicodedata.normalize("NFKD", text.lower())
+    return "".join(char for char in apart if not unicodedata.combining(char))
+
+
+def _titled(analysis: Analysis) -> Group | None:
+    """The person whose name the title is, be it a part of it."""
+    title = plain(analysis.article.title).split()
+    if not 2 <= len(title) <= LONGEST_NAME:
+        return None
+    fitting = [g for g in analysis.names.people() if set(title) <= set(plain(g.name).split())]
+    return max(fitting, key=lambda g: len(g.ranges)) if fitting else None
+
+
+def _mourned(analysis: Analysis) -> Group | None:
+    """The person whose death the headline tells."""
+    title = analysis.article.title
+    for group in analysis.names.people():
+        for name in (group.name, *group.names):
+            found = title.find(name)
+            if len(name.split()) > 1 and found >= 0 and DEATH.match(title[found + len(name) :]):
+                return group
+    return None
+
+
+def _first_told(analysis: Analysis) -> Group | None:
+    """Under a title of a word or two: the person of whom the first sentence tells, named more often than any other."""
+    if len(analysis.article.title.split()) >= LONGEST_NAME or not analysis.sentences:
+        return None
+    people = sorted(analysis.names.people(), key=lambda g: -len(g.ranges))
+    for clause in main_clauses(analysis, analysis.sentences[0])[:1]:
+        if people and analysis.names.of_token.get(clause.subject.i) is people[0]:
+            return people[0]
+    return None
+
+
+def _introduced(analysis: Analysis, person: Group) -> Mention | None:
+    """ "the Norwegian engineer Ada Kern": by the first sentence of a life, or by the headline of a death."""
+    for words, place in (*_by_definition(analysis, person), *_by_headline(analysis, person)):
+        if 0 < len(words.split()) <= LONGEST_CALLING and not words.endswith(("'s", "’s")):
+            name = _known_name(analysis, person)
+            start, end = place
+            text = analysis.article.text[start:end]
+            return Mention(text, f"the {words} {name}", "PERSON", start, end)
+    return None
+
+
+def _known_name(analysis: Analysis, person: Group) -> str:
+    title = analysis.article.title
+    return title if set(plain(title).split()) <= set(plain(person.name).split()) else person.name
+
+
+def _by_definition(analysis: Analysis, person: Group) -> Iterator[tuple[str, tuple[int, int]]]:
+    for sentence in analysis.sentences[:2]:
+        for clause in main_clauses(analysis, sentence):
+            nouns = [c for c in clause.verb.children if c.dep_ == "attr"]
+            if clause.verb.lemma_ != "be" or len(nouns) != 1 or analysis.group_of(clause.subject) is not person:
+                continue
+            told = _calling(nouns[0])
+            if told:
+                yield " ".join(t.text for t in told), analysis.parse.offsets(told)
+
+
+def _calling(noun: Token) -> list[Token]:
+    """The words between "a" and the noun; none where the noun is not for a person."""
+    article = next((c for c in noun.lefts if c.lower_ in ("a", "an")), None)
+    known = gazetteer.person_noun(noun.lower_) or gazetteer.office_noun(noun.lower_) is not None
+    if article is None or not (known or noun.lower_.endswith(("er", "or", "ist", "ian", "personality"))):
+        return []
+    return list(noun.doc[article.i + 1 : noun.i + 1])
+
+
+def _by_headline(analysis: Analysis, person: Group) -> Iterator[tuple[str, tuple[int, int]]]:
+    """What stands before the name in the headline of a death, in the letters of the middle of a sentence."""
+    title = analysis.article.title
+    names = [name for name in (person.name, *person.names) if len(name.split()) > 1 and name in title]
+    before = title[: title.find(max(names, key=len))].strip() if names else ""
+    words = before.split()
+    capitals = [w for w in title.split()[1:] if w[:1].isupper()]
+    if not words or 2 * len(capitals) > len(title.split()) + 3:
+        return  # Every Word With a Capital: which of them are names, nobody can tell
+    while words and words[0].lower() in DROPPED:
+        words.pop(0)
+    if words and not _is_name(words[0]):
+        words[0] = words[0].lower()
+    lead = analysis.sentences[0]
+    yield " ".join(words), (lead.start, lead.end)
+
+
+def _is_name(word: str) -> bool:
+    return not word[:1].isupper() or word.isupper() or "." in word or gazetteer.country_of_adjective(word) is not None
