@@ -4,6 +4,7 @@ import random
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -159,9 +160,10 @@ def _date(
         return "key-in-stem"
     style = spelling_style(sheet.article.text)
     used = [other.time for other in sheet.facts if other.time is not None and other.id != fact.id]
+    deaths = [o.time.end for o in sheet.facts if "bearer" in fact.roles and not _is_death(fact) and _is_death(o) and o.time]
     proposed = date_options.propose(
         fact.time,
-        published=sheet.article.published,
+        published=min([*deaths, sheet.article.published or date.max]) if deaths else sheet.article.published,
         planned=fact.assertion == "planned",
         avoid=used,
         rng=rng,
@@ -170,6 +172,11 @@ def _date(
     key = in_words(fact.time, style=style)
     options = tuple(Option(text, False, f"The article gives the date as {key}.") for text, _ in proposed)
     return Answer(key, tuple(accepted_wordings(fact.time)), options, f"In the article: {_cited(sheet, fact)}")
+
+
+def _is_death(fact: Fact) -> bool:
+    """After somebody's death nothing more happens in his life."""
+    return "step" in fact.roles and fact.roles["step"].entity == "death"
 
 
 def _office(
@@ -344,11 +351,12 @@ def _career(
 ) -> Answer | str:
     """What a life has where the article tells it, among what other lives have."""
     key = fact.roles[template.asks].entity
-    if key.lower() in sheet.article.title.lower():
+    if key.removeprefix("the ").lower() in sheet.article.title.lower():
         return "key-in-title"
-    proposed = career.propose(template.asks, key, text=sheet.article.text, rng=rng)
+    proposed = career.propose(template.asks, key, stem=stem, text=sheet.article.text, rng=rng)
     options = tuple(Option(text, False, f"The article names {key}.") for text in proposed)
-    return Answer(key, (key,), options, f"In the article: {_cited(sheet, fact)}")
+    names = next((entity.names for entity in sheet.entities if key in (entity.name, f"the {entity.name}")), ())
+    return Answer(key, (key, *(name for name in names if name != key)), options, f"In the article: {_cited(sheet, fact)}")
 
 
 PROPOSERS: Final[dict[str, Callable[..., Answer | str]]] = {

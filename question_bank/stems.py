@@ -224,6 +224,7 @@ def _life_names(wording: Wording, fact: Fact) -> dict[str, Any]:
     return {
         "who": fact.roles.get("introduced", fact.roles["bearer"]).entity,
         "active": participle,
+        "the_school": wording.the(fact.roles["school"].entity) if "school" in fact.roles else "",
         "rest_without_agent": re.sub(rf" ?\bby [^,]*?{by}", "", done),
     }
 

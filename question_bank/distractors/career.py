@@ -1,10 +1,13 @@
-"""What somebody studied, where, or which post was held in, wrong options of the same kind out."""
+"""What a life tells (a town, a subject, a school, a post, a cause of death) in, wrong options of the same kind out."""
 
 import random
+import re
 from typing import Final
 
-from question_bank.distractors import offices, organisations
-from question_bank.language.gazetteer import country_of_adjective
+from question_bank.distractors import offices, organisations, places
+from question_bank.language.gazetteer import cities_named, country, country_of_adjective, is_capital, place_kind
+from question_bank.language.gazetteer_countries import country_of_code
+from question_bank.language.gazetteer_places import large_cities
 
 SUBJECTS: Final = (
     ("mathematics", "physics", "chemistry", "biology", "astronomy", "engineering", "architecture", "computer science"),
@@ -13,23 +16,112 @@ SUBJECTS: Final = (
     ("medicine", "biology", "pharmacy", "chemistry", "nursing", "dentistry", "psychology"),
 )
 LANGUAGES: Final = ("French", "German", "English", "Latin", "Greek", "Russian", "Spanish", "Italian", "Chinese", "Arabic")
+CAUSES: Final = (
+    ("throat cancer", "lung cancer", "stomach cancer", "pancreatic cancer", "breast cancer", "liver cancer", "skin cancer"),
+    ("a heart attack", "a stroke", "pneumonia", "cancer", "kidney failure", "lung disease", "liver disease", "sepsis"),
+    ("tuberculosis", "pneumonia", "typhus", "malaria", "cholera", "smallpox", "cancer"),
+)
+PRESIDENTS: Final = (
+    *("Franklin D. Roosevelt", "Harry S. Truman", "Dwight D. Eisenhower", "John F. Kennedy", "Lyndon B. Johnson"),
+    *("Richard Nixon", "Gerald Ford", "Jimmy Carter", "Ronald Reagan", "George H. W. Bush", "Bill Clinton"),
+    *("George W. Bush", "Barack Obama", "Donald Trump", "Joe Biden"),
+)
+"""US presidents in their order: one is taken for another of about the same time."""
+COMMITTEES: Final = (
+    *("Judiciary", "Appropriations", "Armed Services", "Intelligence", "Oversight", "Agriculture", "Budget", "Finance"),
+    *("Ways and Means", "Foreign Relations", "Foreign Affairs", "Homeland Security", "Veterans' Affairs", "Education"),
+)
+MOST_CITIES: Final = 10
+NEAR: Final = 3
+GOVERNMENT: Final = re.compile(r"\b(?:minister|secretary|attorney general|chancellor)\b", re.IGNORECASE)
+SUPPLY: Final = {"US": "university_us", "GB": "university_uk"}
+"""Countries of which more universities are known than three, so that the nation does not give one away."""
 
 
-def propose(role: str, key: str, *, text: str, rng: random.Random) -> list[str]:
+def propose(role: str, key: str, *, stem: str, text: str, rng: random.Random) -> list[str]:
     """Wrong options for a role of a life; none that the article, whose text is given, names anywhere."""
-    if role == "subject_studied":
-        found = _subjects(key, rng)
-    elif role == "school":
-        found = [name for name, _ in organisations.propose(key, rng=rng)]
-    elif role == "office":
-        found = [name for name, source in offices.propose(key, rng=rng) if source == "exchange"]
-    else:
-        found = []
-    low = text.lower()
-    return [name for name in found if name.lower() not in low]
+    proposers = {
+        "subject_studied": _subjects,
+        "school": _schools,
+        "office": _offices,
+        "cause": _causes,
+        "place": _places,
+        "agent": _presidents,
+    }
+    found = proposers[role](key, stem, rng) if role in proposers else []
+    return [name for name in found if re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE) is None]
 
 
-def _subjects(key: str, rng: random.Random) -> list[str]:
+def nations_in(stem: str) -> set[str]:
+    """The codes of the countries to whose adjectives or names a stem holds: "Iraqi-British" gives both."""
+    words = re.findall(r"[A-ZÀ-Þ][\w.]*", stem)
+    pairs = [f"{a} {b}" for a, b in zip(words, words[1:], strict=False)]
+    named = (found for word in [*words, *pairs] for found in (country_of_adjective(word), country(word)))
+    return {found.iso[:2] for found in named if found is not None}
+
+
+def _places(key: str, stem: str, rng: random.Random) -> list[str]:
+    """Towns of the nation that the stem names, if the key is one of them; otherwise places like it."""
+    rows = cities_named(key)
+    home = is_capital(key) or (country_of_code(rows[0].country) if rows else None)
+    if place_kind(key) in ("city", "capital") and home is not None and home.iso[:2] in nations_in(stem):
+        own = [city.name for city in large_cities(home.iso[:2])[:MOST_CITIES] if len(city.name.split()) < 3]
+        fit = [name for name in own if not places.same_place(name, key) and places.apart(name, key)]
+        rng.shuffle(fit)
+        return fit
+    return [name for name, _ in places.propose(key, rng=rng)]
+
+
+def _schools(key: str, stem: str, rng: random.Random) -> list[str]:
+    home = organisations.country_in(key)
+    nations = nations_in(stem) & set(SUPPLY)
+    if home is None and len(nations) == 1 and key.endswith("University"):
+        kind = SUPPLY[nations.pop()]
+        found = [one.names[0] for one in organisations.organisations() if one.kind == kind and key not in one.names]
+        rng.shuffle(found)
+        return found
+    if home is not None and home.iso[:2] in nations_in(stem) - set(SUPPLY):
+        return []
+    return [name for name, _ in organisations.propose(key, rng=rng)]
+
+
+def _offices(key: str, stem: str, rng: random.Random) -> list[str]:
+    """Other posts of a government, or the same post in another place."""
+    head, of, place = key.partition(" of ")
+    if "Committee" in key:
+        return _committees(key, rng)
+    if GOVERNMENT.search(key):
+        return [name for name, source in offices.propose(key, rng=rng) if source == "exchange"]
+    if of and place_kind(place) is not None:
+        return [f"{head} of {other}" for other in _places(place, stem, rng)]
+    return []
+
+
+def _committees(key: str, rng: random.Random) -> list[str]:
+    """The same seat in another committee of the same house."""
+    own = next((name for name in COMMITTEES if re.search(rf"\b{name}\b", key)), "")
+    found = [key.replace(own, name) for name in COMMITTEES if name != own] if own else []
+    rng.shuffle(found)
+    return found
+
+
+def _presidents(key: str, stem: str, rng: random.Random) -> list[str]:
+    if key not in PRESIDENTS:
+        return []
+    at = PRESIDENTS.index(key)
+    near = [name for n, name in enumerate(PRESIDENTS) if n != at and abs(n - at) <= NEAR]
+    rng.shuffle(near)
+    return near
+
+
+def _causes(key: str, stem: str, rng: random.Random) -> list[str]:
+    row = next((row for row in CAUSES if key in row), ())
+    found = [name for name in row if name != key and not (name in key or key in name)]
+    rng.shuffle(found)
+    return found
+
+
+def _subjects(key: str, stem: str, rng: random.Random) -> list[str]:
     if country_of_adjective(key) is not None:
         row = [name for name in LANGUAGES if name != key]
     else:

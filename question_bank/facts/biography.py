@@ -2,28 +2,30 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from spacy.tokens import Token
 
 from question_bank.facts.biography_words import DEGREES, HONORARY, PRIZE, noun_phrase, school_in, subject_in
-from question_bank.facts.clause_words import clause_evidence, clause_roles
+from question_bank.facts.clause_words import clause_roles
 from question_bank.facts.elements import place_mention
-from question_bank.facts.life_dates import age_told, bracketed, year_of
+from question_bank.facts.life_dates import age_told, bracketed, stretch_of, year_in, year_of
 from question_bank.facts.lives import Life, lives
 from question_bank.facts.making import Silence, fact, told
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
 from question_bank.language.clauses import Clause, joined_verbs, main_clauses
 from question_bank.language.dates import in_words
+from question_bank.language.entities import Group
+from question_bank.language.groups import SUFFIXES
+from question_bank.language.parsing import ParsedSentence
 from question_bank.language.standalone import Unclear
 from question_bank.model import Fact, Mention
 
 KIND: Final = "biography"
 ROLES: Final = (
     *("bearer", "introduced", "step", "finite", "rest", "date", "place", "school", "subject_studied"),
-    *("post", "office", "agent", "founded", "prize", "cause", "age"),
+    *("post", "office", "stretch", "agent", "founded", "prize", "cause", "age"),
 )
 NEEDS: Final = (("bearer", "step"),)
 EXAMPLES: Final = (
@@ -57,6 +59,17 @@ STEPS: Final = {
     "die": "death",
     "be": "post",
 }
+DEBUT: Final = re.compile(r"^\w+ (?:his|her) (?:\w+ )?debut\b")
+FIRST: Final = re.compile(r"\bthe first\b")
+STUDIED: Final = re.compile(r"\bstudied (?P<subject>[A-Z]?[a-z]+(?: [a-z]+)?) at (?P<school>(?:the )?[A-Z][^,;]*)")
+CAUSE: Final = re.compile(
+    r"\b(?:of|from|after|following|with) (?:[^,.]*? )?(?P<cause>(?:[a-z]+ cancer|heart attack|heart failure|heart disease|stroke"
+    r"|pneumonia|tuberculosis|leuk[ae]+mia|COVID-19|malaria|cholera|typhus|typhoid fever|smallpox|kidney failure"
+    r"|liver failure|liver disease|sepsis|cancer|lung disease|multiple organ failure|Alzheimer['’]s disease"
+    r"|Parkinson['’]s disease))\b"
+)
+LONGEST_STEP: Final = 20
+"""Words of a step that a question of its year can carry."""
 PASSIVE: Final = frozenset(
     "elect reelect appoint name nominate make ordain promote crown elevate award induct knight educate bear".split()
 )
@@ -66,16 +79,54 @@ PASSIVE: Final = frozenset(
 def find(analysis: Analysis) -> Iterator[Fact | Silence]:
     """The steps that main clauses and their joined verbs tell of the main person, and the years beside the name."""
     for life in lives(analysis):
+        if life.introduced is None and life.person.office is None and not told_alone(analysis):
+            yield Silence(KIND, life.person.name, "not-introduced")
+            continue
         yield from _beside_name(analysis, life)
         for sentence in analysis.sentences:
             for first in main_clauses(analysis, sentence):
-                if analysis.group_of(first.subject) is not life.person:
+                if _subject(analysis, first) is not life.person:
                     continue
+                yield from _studied(analysis, life, first)
+                yield from _born_first(analysis, life, first)
                 for clause in (first, *joined_verbs(analysis, first)):
                     try:
                         yield from _told(analysis, life, clause)
                     except Unclear as doubt:
                         yield Silence(KIND, told(analysis, sentence), str(doubt))
+
+
+def _subject(analysis: Analysis, clause: Clause) -> Group | None:
+    """Who the subject is, "John Kern Jr." included."""
+    noun = clause.subject
+    if noun.text in SUFFIXES and noun.i:
+        noun = noun.nbor(-1)
+    return analysis.group_of(noun)
+
+
+def _studied(analysis: Analysis, life: Life, clause: Clause) -> Iterator[Fact]:
+    """ "… and studied law at the University of Oslo", which the parser often takes for a part of a place's name."""
+    sentence = clause.sentence
+    told = analysis.article.text[sentence.start : sentence.end]
+    found = STUDIED.search(told)
+    if found is None or not clause.past or clause.negated or clause.modal is not None:
+        return
+    others = [g for t in sentence.tokens if (g := analysis.person_of(t)) is not None and g is not life.person]
+    subject, school = subject_in(found.group("subject")), school_in(found.group("school"))
+    if others or not subject or not school:
+        return
+    roles = _person(analysis, life)
+    for name, value, kind in (("subject_studied", subject, "SUBJECT"), ("school", school, "ORG")):
+        start = sentence.start + told.find(school if name == "school" else found.group("subject"))
+        roles[name] = Mention(value, value, kind, start, start + len(value))
+    start = sentence.start + found.start()
+    roles["step"] = Mention("studied", "study", "STEP", start, start + len("studied"))
+    yield fact(analysis, KIND, roles, _evidence(analysis, life, clause))
+
+
+def told_alone(analysis: Analysis) -> bool:
+    """Whether the article is one paragraph without a headline, so that there is nothing to introduce anybody by."""
+    return len(analysis.article.blocks) < 2 and len(analysis.sentences) < 3
 
 
 def _beside_name(analysis: Analysis, life: Life) -> Iterator[Fact]:
@@ -87,21 +138,40 @@ def _beside_name(analysis: Analysis, life: Life) -> Iterator[Fact]:
 
 def _told(analysis: Analysis, life: Life, clause: Clause) -> Iterator[Fact]:
     step = STEPS.get(clause.verb.lemma_.lower(), "")
-    if step == "post" and clause.verb.lemma_ == "be" and not school_in(_text(clause)):
-        step = "death" if age_told(clause) else ""
-    if not step or (clause.verb.lemma_.lower() in PASSIVE) != clause.passive:
+    if clause.verb.lemma_ == "make" and not clause.passive:
+        step = "work" if DEBUT.search(_text(clause)) else ""
+    if clause.verb.lemma_ == "be":
+        step = "death" if age_told(clause) else "post"
+    if not step and FIRST.search(_text(clause)):
+        step = "first"
+    if not life.whole and step not in ("birth", "study", "post", "founding", "death"):
+        return
+    passive = clause.verb.lemma_.lower() in PASSIVE and not (step == "work" and DEBUT.search(_text(clause)))
+    if not step or passive != clause.passive:
         return
     _check_firm(clause)
     roles = _elements(analysis, step, clause)
     span, mention = year_of(analysis, clause)
     if mention is not None:
         roles["date"] = mention
-        roles |= _words(analysis, step, clause)
+        roles |= _words(analysis, step, clause, office="office" in roles)
+        if clause.verb.lemma_ == "retire" and not any(t.is_alpha for t in clause.rest):
+            step = "retirement"
     if not set(roles) - {"finite", "rest"}:
         return
-    evidence = clause_evidence(analysis, clause)
+    evidence = _evidence(analysis, life, clause)
     roles |= _person(analysis, life) | {"step": analysis.mention([clause.verb], step, "STEP")}
     yield fact(analysis, KIND, roles, evidence, time=span)
+
+
+def _evidence(analysis: Analysis, life: Life, clause: Clause) -> list[ParsedSentence]:
+    """The sentence, and where it has only a pronoun the nearest one before that names the person."""
+    this = clause.sentence
+    for earlier in reversed(analysis.sentences[: this.index + 1]):
+        before = clause.subject.i + 1 if earlier is this else this.tokens.end
+        if any(analysis.names.of_token.get(t.i) is life.person for t in earlier.tokens if t.i < before):
+            return [this] if earlier is this else [earlier, this]
+    return [this]
 
 
 def _check_firm(clause: Clause) -> None:
@@ -123,20 +193,38 @@ def _person(analysis: Analysis, life: Life) -> dict[str, Mention]:
     return roles | ({"introduced": life.introduced} if life.introduced is not None else {})
 
 
-def _words(analysis: Analysis, step: str, clause: Clause) -> dict[str, Mention]:
+def _words(analysis: Analysis, step: str, clause: Clause, *, office: bool) -> dict[str, Mention]:
     """The verb and what follows it, for a question of the year; nothing where the words do not stand alone."""
     if step in ("birth", "death") or (step == "work" and not _names_work(clause)):
         return {}
-    if clause.cut and step not in ("post", "prize"):
+    if _is_cut(clause) and step not in ("post", "prize"):
         return {}
+    if clause.verb.lemma_ == "become" and not office and not FIRST.search(_text(clause)):
+        return {}  # "became a vegan"
     try:
         roles = clause_roles(analysis, clause)
     except Unclear:
         return {}
     rest = roles["rest"].entity
-    if "adverb" in roles or re.search(r"\b(?:1\d|20)\d\d\b|, |\b(?:her|his) ", rest):
+    if "adverb" in roles or re.search(r"\b(?:1\d|20)\d\d\b|, ", rest):
         return {}
-    return {"finite": roles["finite"], "rest": roles["rest"]}
+    if step == "founding":
+        founded = noun_phrase(next(c for c in clause.verb.children if c.dep_ == "dobj"))
+        roles["rest"] = analysis.mention(founded, " ".join(t.text for t in founded), "PHRASE")
+    return {"finite": roles["finite"], "rest": roles["rest"]} if len(rest.split()) <= LONGEST_STEP else {}
+
+
+def _is_cut(clause: Clause) -> bool:
+    """Whether words other than its date are missing between the verb and the last word of the clause."""
+    when = {t.i for t in clause.when[1]} if clause.when else set()
+    kept = {t.i for t in clause.rest if t.is_alpha or t.like_num}
+    inside = range(clause.verb.i + 1, max(kept, default=0))
+    doc = clause.verb.doc
+    return any(i not in kept and i not in when and doc[i].is_alpha and not _in_aside(doc[i]) for i in inside)
+
+
+def _in_aside(token: Token) -> bool:
+    return any(t.dep_ in ("appos", "relcl", "acl") for t in (token, *token.ancestors))
 
 
 def _names_work(clause: Clause) -> bool:
@@ -162,7 +250,14 @@ def _phrases(clause: Clause, *prepositions: str) -> Iterator[Token]:
 
 def _place(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
     raised = [c for c in clause.verb.children if c.dep_ == "conj" and c.lower_ in ("raised", "baptised", "baptized")]
-    phrases = [c for c in clause.verb.children if c.dep_ == "prep"] or [c for r in raised for c in r.children]
+    renamed = [c for c in clause.verb.children if c.dep_ == "oprd"]  # "was born Ada Holt in Bergen"
+    phrases = [c for v in (clause.verb, *renamed) for c in v.children if c.dep_ == "prep"]
+    phrases = phrases or [c for r in raised for c in r.children]
+    return _place_below(analysis, phrases)
+
+
+def _place_below(analysis: Analysis, phrases: list[Token]) -> dict[str, Mention]:
+    """The town or country that a phrase with "in" names."""
     for child in phrases:
         if child.lower_ not in ("in", "at", "near"):
             continue
@@ -174,9 +269,31 @@ def _place(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
     return {}
 
 
+def _born_first(analysis: Analysis, life: Life, clause: Clause) -> Iterator[Fact]:
+    """ "Born on 3 May 1931 in Bergen, Ada Kern studied …"."""
+    first = clause.sentence.tokens[0]
+    if first.lower_ != "born" or analysis.names.of_token.get(clause.subject.i) is not life.person:
+        return
+    roles = _place_below(analysis, list(first.children))
+    span = None
+    dates = [(m, t) for m, t in analysis.dates.get(clause.sentence.index, []) if t[-1].i < clause.subject.left_edge.i]
+    if len(dates) == 1:
+        span, mention = year_in(analysis, *dates[0])
+        roles |= {"date": mention} if mention is not None else {}
+    if roles:
+        roles |= _person(analysis, life) | {"step": analysis.mention([first], "birth", "STEP")}
+        yield fact(analysis, KIND, roles, [clause.sentence], time=span)
+
+
 def _death(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
     roles = _place(analysis, clause) if clause.verb.lemma_ == "die" else {}
     age = age_told(clause)
+    cause = CAUSE.search(_text(clause)) if clause.verb.lemma_ == "die" else None
+    if cause is not None:
+        told = cause.group("cause")
+        roles["cause"] = analysis.mention(
+            [clause.verb], f"a {told}" if told in ("heart attack", "stroke") else told, "CAUSE"
+        )
     if age is not None and age.text not in analysis.article.title:
         roles["age"] = analysis.mention([age], age.text, "NUMBER")
     return roles
@@ -202,16 +319,20 @@ def _post(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
     nouns = [c for c in clause.verb.children if c.dep_ in ("attr", "oprd") and c.i > clause.verb.i]
     nouns = nouns or list(_phrases(clause, "as"))
     roles = _agent(analysis, clause)
-    if len(nouns) != 1:
+    if len(nouns) != 1 or any(c.dep_ == "conj" for c in nouns[0].children):
         return roles
     words = noun_phrase(nouns[0])
     office = " ".join(t.text for t in words)
+    stretch = stretch_of(clause)
+    if stretch:
+        roles["stretch"] = analysis.mention([clause.verb], stretch, "DATE")
+        office = re.sub(r" from \d.*", "", office)
     if gazetteer.office_noun(nouns[0].lower_) is None or any(t.dep_ == "poss" or t.lower_ in ("his", "her") for t in words):
         return roles
     school = school_in(nouns[0].doc[words[0].i : clause.sentence.tokens.end].text)
     before = office.partition(school)[0].strip() if school and school in office else ""
     if re.search(r" (?:at|of)(?: the)?$", before):
-        post = re.sub(r" (?:at|of)(?: the)?$", "", before)
+        post = re.sub(r"^(?:an?|the) | (?:at|of)(?: the)?$", "", before)
         roles |= {"school": analysis.mention(words, school, "ORG"), "post": analysis.mention(words, post, "OFFICE")}
     bare = re.sub(r"^(?:an?|the) ", "", office)
     return roles | {"office": analysis.mention(words, bare, "OFFICE")}
@@ -234,16 +355,20 @@ def _founding(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
     if len(objects) != 1 or any(c.dep_ == "conj" for c in objects[0].children):
         raise Unclear("several-answers")
     words = noun_phrase(objects[0])
-    named = objects[0].pos_ == "PROPN" and not any(t.lower_ in ("his", "her", "one") for t in words)
+    firm = clause.verb.lemma_.lower() in ("found", "establish", "co-found", "cofound") or clause.when is not None
+    named = firm and objects[0].pos_ == "PROPN" and not any(t.lower_ in ("his", "her", "one") for t in words)
     if not named:
         raise Unclear("nothing-to-ask")
-    return {"founded": analysis.mention(words, " ".join(t.text for t in words), "ORG")}
+    joint = clause.verb.i > 1 and clause.verb.doc[clause.verb.i - 2 : clause.verb.i].text.lower() in ("co-", "and co")
+    return {"founded": analysis.mention(words, " ".join(t.text for t in words), "JOINT" if joint else "ORG")}
 
 
 def _prize(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
     objects = [c for c in clause.verb.children if c.dep_ in ("dobj", "oprd")]
     words = " ".join(t.text for noun in objects for t in noun_phrase(noun))
-    if DEGREES.search(words) and not HONORARY.search(words):
+    if HONORARY.search(words):
+        raise Unclear("nothing-to-ask")
+    if DEGREES.search(words):
         return _degree(analysis, clause, objects)
     text = _text(clause)
     if not PRIZE.search(text) or len(objects) != 1 or any(c.dep_ == "conj" for c in objects[0].children):

@@ -18,26 +18,37 @@ DEATH: Final = re.compile(r",?(?: .*)? (?:dies|dead|died|passes away)\b")
 """What follows the name in the headline of an obituary."""
 LONGEST_CALLING: Final = 6
 """Words that can stand before a name."""
+INTERVIEW: Final = re.compile(r"\binterviews? (?:with )?([^,]*)$", re.IGNORECASE)
 DROPPED: Final = frozenset("sitting incumbent legendary iconic beloved famed the murdered late".split())
 """What the headline of a death says of somebody and a question of his life does not."""
+CALLED: Final = re.compile(
+    r"\)(?:, [^.]*,)? (?:is|was) an? ((?:[\w’'-]+ ){0,4}?([a-z]+))(?:,|\.| who\b| and\b| for\b| from\b| of\b| known\b| best\b| in\b| at\b)"
+)
+"""The calling behind brackets: "Ada Kern (…; 3 May 1901 – 2 June 1980) was a Norwegian engineer"."""
 LONGEST_NAME: Final = 4
 """Words of a title that may be nothing but a name."""
 
 
 @dataclass(frozen=True)
 class Life:
-    """Somebody whom the article is about; `introduced` is the name with what he or she is, where that is told."""
+    """Somebody whom the article is about; `introduced` is the name with what he or she is, where that is told.
+
+    `whole` says that it is the life itself that is told, and not one piece of news about somebody.
+    """
 
     person: Group
     introduced: Mention | None
+    whole: bool
 
 
 def lives(analysis: Analysis) -> list[Life]:
     """The one person whose life or death the article tells; nobody where it tells of several or of something else."""
-    person = _titled(analysis) or _mourned(analysis) or _first_told(analysis)
+    person = _titled(analysis) or _headlined(analysis) or _first_told(analysis)
+    whole = person is not None
+    person = person or _named_most(analysis)
     if person is None or len(person.name.split()) < 2:
         return []
-    return [Life(person, _introduced(analysis, person))]
+    return [Life(person, _introduced(analysis, person), whole)]
 
 
 def plain(text: str) -> str:
@@ -55,15 +66,25 @@ def _titled(analysis: Analysis) -> Group | None:
     return max(fitting, key=lambda g: len(g.ranges)) if fitting else None
 
 
-def _mourned(analysis: Analysis) -> Group | None:
-    """The person whose death the headline tells."""
+def _headlined(analysis: Analysis) -> Group | None:
+    """The person whose death the headline tells, or who is interviewed."""
     title = analysis.article.title
     for group in analysis.names.people():
         for name in (group.name, *group.names):
             found = title.find(name)
-            if len(name.split()) > 1 and found >= 0 and DEATH.match(title[found + len(name) :]):
+            if len(name.split()) < 2 or found < 0:
+                continue
+            if DEATH.match(title[found + len(name) :]) or INTERVIEW.search(title[:found]):
                 return group
     return None
+
+
+def _named_most(analysis: Analysis) -> Group | None:
+    """The person of the headline who is named more often than all others together."""
+    people = sorted(analysis.names.people(), key=lambda g: -len(g.ranges))
+    if not people or people[0].surname not in analysis.article.title:
+        return None
+    return people[0] if len(people[0].ranges) > sum(len(g.ranges) for g in people[1:]) else None
 
 
 def _first_told(analysis: Analysis) -> Group | None:
@@ -79,7 +100,8 @@ def _first_told(analysis: Analysis) -> Group | None:
 
 def _introduced(analysis: Analysis, person: Group) -> Mention | None:
     """ "the Norwegian engineer Ada Kern": by the first sentence of a life, or by the headline of a death."""
-    for words, place in (*_by_definition(analysis, person), *_by_headline(analysis, person)):
+    told = (*_by_definition(analysis, person), *_by_first_words(analysis, person), *_by_headline(analysis, person))
+    for words, place in told:
         if 0 < len(words.split()) <= LONGEST_CALLING and not words.endswith(("'s", "’s")):
             name = _known_name(analysis, person)
             start, end = place
@@ -90,7 +112,7 @@ def _introduced(analysis: Analysis, person: Group) -> Mention | None:
 
 def _known_name(analysis: Analysis, person: Group) -> str:
     title = analysis.article.title
-    return title if set(plain(title).split()) <= set(plain(person.name).split()) else person.name
+    return title if title in person.names else person.name
 
 
 def _by_definition(analysis: Analysis, person: Group) -> Iterator[tuple[str, tuple[int, int]]]:
@@ -104,31 +126,51 @@ def _by_definition(analysis: Analysis, person: Group) -> Iterator[tuple[str, tup
                 yield " ".join(t.text for t in told), analysis.parse.offsets(told)
 
 
+def _by_first_words(analysis: Analysis, person: Group) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The same where brackets behind the name keep the parser from seeing it."""
+    first = analysis.sentences[0]
+    if analysis.names.of_token.get(first.tokens.start) is not person and _titled(analysis) is not person:
+        return
+    told = analysis.article.text[first.start : first.end]
+    found = CALLED.search(told)
+    if found is not None and _is_calling(found.group(2)):
+        yield found.group(1), (first.start + found.start(1), first.start + found.end(1))
+
+
 def _calling(noun: Token) -> list[Token]:
     """The words between "a" and the noun; none where the noun is not for a person."""
     article = next((c for c in noun.lefts if c.lower_ in ("a", "an")), None)
-    known = gazetteer.person_noun(noun.lower_) or gazetteer.office_noun(noun.lower_) is not None
-    if article is None or not (known or noun.lower_.endswith(("er", "or", "ist", "ian", "personality"))):
+    if article is None or not _is_calling(noun.lower_):
         return []
     return list(noun.doc[article.i + 1 : noun.i + 1])
+
+
+def _is_calling(noun: str) -> bool:
+    known = gazetteer.person_noun(noun) or gazetteer.office_noun(noun) is not None
+    return known or noun.endswith(("er", "or", "ist", "ian", "personality"))
 
 
 def _by_headline(analysis: Analysis, person: Group) -> Iterator[tuple[str, tuple[int, int]]]:
     """What stands before the name in the headline of a death, in the letters of the middle of a sentence."""
     title = analysis.article.title
     names = [name for name in (person.name, *person.names) if len(name.split()) > 1 and name in title]
-    before = title[: title.find(max(names, key=len))].strip() if names else ""
-    words = before.split()
-    capitals = [w for w in title.split()[1:] if w[:1].isupper()]
-    if not words or 2 * len(capitals) > len(title.split()) + 3:
+    before, _, after = title.partition(max(names, key=len)) if names else ("", "", "")
+    interview = INTERVIEW.search(before) is not None
+    if interview:
+        before = INTERVIEW.split(before)[1].strip() or after.strip(" ,")
+    elif not DEATH.match(after) or not re.search(r"\b[a-z]{4,}", after):
         return  # Every Word With a Capital: which of them are names, nobody can tell
+    words = before.split()
     while words and words[0].lower() in DROPPED:
         words.pop(0)
-    if words and not _is_name(words[0]):
+    if words and not (interview or _is_name(words)):
         words[0] = words[0].lower()
     lead = analysis.sentences[0]
     yield " ".join(words), (lead.start, lead.end)
 
 
-def _is_name(word: str) -> bool:
-    return not word[:1].isupper() or word.isupper() or "." in word or gazetteer.country_of_adjective(word) is not None
+def _is_name(words: list[str]) -> bool:
+    """Whether the first word keeps its capital: "US", "South African", "Danish"."""
+    first = words[0]
+    nations = (gazetteer.country_of_adjective(first), gazetteer.country_of_adjective(" ".join(words[:2])))
+    return not first[:1].isupper() or first.isupper() or "." in first or any(nations) or gazetteer.country(first) is not None

@@ -80,7 +80,8 @@ def joined_verbs(analysis: Analysis, clause: Clause) -> Iterator[Clause]:
     before = clause.verb
     for verb in sorted((t for t in clause.verb.subtree if t.dep_ == "conj"), key=lambda t: t.i):
         own = any(c.dep_ in (*SUBJECT, "expl") for c in verb.children)
-        if verb.head != before or own or verb.pos_ not in ("VERB", "AUX"):
+        misled = verb.tag_ == "VBD" and verb.head.pos_ in ("NOUN", "PROPN", "NUM")  # "born in Oslo and studied law"
+        if own or verb.pos_ not in ("VERB", "AUX") or not (verb.head == before or misled):
             continue
         joined = _clause(analysis, clause.sentence, verb, of=clause)
         if joined is not None:
