@@ -160,7 +160,9 @@ def _date(
         return "key-in-stem"
     style = spelling_style(sheet.article.text)
     used = [other.time for other in sheet.facts if other.time is not None and other.id != fact.id]
-    deaths = [o.time.end for o in sheet.facts if "bearer" in fact.roles and not _is_death(fact) and _is_death(o) and o.time]
+    deaths = [
+        o.time.end for o in sheet.facts if "bearer" in fact.roles and not _is_death(fact) and _is_death(o) and o.time
+    ]
     proposed = date_options.propose(
         fact.time,
         published=min([*deaths, sheet.article.published or date.max]) if deaths else sheet.article.published,
@@ -356,7 +358,9 @@ def _career(
     proposed = career.propose(template.asks, key, stem=stem, text=sheet.article.text, rng=rng)
     options = tuple(Option(text, False, f"The article names {key}.") for text in proposed)
     names = next((entity.names for entity in sheet.entities if key in (entity.name, f"the {entity.name}")), ())
-    return Answer(key, (key, *(name for name in names if name != key)), options, f"In the article: {_cited(sheet, fact)}")
+    return Answer(
+        key, (key, *(name for name in names if name != key)), options, f"In the article: {_cited(sheet, fact)}"
+    )
 
 
 PROPOSERS: Final[dict[str, Callable[..., Answer | str]]] = {

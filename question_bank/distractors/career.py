@@ -15,9 +15,28 @@ SUBJECTS: Final = (
     ("history", "philosophy", "literature", "linguistics", "theology", "music", "art history", "anthropology"),
     ("medicine", "biology", "pharmacy", "chemistry", "nursing", "dentistry", "psychology"),
 )
-LANGUAGES: Final = ("French", "German", "English", "Latin", "Greek", "Russian", "Spanish", "Italian", "Chinese", "Arabic")
+LANGUAGES: Final = (
+    "French",
+    "German",
+    "English",
+    "Latin",
+    "Greek",
+    "Russian",
+    "Spanish",
+    "Italian",
+    "Chinese",
+    "Arabic",
+)
 CAUSES: Final = (
-    ("throat cancer", "lung cancer", "stomach cancer", "pancreatic cancer", "breast cancer", "liver cancer", "skin cancer"),
+    (
+        "throat cancer",
+        "lung cancer",
+        "stomach cancer",
+        "pancreatic cancer",
+        "breast cancer",
+        "liver cancer",
+        "skin cancer",
+    ),
     ("a heart attack", "a stroke", "pneumonia", "cancer", "kidney failure", "lung disease", "liver disease", "sepsis"),
     ("tuberculosis", "pneumonia", "typhus", "malaria", "cholera", "smallpox", "cancer"),
 )
@@ -27,9 +46,16 @@ PRESIDENTS: Final = (
     *("George W. Bush", "Barack Obama", "Donald Trump", "Joe Biden"),
 )
 """US presidents in their order: one is taken for another of about the same time."""
-COMMITTEES: Final = (
-    *("Judiciary", "Appropriations", "Armed Services", "Intelligence", "Oversight", "Agriculture", "Budget", "Finance"),
-    *("Ways and Means", "Foreign Relations", "Foreign Affairs", "Homeland Security", "Veterans' Affairs", "Education"),
+COMMITTEES: Final = "Judiciary Appropriations Armed_Services Intelligence Agriculture Budget Homeland_Security Veterans'_Affairs".split()
+"""Committees that both houses of the US Congress have, by the names of their matters."""
+OF_SENATE: Final = ("Finance", "Foreign Relations", "Banking", "Commerce", "Indian Affairs", "Energy", "Rules")
+OF_HOUSE: Final = (
+    "Ways and Means",
+    "Foreign Affairs",
+    "Financial Services",
+    "Oversight",
+    "Education",
+    "Energy and Commerce",
 )
 MOST_CITIES: Final = 10
 NEAR: Final = 3
@@ -47,6 +73,7 @@ def propose(role: str, key: str, *, stem: str, text: str, rng: random.Random) ->
         "cause": _causes,
         "place": _places,
         "agent": _presidents,
+        "body": _committees,
     }
     found = proposers[role](key, stem, rng) if role in proposers else []
     return [name for name in found if re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE) is None]
@@ -89,7 +116,7 @@ def _offices(key: str, stem: str, rng: random.Random) -> list[str]:
     """Other posts of a government, or the same post in another place."""
     head, of, place = key.partition(" of ")
     if "Committee" in key:
-        return _committees(key, rng)
+        return _committees(key, stem, rng)
     if GOVERNMENT.search(key):
         return [name for name, source in offices.propose(key, rng=rng) if source == "exchange"]
     if of and place_kind(place) is not None:
@@ -97,10 +124,14 @@ def _offices(key: str, stem: str, rng: random.Random) -> list[str]:
     return []
 
 
-def _committees(key: str, rng: random.Random) -> list[str]:
-    """The same seat in another committee of the same house."""
-    own = next((name for name in COMMITTEES if re.search(rf"\b{name}\b", key)), "")
-    found = [key.replace(own, name) for name in COMMITTEES if name != own] if own else []
+def _committees(key: str, stem: str, rng: random.Random) -> list[str]:
+    """Other committees of the same house, named as the key is."""
+    house = "House" in key or "Representative" in stem
+    both = [name.replace("_", " ") for name in COMMITTEES]
+    names = [*both, *(OF_HOUSE if house else OF_SENATE)]
+    plain = key.replace("’", "'").replace("Veterans Affairs", "Veterans' Affairs")
+    own = max((name for name in {*both, *OF_SENATE, *OF_HOUSE} if name in plain), key=len, default="")
+    found = [plain.replace(own, name) for name in names if name != own] if own else []
     rng.shuffle(found)
     return found
 

@@ -15,7 +15,6 @@ from question_bank.facts.making import Silence, fact, told
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
 from question_bank.language.clauses import Clause, joined_verbs, main_clauses
-from question_bank.language.dates import in_words
 from question_bank.language.entities import Group
 from question_bank.language.groups import SUFFIXES
 from question_bank.language.parsing import ParsedSentence
@@ -50,7 +49,9 @@ COUNTEREXAMPLES: Final = (
 )
 STEPS: Final = {
     **dict.fromkeys("study attend graduate enter enrol enroll educate matriculate".split(), "study"),
-    **dict.fromkeys("become elect reelect appoint name nominate make ordain promote crown elevate serve".split(), "post"),
+    **dict.fromkeys(
+        "become elect reelect appoint name nominate make ordain promote crown elevate serve".split(), "post"
+    ),
     **dict.fromkeys("found co-found cofound establish create form launch start".split(), "founding"),
     **dict.fromkeys("win receive award earn obtain complete induct knight".split(), "prize"),
     **dict.fromkeys("publish write compose release paint record direct star debut premiere".split(), "work"),
@@ -327,7 +328,9 @@ def _post(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
     if stretch:
         roles["stretch"] = analysis.mention([clause.verb], stretch, "DATE")
         office = re.sub(r" from \d.*", "", office)
-    if gazetteer.office_noun(nouns[0].lower_) is None or any(t.dep_ == "poss" or t.lower_ in ("his", "her") for t in words):
+    if gazetteer.office_noun(nouns[0].lower_) is None or any(
+        t.dep_ == "poss" or t.lower_ in ("his", "her") for t in words
+    ):
         return roles
     school = school_in(nouns[0].doc[words[0].i : clause.sentence.tokens.end].text)
     before = office.partition(school)[0].strip() if school and school in office else ""

@@ -7,7 +7,9 @@ from spacy.tokens import Token
 
 from question_bank.language import gazetteer
 
-SCHOOL_WORD: Final = r"(?:University|College|Conservatory|Academy|Institute|Polytechnic|Université|Universität|Conservatoire)"
+SCHOOL_WORD: Final = (
+    r"(?:University|College|Conservatory|Academy|Institute|Polytechnic|Université|Universität|Conservatoire)"
+)
 SCHOOL: Final = re.compile(
     rf"(?:(?:[A-Z][\w.’'&-]*|of|the) )*{SCHOOL_WORD}"
     r"(?: (?:of|for|in|at|de|du)(?: the| la)?(?: [A-Z][\w.’'-]+)+(?:(?: and| of) [A-Z][\w.’'-]+)*(?:, Berkeley|, Los Angeles"

@@ -173,4 +173,10 @@ def _is_name(words: list[str]) -> bool:
     """Whether the first word keeps its capital: "US", "South African", "Danish"."""
     first = words[0]
     nations = (gazetteer.country_of_adjective(first), gazetteer.country_of_adjective(" ".join(words[:2])))
-    return not first[:1].isupper() or first.isupper() or "." in first or any(nations) or gazetteer.country(first) is not None
+    return (
+        not first[:1].isupper()
+        or first.isupper()
+        or "." in first
+        or any(nations)
+        or gazetteer.country(first) is not None
+    )
