@@ -2,11 +2,13 @@
 
 import random
 import re
+from itertools import pairwise
 from typing import Final
 
 from question_bank.distractors import offices, organisations, places
 from question_bank.language.gazetteer import cities_named, country, country_of_adjective, is_capital, place_kind
 from question_bank.language.gazetteer_countries import country_of_code
+from question_bank.language.gazetteer_organisations import organisations as known_organisations
 from question_bank.language.gazetteer_places import large_cities
 
 SUBJECTS: Final = (
@@ -46,7 +48,10 @@ PRESIDENTS: Final = (
     *("George W. Bush", "Barack Obama", "Donald Trump", "Joe Biden"),
 )
 """US presidents in their order: one is taken for another of about the same time."""
-COMMITTEES: Final = "Judiciary Appropriations Armed_Services Intelligence Agriculture Budget Homeland_Security Veterans'_Affairs".split()
+COMMITTEES: Final = (
+    *("Judiciary", "Appropriations", "Armed Services", "Intelligence", "Agriculture", "Budget", "Homeland Security"),
+    "Veterans' Affairs",
+)
 """Committees that both houses of the US Congress have, by the names of their matters."""
 OF_SENATE: Final = ("Finance", "Foreign Relations", "Banking", "Commerce", "Indian Affairs", "Energy", "Rules")
 OF_HOUSE: Final = (
@@ -82,7 +87,7 @@ def propose(role: str, key: str, *, stem: str, text: str, rng: random.Random) ->
 def nations_in(stem: str) -> set[str]:
     """The codes of the countries to whose adjectives or names a stem holds: "Iraqi-British" gives both."""
     words = re.findall(r"[A-ZÀ-Þ][\w.]*", stem)
-    pairs = [f"{a} {b}" for a, b in zip(words, words[1:], strict=False)]
+    pairs = [f"{a} {b}" for a, b in pairwise(words)]
     named = (found for word in [*words, *pairs] for found in (country_of_adjective(word), country(word)))
     return {found.iso[:2] for found in named if found is not None}
 
@@ -104,7 +109,7 @@ def _schools(key: str, stem: str, rng: random.Random) -> list[str]:
     nations = nations_in(stem) & set(SUPPLY)
     if home is None and len(nations) == 1 and key.endswith("University"):
         kind = SUPPLY[nations.pop()]
-        found = [one.names[0] for one in organisations.organisations() if one.kind == kind and key not in one.names]
+        found = [one.names[0] for one in known_organisations() if one.kind == kind and key not in one.names]
         rng.shuffle(found)
         return found
     if home is not None and home.iso[:2] in nations_in(stem) - set(SUPPLY):
@@ -127,10 +132,9 @@ def _offices(key: str, stem: str, rng: random.Random) -> list[str]:
 def _committees(key: str, stem: str, rng: random.Random) -> list[str]:
     """Other committees of the same house, named as the key is."""
     house = "House" in key or "Representative" in stem
-    both = [name.replace("_", " ") for name in COMMITTEES]
-    names = [*both, *(OF_HOUSE if house else OF_SENATE)]
+    names = [*COMMITTEES, *(OF_HOUSE if house else OF_SENATE)]
     plain = key.replace("’", "'").replace("Veterans Affairs", "Veterans' Affairs")
-    own = max((name for name in {*both, *OF_SENATE, *OF_HOUSE} if name in plain), key=len, default="")
+    own = max((name for name in {*COMMITTEES, *OF_SENATE, *OF_HOUSE} if name in plain), key=len, default="")
     found = [plain.replace(own, name) for name in names if name != own] if own else []
     rng.shuffle(found)
     return found

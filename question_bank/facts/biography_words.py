@@ -12,8 +12,8 @@ SCHOOL_WORD: Final = (
 )
 SCHOOL: Final = re.compile(
     rf"(?:(?:[A-Z][\w.’'&-]*|of|the) )*{SCHOOL_WORD}"
-    r"(?: (?:of|for|in|at|de|du)(?: the| la)?(?: [A-Z][\w.’'-]+)+(?:(?: and| of) [A-Z][\w.’'-]+)*(?:, Berkeley|, Los Angeles"
-    r"|, San Diego|, Santa Barbara|, Irvine|, Davis)?)?"
+    r"(?: (?:of|for|in|at|de|du)(?: the| la)?(?: [A-Z][\w.’'-]+)+(?:(?: and| of) [A-Z][\w.’'-]+)*"
+    r"(?:, Berkeley|, Los Angeles|, San Diego|, Santa Barbara|, Irvine|, Davis)?)?"
 )
 SUBJECTS: Final = frozenset(
     "mathematics physics chemistry biology medicine law history philosophy economics psychology sociology linguistics"
@@ -40,7 +40,7 @@ PRIZE: Final = re.compile(
 def school_in(text: str) -> str:
     """The university, college or academy that a text names first, without its article; or nothing."""
     found = SCHOOL.search(text)
-    return re.sub(r"^(?:(?:of|the|The) )+", "", found.group()) if found else ""
+    return re.sub(r"^(?:(?:of|the|The) )+", "", found.group()).rstrip(".,") if found else ""
 
 
 def subject_in(words: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from spacy.tokens import Token
@@ -19,6 +20,8 @@ _DAY: Final = r"(?:\d{1,2} [A-Z][a-z]+ |[A-Z][a-z]+ \d{1,2}, |[A-Z][a-z]+ )?"
 BOTH: Final = re.compile(rf"({_DAY}\d{{3,4}})\s*[–—-]\s*({_DAY}\d{{3,4}})\s*$")
 BIRTH: Final = re.compile(rf"\bborn (?:on |in )?({_DAY}\d{{3,4}})\s*$")
 STRETCH: Final = re.compile(r"\b[Ff]rom ((?:1\d|20)\d\d) (?:to|until|till|through) ((?:1\d|20)\d\d)\b")
+ABOUT: Final = re.compile(r"\b(?:ca?\.|circa|about|around|or|before|after|unknown)(?=\s)|\?")
+"""What makes a year uncertain: "(c. 1818 – 1880)"."""
 NAME_AT: Final = 6
 """Tokens in which a life names its person."""
 AGES: Final = range(12, 116)
@@ -61,6 +64,8 @@ def bracketed(analysis: Analysis, person: Group) -> Iterator[tuple[str, Mention,
     if found is None or found.start() - first.start > 60:
         return
     inside, at = found.group(1), found.start(1)
+    if ABOUT.search(inside):
+        return
     both, born = BOTH.search(inside), BIRTH.search(inside)
     told = [("birth", both, 1), ("death", both, 2)] if both else [("birth", born, 1)]
     for step, match, group in told:
@@ -80,7 +85,7 @@ def age_told(clause: Clause) -> Token | None:
         plain = len(told) == 1 or [t.lower_ for t in told[1:]] in (["years", "old"], ["years", "of", "age"])
         return told[0] if told and plain and _is_age(told[0]) else None
     words = list(verb.subtree)
-    for before, token in zip(words, words[1:], strict=False):
+    for before, token in pairwise(words):
         if before.lower_ in ("aged", "age", "of") and _is_age(token) and "age" in " ".join(t.lower_ for t in words):
             return token
     return None

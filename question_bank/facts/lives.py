@@ -22,9 +22,15 @@ INTERVIEW: Final = re.compile(r"\binterviews? (?:with )?([^,]*)$", re.IGNORECASE
 DROPPED: Final = frozenset("sitting incumbent legendary iconic beloved famed the murdered late".split())
 """What the headline of a death says of somebody and a question of his life does not."""
 CALLED: Final = re.compile(
-    r"\)(?:, [^.]*,)? (?:is|was) an? ((?:[\w’'-]+ ){0,4}?([a-z]+))(?:,|\.| who\b| and\b| for\b| from\b| of\b| known\b| best\b| in\b| at\b)"
+    r"\)(?:, [^.]*,)? (?:is|was) an? ((?:[\w’'-]+ ){0,4}?([a-z]+))"
+    r"(?:,|\.| who\b| and\b| for\b| from\b| of\b| known\b| best\b| in\b| at\b)"
 )
 """The calling behind brackets: "Ada Kern (…; 3 May 1901 – 2 June 1980) was a Norwegian engineer"."""
+EMPTY_CALLINGS: Final = frozenset(
+    "citizen native member man woman person figure son daughter child resident descendant follower supporter winner"
+    " number sister brother father mother wife husband contender character".split()
+)
+"""Nouns that say nothing of what somebody is known for."""
 LONGEST_NAME: Final = 4
 """Words of a title that may be nothing but a name."""
 
@@ -123,7 +129,8 @@ def _by_definition(analysis: Analysis, person: Group) -> Iterator[tuple[str, tup
                 continue
             told = _calling(nouns[0])
             if told:
-                yield " ".join(t.text for t in told), analysis.parse.offsets(told)
+                start, end = analysis.parse.offsets(told)
+                yield analysis.article.text[start:end], (start, end)
 
 
 def _by_first_words(analysis: Analysis, person: Group) -> Iterator[tuple[str, tuple[int, int]]]:
@@ -146,6 +153,8 @@ def _calling(noun: Token) -> list[Token]:
 
 
 def _is_calling(noun: str) -> bool:
+    if noun in EMPTY_CALLINGS:
+        return False
     known = gazetteer.person_noun(noun) or gazetteer.office_noun(noun) is not None
     return known or noun.endswith(("er", "or", "ist", "ian", "personality"))
 

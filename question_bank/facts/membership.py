@@ -84,8 +84,10 @@ def _is_body(words: str) -> bool:
 
 
 def is_told_of(analysis: Analysis, person: Group) -> bool:
-    """Whether the title names the person, or the article does so again and again."""
-    return len(person.name.split()) > 1 and (person.surname in analysis.article.title or len(person.ranges) > 2)
+    """Whether the title or the first sentence names the person, or the article does so again and again."""
+    first = analysis.sentences[0].tokens.end
+    named = person.surname in analysis.article.title or person.first < first or len(person.ranges) > 2
+    return len(person.name.split()) > 1 and named
 
 
 def _seat(analysis: Analysis, office: Office, found: re.Match[str]) -> Fact:
@@ -104,9 +106,9 @@ def _bearer(analysis: Analysis, group: Group) -> dict[str, Mention]:
     mention = analysis.mention(list(analysis.doc[start:end]), group.name, group.type)
     rank = _rank(analysis, group) if group.type == "PERSON" else ""
     named = f"{rank} {group.name}" if rank else group.name
-    told_life = next((life for life in lives(analysis) if life.person is group and life.introduced is not None), None)
-    if told_life is not None and not rank:
-        return {"bearer": mention, "introduced": told_life.introduced}
+    introduced = next((life.introduced for life in lives(analysis) if life.person is group), None)
+    if introduced is not None and not rank:
+        return {"bearer": mention, "introduced": introduced}
     if group.type == "PERSON" and not rank:
         return {"bearer": mention}
     return {"bearer": mention, "introduced": Mention(mention.text, named, group.type, mention.start, mention.end)}
