@@ -62,6 +62,17 @@ OF_HOUSE: Final = (
     "Education",
     "Energy and Commerce",
 )
+CALLINGS: Final = {
+    "law": "justice|judge|lawyer|attorney|jurist|barrister|solicitor",
+    "medicine": "physician|doctor|surgeon|medic",
+    "theology": "priest|bishop|theolog|pastor|cardinal|pope",
+    "music": "music|compos|conduct|pianist|violin|singer",
+    "literature": "writer|poet|novelist|author|litera",
+    "journalism": "journalis|reporter|editor",
+}
+"""Callings that give a subject away, as the beginnings of words; otherwise the root of the subject does."""
+ROOT: Final = 5
+BEYOND_ENGLAND: Final = ("Edinburgh", "Glasgow", "Cardiff", "Belfast", "Aberdeen", "Swansea", "Dundee", "Newport")
 MOST_CITIES: Final = 10
 NEAR: Final = 3
 GOVERNMENT: Final = re.compile(r"\b(?:minister|secretary|attorney general|chancellor)\b", re.IGNORECASE)
@@ -99,6 +110,8 @@ def _places(key: str, stem: str, rng: random.Random) -> list[str]:
     if place_kind(key) in ("city", "capital") and home is not None and home.iso[:2] in nations_in(stem):
         own = [city.name for city in large_cities(home.iso[:2])[:MOST_CITIES] if len(city.name.split()) < 3]
         fit = [name for name in own if not places.same_place(name, key) and places.apart(name, key)]
+        if re.search(r"\bEnglish\b", stem):
+            fit = [name for name in fit if name not in BEYOND_ENGLAND]
         rng.shuffle(fit)
         return fit
     return [name for name, _ in places.propose(key, rng=rng)]
@@ -157,6 +170,10 @@ def _causes(key: str, stem: str, rng: random.Random) -> list[str]:
 
 
 def _subjects(key: str, stem: str, rng: random.Random) -> list[str]:
+    """Other subjects; none where what somebody became tells what he or she studied: "the linguist", "the judge"."""
+    callings = CALLINGS.get(key, key[:ROOT])
+    if re.search(rf"\b(?:{callings})", stem, re.IGNORECASE):
+        return []
     if country_of_adjective(key) is not None:
         row = [name for name in LANGUAGES if name != key]
     else:

@@ -62,6 +62,8 @@ STEPS: Final = {
 DEBUT: Final = re.compile(r"^\w+ (?:his|her) (?:\w+ )?debut\b")
 FIRST: Final = re.compile(r"\bthe first\b")
 STUDIED: Final = re.compile(r"\bstudied (?P<subject>[A-Z]?[a-z]+(?: [a-z]+)?) at (?P<school>(?:the )?[A-Z][^,;]*)")
+WHICH: Final = frozenset(("date", "stretch", "school", "agent"))
+"""What tells one post or prize of somebody from the others."""
 LONGEST_STEP: Final = 20
 """Words of a step that a question of its year can carry."""
 PASSIVE: Final = frozenset(
@@ -151,7 +153,7 @@ def _told(analysis: Analysis, life: Life, clause: Clause) -> Iterator[Fact]:
         roles |= _words(analysis, step, clause, office="office" in roles)
         if clause.verb.lemma_ == "retire" and not any(t.is_alpha for t in clause.rest):
             step = "retirement"
-    if not set(roles) - {"finite", "rest"}:
+    if not set(roles) - {"finite", "rest"} or (step in ("post", "prize") and not set(roles) & WHICH):
         return
     evidence = _evidence(analysis, life, clause)
     roles |= _person(analysis, life) | {"step": analysis.mention([clause.verb], step, "STEP")}

@@ -173,7 +173,7 @@ def _degree(analysis: Analysis, clause: Clause, objects: list[Token]) -> dict[st
         school = school_in(noun.doc[noun.left_edge.i : clause.sentence.tokens.end].text)
         if school:
             roles.setdefault("school", analysis.mention([noun], school, "ORG"))
-    fields = [p for o in objects for p in _below(o, "in")]
+    fields = [p for o in objects for p in _below(o, "in")] or [p for p in _phrases(clause, "in") if not p.like_num]
     if len(fields) == 1 and not any(c.dep_ == "conj" for c in fields[0].children):
         subject = subject_in(" ".join(t.text for t in noun_phrase(fields[0])))
         if subject:

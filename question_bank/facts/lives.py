@@ -179,13 +179,9 @@ def _by_headline(analysis: Analysis, person: Group) -> Iterator[tuple[str, tuple
 
 
 def _is_name(words: list[str]) -> bool:
-    """Whether the first word keeps its capital: "US", "South African", "Danish"."""
-    first = words[0]
-    nations = (gazetteer.country_of_adjective(first), gazetteer.country_of_adjective(" ".join(words[:2])))
-    return (
-        not first[:1].isupper()
-        or first.isupper()
-        or "." in first
-        or any(nations)
-        or gazetteer.country(first) is not None
-    )
+    """Whether the first word keeps its capital: "US", "South African", "Seoul"."""
+    first, two = words[0], " ".join(words[:2])
+    nation = gazetteer.country_of_adjective(first) or gazetteer.country_of_adjective(two) or gazetteer.country(first)
+    if nation is not None or gazetteer.place_kind(first, strict=False) is not None:
+        return True
+    return not first[:1].isupper() or first.isupper() or "." in first
