@@ -7,10 +7,10 @@ from typing import Final
 from spacy.tokens import Token
 
 from question_bank.facts.biography_steps import elements_of, place_below, words_on
-from question_bank.facts.biography_words import noun_phrase, school_in, subject_in
+from question_bank.facts.biography_words import noun_phrase, school_in, subject_in, words_of
 from question_bank.facts.clause_words import clause_roles
 from question_bank.facts.life_dates import age_told, bracketed, year_in, year_of
-from question_bank.facts.lives import Life, lives
+from question_bank.facts.lives import Life, lives, told_alone
 from question_bank.facts.making import Silence, fact, told
 from question_bank.language.analysis import Analysis
 from question_bank.language.clauses import Clause, joined_verbs, main_clauses
@@ -39,6 +39,22 @@ EXAMPLES: Final = (
         "Ada Kern founded the Norvik Institute in 1962.",
         {"step": "founding", "founded": "the Norvik Institute", "date": "1962"},
     ),
+    ("Ada Kern was born in Norway.", {"step": "birth", "place": "Norway"}),
+    ("Ada Kern died in Bergen in 2011 at the age of 80.", {"step": "death", "place": "Bergen", "age": "80"}),
+    ("Ada Kern died of lung cancer.", {"step": "death", "cause": "lung cancer"}),
+    ("Ada Kern attended Harvard University.", {"step": "study", "school": "Harvard University"}),
+    (
+        "Ada Kern received a Ph.D. in physics from Harvard University in 1961.",
+        {"step": "prize", "subject_studied": "physics", "school": "Harvard University", "date": "1961"},
+    ),
+    (
+        "Ada Kern was a professor of physics at Harvard University.",
+        {"step": "post", "school": "Harvard University", "post": "professor of physics"},
+    ),
+    ("Ada Kern was mayor of Bergen from 1977 to 1995.", {"office": "mayor of Bergen", "stretch": "from 1977 to 1995"}),
+    ("Ada Kern became finance minister in 1982.", {"office": "finance minister", "date": "1982"}),
+    ("Ada Kern was nominated to the Supreme Court in 1975 by Gerald Ford.", {"agent": "Gerald Ford", "date": "1975"}),
+    ("Ada Kern retired in 1994.", {"step": "retirement", "date": "1994"}),
 )
 COUNTEREXAMPLES: Final = (
     "Ada Kern was not born in Bergen.",
@@ -118,11 +134,6 @@ def _studied(analysis: Analysis, life: Life, clause: Clause) -> Iterator[Fact]:
     start = sentence.start + found.start()
     roles["step"] = Mention("studied", "study", "STEP", start, start + len("studied"))
     yield fact(analysis, KIND, roles, _evidence(analysis, life, clause))
-
-
-def told_alone(analysis: Analysis) -> bool:
-    """Whether the article is one paragraph without a headline, so that there is nothing to introduce anybody by."""
-    return len(analysis.article.blocks) < 2 and len(analysis.sentences) < 3
 
 
 def _beside_name(analysis: Analysis, life: Life) -> Iterator[Fact]:
@@ -206,7 +217,7 @@ def _words(analysis: Analysis, step: str, clause: Clause, *, office: bool) -> di
         return {}
     if step == "founding":
         founded = noun_phrase(next(c for c in clause.verb.children if c.dep_ == "dobj"))
-        roles["rest"] = analysis.mention(founded, " ".join(t.text for t in founded), "PHRASE")
+        roles["rest"] = analysis.mention(founded, words_of(founded), "PHRASE")
     return {"finite": roles["finite"], "rest": roles["rest"]} if len(rest.split()) <= LONGEST_STEP else {}
 
 

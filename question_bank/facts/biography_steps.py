@@ -6,7 +6,16 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from question_bank.facts.biography_words import DEGREES, HONORARY, PRIZE, noun_phrase, school_in, subject_in
+from question_bank.facts.biography_words import (
+    DEGREES,
+    HONORARY,
+    PLAIN_DEGREE,
+    PRIZE,
+    noun_phrase,
+    school_in,
+    subject_in,
+    words_of,
+)
 from question_bank.facts.elements import place_mention
 from question_bank.facts.life_dates import age_told, stretch_of
 from question_bank.language import gazetteer
@@ -25,7 +34,7 @@ ILLNESS: Final = (
     r"|malaria|cholera|typhus|typhoid fever|smallpox|kidney failure|liver failure|liver disease|sepsis|cancer"
     r"|lung disease|multiple organ failure|Alzheimer['’]s disease|Parkinson['’]s disease)"
 )
-CAUSE: Final = re.compile(rf"\b(?:of|from|after|following|with) (?:[^,.]*? )?(?P<cause>{ILLNESS})\b")
+CAUSE: Final = re.compile(rf"\b(?:of|from|after|following|with) (?:[^,.]*? )??(?P<cause>{ILLNESS})\b")
 
 
 def elements_of(analysis: Analysis, step: str, clause: Clause) -> dict[str, Mention]:
@@ -89,7 +98,7 @@ def _study(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
         if school and school.split()[-1] and any(t.text in school for t in words):
             roles.setdefault("school", analysis.mention(words, school, "ORG"))
     if clause.verb.lemma_ in ("study", "read") and len(objects) == 1:
-        subject = subject_in(" ".join(t.text for t in noun_phrase(objects[0])))
+        subject = subject_in(words_of(noun_phrase(objects[0])))
         joined = any(c.dep_ == "conj" for c in objects[0].children)
         if subject and not joined:
             roles["subject_studied"] = analysis.mention([objects[0]], subject, "SUBJECT")
@@ -103,7 +112,7 @@ def _post(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
     if len(nouns) != 1 or any(c.dep_ == "conj" for c in nouns[0].children):
         return roles
     words = noun_phrase(nouns[0])
-    office = " ".join(t.text for t in words)
+    office = words_of(words)
     stretch = stretch_of(clause)
     if stretch:
         roles["stretch"] = analysis.mention([clause.verb], stretch, "DATE")
@@ -150,12 +159,12 @@ def _founding(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
         raise Unclear("nothing-to-ask")
     before = clause.verb.doc[max(0, clause.verb.i - 2) : clause.verb.i].text.lower()
     joint = before.endswith("co-") or any(c.dep_ == "conj" for c in clause.subject.children)
-    return {"founded": analysis.mention(words, " ".join(t.text for t in words), "JOINT" if joint else "ORG")}
+    return {"founded": analysis.mention(words, words_of(words), "JOINT" if joint else "ORG")}
 
 
 def _prize(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
     objects = [c for c in clause.verb.children if c.dep_ in ("dobj", "oprd")]
-    words = " ".join(t.text for noun in objects for t in noun_phrase(noun))
+    words = words_of(t for noun in objects for t in noun_phrase(noun))
     if HONORARY.search(words):
         raise Unclear("nothing-to-ask")
     if DEGREES.search(words):
@@ -175,12 +184,15 @@ def _degree(analysis: Analysis, clause: Clause, objects: list[Token]) -> dict[st
             roles.setdefault("school", analysis.mention([noun], school, "ORG"))
     fields = [p for o in objects for p in _below(o, "in")] or [p for p in _phrases(clause, "in") if not p.like_num]
     if len(fields) == 1 and not any(c.dep_ == "conj" for c in fields[0].children):
-        subject = subject_in(" ".join(t.text for t in noun_phrase(fields[0])))
+        subject = subject_in(words_of(noun_phrase(fields[0])))
         if subject:
             roles["subject_studied"] = analysis.mention([fields[0]], subject, "SUBJECT")
     if roles:
-        degree = " ".join(t.text for o in objects for t in o.subtree if t.i <= o.i and t.lower_ not in ("his", "her"))
-        roles["post"] = analysis.mention(objects, degree, "DEGREE")
+        words = [
+            t for o in objects for t in o.subtree if t.i <= o.i and t.lower_ not in ("his", "her", "a", "an", "the")
+        ]
+        if objects and PLAIN_DEGREE.match(words_of(words)):
+            roles["post"] = analysis.mention(objects, words_of(words), "DEGREE")
     return roles
 
 

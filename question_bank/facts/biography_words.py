@@ -1,6 +1,7 @@
 """Words of a life go in; the school, the subject, the prize or the post that they name come out."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from spacy.tokens import Token
@@ -30,6 +31,8 @@ DEGREES: Final = re.compile(
     r"\b(?:degree|doctorate|diploma|Ph\.?D\.?|PhD|D\.?Phil|M\.?A\.?|B\.?A\.?|M\.?Sc\.?|B\.?Sc\.?|MBA"
     r"|(?:[Bb]achelor|[Mm]aster|[Dd]octor)(?:[’']s)?)(?=\W|$)"
 )
+PLAIN_DEGREE: Final = re.compile(r"(?:Ph\.?D|[Bb]achelor|[Mm]aster|[Dd]octor|D\.?Phil|degree|diploma|law degree)")
+"""Degrees that one can receive "a" of."""
 HONORARY: Final = re.compile(r"\bhonorary\b", re.IGNORECASE)
 PRIZE: Final = re.compile(
     r"\b(?:Prize|Award|Medal|Oscar|Grammy|Emmy|Fellowship|Order of|Cup|Palm|Championship|Cross|Hall of Fame|doctorate"
@@ -67,3 +70,8 @@ def noun_phrase(noun: Token) -> list[Token]:
     while words and (words[-1].is_punct or words[-1].dep_ in ("prep", "cc")):
         words.pop()
     return words
+
+
+def words_of(tokens: Iterable[Token]) -> str:
+    """The words with the blanks that the article has between them: "vice-president"."""
+    return "".join(token.text_with_ws for token in tokens).strip()

@@ -85,6 +85,11 @@ def _headlined(analysis: Analysis) -> Group | None:
     return None
 
 
+def told_alone(analysis: Analysis) -> bool:
+    """Whether the article is a paragraph of a sentence or two, so that there is nothing to introduce anybody by."""
+    return len(analysis.article.blocks) < 2 and len(analysis.sentences) < 3
+
+
 def _named_most(analysis: Analysis) -> Group | None:
     """The person of the headline who is named more often than all others together."""
     people = sorted(analysis.names.people(), key=lambda g: -len(g.ranges))
@@ -95,7 +100,8 @@ def _named_most(analysis: Analysis) -> Group | None:
 
 def _first_told(analysis: Analysis) -> Group | None:
     """Under a title of a word or two: the person of whom the first sentence tells, named more often than any other."""
-    if len(analysis.article.title.split()) >= LONGEST_NAME or not analysis.sentences:
+    short = len(analysis.article.title.split()) < LONGEST_NAME or told_alone(analysis)
+    if not short or not analysis.sentences:
         return None
     people = sorted(analysis.names.people(), key=lambda g: -len(g.ranges))
     for clause in main_clauses(analysis, analysis.sentences[0])[:1]:

@@ -27,6 +27,10 @@ EXAMPLES: Final = (
         "Senator Ada Kern, a member of the Senate Budget Committee, spoke first.",
         {"bearer": "Ada Kern", "relation": "member", "body": "Senate Budget Committee"},
     ),
+    (
+        "Senator Ada Kern, chairman of the Senate Budget Committee, spoke first.",
+        {"relation": "chair", "body": "Senate Budget Committee"},
+    ),
     ("Norway joined NATO in 1949.", {"bearer": "Norway", "relation": "join", "body": "NATO", "date": "1949"}),
 )
 COUNTEREXAMPLES: Final = (
