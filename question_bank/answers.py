@@ -4,12 +4,13 @@ import random
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final
 
 from question_bank import place_clues
-from question_bank.distractors import causes, claims, parties
+from question_bank.distractors import career, causes, claims, parties
 from question_bank.distractors import dates as date_options
 from question_bank.distractors import numbers as number_options
 from question_bank.distractors import offices as office_options
@@ -164,9 +165,12 @@ def _date(
         return "key-in-stem"
     style = spelling_style(sheet.article.text)
     used = [other.time for other in sheet.facts if other.time is not None and other.id != fact.id]
+    deaths = [
+        o.time.end for o in sheet.facts if "bearer" in fact.roles and not _is_death(fact) and _is_death(o) and o.time
+    ]
     proposed = date_options.propose(
         fact.time,
-        published=sheet.article.published,
+        published=min([*deaths, sheet.article.published or date.max]) if deaths else sheet.article.published,
         planned=fact.assertion == "planned",
         avoid=used,
         rng=rng,
@@ -175,6 +179,11 @@ def _date(
     key = in_words(fact.time, style=style)
     options = tuple(Option(text, False, f"The article gives the date as {key}.") for text, _ in proposed)
     return Answer(key, tuple(accepted_wordings(fact.time)), options, f"In the article: {_cited(sheet, fact)}")
+
+
+def _is_death(fact: Fact) -> bool:
+    """After somebody's death nothing more happens in his life."""
+    return "step" in fact.roles and fact.roles["step"].entity == "death"
 
 
 def _office(
@@ -413,6 +422,21 @@ def _cause(
     return Answer(key, (), options, f"In the article: {cited}")
 
 
+def _career(
+    sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
+) -> Answer | str:
+    """What a life has where the article tells it, among what other lives have."""
+    key = fact.roles[template.asks].entity
+    if key.removeprefix("the ").lower() in sheet.article.title.lower():
+        return "key-in-title"
+    proposed = career.propose(template.asks, key, stem=stem, text=sheet.article.text, rng=rng)
+    options = tuple(Option(text, False, f"The article names {key}.") for text in proposed)
+    names = next((entity.names for entity in sheet.entities if key in (entity.name, f"the {entity.name}")), ())
+    return Answer(
+        key, (key, *(name for name in names if name != key)), options, f"In the article: {_cited(sheet, fact)}"
+    )
+
+
 PROPOSERS: Final[dict[str, Callable[..., Answer | str]]] = {
     "person": _person,
     "date": _date,
@@ -426,5 +450,6 @@ PROPOSERS: Final[dict[str, Callable[..., Answer | str]]] = {
     "party": _party,
     "sum": _sum,
     "cause": _cause,
+    "career": _career,
     "claim": _claim,
 }

@@ -153,9 +153,8 @@ def _fill(
             yield _rejection(fact, template, bare, "key-in-title")
             return
         bare = plain
-    hidden = (
-        frozenset((key.entity, fact.roles["holder"].entity)) if "holder" in fact.roles else frozenset((key.entity,))
-    )
+    known = ("holder", *(("bearer",) if "introduced" in fact.roles else ()))  # of whom the stem says what it needs
+    hidden = frozenset((key.entity, *(fact.roles[name].entity for name in known if name in fact.roles)))
     stem = wording.anchored(bare, omit=hidden | past)
     stranger = wording.stranger(stem)
     if stranger and stranger not in hidden:

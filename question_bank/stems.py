@@ -104,6 +104,8 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     if "speaker" in fact.roles:
         names["in_cast"] = len(wording.cast) >= CAST and fact.roles["speaker"].entity in wording.cast
     names |= _who_is_who(wording, fact)
+    if "bearer" in fact.roles:
+        names |= _life_names(wording, fact)
     verb = fact.roles.get("verb")
     if verb is not None:
         names["said"] = SAID.get(verb.entity, past(verb.entity))
@@ -251,6 +253,19 @@ def _who_is_who(wording: Wording, fact: Fact) -> dict[str, Any]:
         "explained": sum("meaning" in other.roles for other in wording.sheet.facts),
         "kind_of_body": last.lower() if last in BODIES else "organisation",
         "possessed": re.match(r"[\w’' .-]+?(?:’s|'s|s’) ", relation) is not None,
+    }
+
+
+def _life_names(wording: Wording, fact: Fact) -> dict[str, Any]:
+    """How a question of a life names its person, and a step that somebody else took, told of that one."""
+    rest, agent = fact.roles.get("rest"), fact.roles.get("agent")
+    participle, _, done = rest.entity.partition(" ") if rest is not None else ("", "", "")
+    by = re.escape(agent.entity) if agent is not None else ""
+    return {
+        "who": fact.roles.get("introduced", fact.roles["bearer"]).entity,
+        "active": participle,
+        "the_school": wording.the(fact.roles["school"].entity) if "school" in fact.roles else "",
+        "rest_without_agent": re.sub(rf" ?\bby [^,]*?{by}", "", done),
     }
 
 

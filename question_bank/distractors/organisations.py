@@ -114,7 +114,7 @@ def _named(one: Organisation, key: str) -> str | None:
 
 
 def _university_class(name: str) -> str:
-    home = _country_in(name)
+    home = country_in(name)
     if home is None:
         return "university"
     of_country = {
@@ -127,7 +127,7 @@ def _university_class(name: str) -> str:
     return of_country.get(home.iso[:2]) or of_continent.get(home.continent, "university")
 
 
-def _country_in(name: str) -> Country | None:
+def country_in(name: str) -> Country | None:
     """The one country that a word of the name points to: "Ohio State", "University of Turku", "Swedish"."""
     for word in name.split():
         found = country(word) or country_of_adjective(word)

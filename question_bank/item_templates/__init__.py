@@ -22,6 +22,7 @@ ANSWERS: Final = (
     "name",
     "cause",
     "body",
+    "career",
     "claim",
 )
 REQUIRED: Final = ("name", "asks", "answer", "stem")

@@ -74,15 +74,37 @@ def _main_clauses(analysis: Analysis, sentence: ParsedSentence) -> Iterator[Clau
             yield clause
 
 
+def joined_verbs(analysis: Analysis, clause: Clause) -> Iterator[Clause]:
+    """The clauses of verbs without a subject of their own that are joined to a clause's: "was born in Oslo and studied
+    law". Each has the subject of the clause, and a participle the "was" before it as well."""
+    before = clause.verb
+    for verb in sorted((t for t in clause.verb.subtree if t.dep_ == "conj"), key=lambda t: t.i):
+        own = any(c.dep_ in (*SUBJECT, "expl") for c in verb.children)
+        misled = verb.tag_ == "VBD" and verb.head.pos_ in ("NOUN", "PROPN", "NUM")  # "born in Oslo and studied law"
+        if own or verb.pos_ not in ("VERB", "AUX") or not (verb.head == before or misled):
+            continue
+        joined = clause_of(analysis, clause.sentence, verb, joined_to=clause)
+        if joined is not None:
+            yield joined
+        before = verb
+
+
 def clause_of(
-    analysis: Analysis, sentence: ParsedSentence, verb: Token, *, shared: Token | None = None
+    analysis: Analysis,
+    sentence: ParsedSentence,
+    verb: Token,
+    *,
+    shared: Token | None = None,
+    joined_to: Clause | None = None,
 ) -> Clause | None:
     """The clause of a finite verb anywhere in a sentence; None where it has no one subject before it.
 
     `shared`: the subject of a verb that has none of its own ("was arrested and charged"), or the name before "who".
+    `joined_to`: the clause whose subject and auxiliaries such a verb has.
     """
     if verb.pos_ not in ("VERB", "AUX"):
         return None
+    shared = joined_to.subject if joined_to is not None else shared
     subjects = [c for c in verb.children if c.dep_ in SUBJECT and c.i < verb.i] if shared is None else [shared]
     if not subjects and verb.lemma_.lower() in CONTENT:  # "…, said Ada Kern"
         subjects = [c for c in verb.children if c.dep_ == "nsubj"]
@@ -91,19 +113,26 @@ def clause_of(
     subject = subjects[0]
     auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and subject.i < c.i < verb.i]
     if shared is not None and verb.tag_ == "VBN" and not auxiliaries:
-        auxiliaries = [c for c in verb.head.children if c.dep_ in ("aux", "auxpass") and subject.i < c.i < verb.i]
+        lent = verb.head.children if joined_to is None else joined_to.auxiliaries
+        auxiliaries = [c for c in lent if c.dep_ in ("aux", "auxpass") and subject.i < c.i < verb.i]
     if any(c.dep_ in ("aux", "auxpass") and c.i < subject.i for c in verb.children):
         return None  # a question or an inversion
-    return completed(analysis, Clause(sentence, verb, subject, _subject_tokens(subject), auxiliaries, [], []))
+    told = Clause(sentence, verb, subject, _subject_tokens(subject), auxiliaries, [], [])
+    return completed(analysis, told, joined=joined_to is not None)
 
 
-def completed(analysis: Analysis, clause: Clause) -> Clause:
-    """The clause with its shape, its time and its rest, from its verb, subject and auxiliaries alone."""
+def completed(analysis: Analysis, clause: Clause, *, joined: bool = False) -> Clause:
+    """The clause with its shape, its time and its rest, from its verb, subject and auxiliaries alone.
+
+    `joined`: the subject stands before another verb, so what opens the clause stands before its own.
+    """
     verb, subject = clause.verb, clause.subject
     _shape(clause)
     dropped = _loose_tokens(clause)
     kept = _without_loose_commas([t for t in verb.subtree if t.i not in dropped and not t.is_space], dropped)
     clause.fronted = [t for t in kept if t.i < subject.left_edge.i]
+    if joined:
+        clause.fronted = [t for c in verb.lefts if c.dep_ in ("prep", "npadvmod") for t in c.subtree]
     clause.rest = [t for t in kept if t.i > verb.i]
     _take_dates(analysis, clause)
     clause.cut = _is_cut(clause)
