@@ -56,21 +56,19 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
 
 
 def _fact(analysis: Analysis, ranking: Ranking) -> Fact:
-    span: TimeSpan | None = None
-    when: list[Token] = []
     if ranking.clause is not None:
         check_asserted(ranking.clause)
         if ranking.clause.modal:
             raise Unclear("not-asserted", ranking.clause.modal)
         _check_opening(ranking)
     dated = _date(analysis, ranking)
-    if dated is not None:
-        span, when = dated
-        ranking = _without(ranking, when)
-    roles, sentences = ranked_roles(analysis, ranking)
-    if dated is not None:
-        roles["date"] = analysis.mention(when, in_words(span), "DATE")
-    return fact(analysis, KIND, _leaning(roles), sentences, time=span)
+    if dated is None:
+        roles, sentences = ranked_roles(analysis, ranking)
+        return fact(analysis, KIND, _leaning(roles, None), sentences)
+    span, when = dated
+    roles, sentences = ranked_roles(analysis, _without(ranking, when))
+    roles["date"] = analysis.mention(when, in_words(span), "DATE")
+    return fact(analysis, KIND, _leaning(roles, span), sentences, time=span)
 
 
 def _check_opening(ranking: Ranking) -> None:
@@ -84,6 +82,8 @@ def _check_opening(ranking: Ranking) -> None:
 def _date(analysis: Analysis, ranking: Ranking) -> tuple[TimeSpan, list[Token]] | None:
     """The days on which it came about: the date of the clause, else one at the end of the ranking or right after it."""
     found = ranking.clause.when if ranking.clause is not None else None
+    if found is not None and ranking.joined and found[1][0].i > ranking.subject.i:
+        found = None  # "was born in 1950 and became the first …"
     last = ranking.words[-1].i
     for mention, tokens in analysis.dates.get(analysis.parse.sentence(ranking.noun).index, []):
         between = [t.text for t in analysis.doc[last + 1 : tokens[0].i]]
@@ -108,9 +108,10 @@ def _without(ranking: Ranking, date: list[Token]) -> Ranking:
     return replace(ranking, words=words)
 
 
-def _leaning(roles: dict[str, Mention]) -> dict[str, Mention]:
+def _leaning(roles: dict[str, Mention], span: TimeSpan | None) -> dict[str, Mention]:
     """A rank that can be lost, or that names nothing by itself, is told as the report of a day has it."""
     finite = roles["finite"]
-    if roles["rank"].type == "LASTING" or finite.type.endswith("_REPORTED"):
+    happened = span is not None and span.granularity == "day" and finite.type == "PAST" and finite.entity != "be"
+    if roles["rank"].type == "LASTING" or happened or finite.type.endswith("_REPORTED"):
         return roles
     return roles | {"finite": replace(finite, type=f"{finite.type}_REPORTED")}

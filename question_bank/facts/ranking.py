@@ -5,9 +5,9 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from question_bank.facts.elements import is_organisation
 from question_bank.facts.naming import uncapitalised
 from question_bank.facts.rankings import Ranking
-from question_bank.facts.elements import is_organisation
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
 from question_bank.language.entities import Group
@@ -47,7 +47,7 @@ def ranked_roles(analysis: Analysis, ranking: Ranking) -> tuple[dict[str, Mentio
 
 
 def _lemma(ranking: Ranking) -> str:
-    return ranking.clause.verb.lemma_ if ranking.clause is not None else ranking.verb
+    return ranking.noun.head.lemma_ if ranking.noun.dep_ == "dobj" else ranking.verb
 
 
 def _ranked(analysis: Analysis, ranking: Ranking) -> tuple[Mention, Group | None]:
@@ -99,7 +99,7 @@ def _rank_roles(analysis: Analysis, noun: Token, rank: Rank, rest: str) -> dict[
     lasting = rank.lasting and (NAMED.search(f" {rest}") or KNOWN.search(rest)) is not None
     ranking = [t for t in noun.lefts if t.lower_ == rank.word] or [noun]
     roles = {"rank": analysis.mention(ranking, rank.told, "LASTING" if lasting else "RANK")}
-    if kind:
+    if kind and noun.dep_ != "dobj":  # "has the largest fleet": the fleet is not what is asked for
         form = "PERSON" if _is_person(noun) else "PLAIN" if after in PLAIN_AFTER else "ONE"
         roles["class"] = analysis.mention(rank.kind, kind, form)
     return roles
@@ -114,7 +114,7 @@ def _is_bounded(ranking: Ranking) -> bool:
     noun, rank = ranking.noun, ranking.rank
     if any(c.dep_ in ("relcl", "acl") for c in noun.children) or any(t.tag_ == "TO" for t in ranking.words):
         return True
-    scoped = any(c.dep_ == "prep" and c.lower_ in SCOPES for c in noun.children)
+    scoped = any(t.dep_ == "prep" and t.lower_ in SCOPES for t in ranking.words if t.i > noun.i)
     if not scoped and not rank.possessed:
         return False
     return not rank.lasting or _is_person(noun) or (noun.dep_ == "dobj" and not rank.possessed)

@@ -1,4 +1,4 @@
-"""A sentence goes in; what it ranks ("was the first …", "making him the oldest …", "set the record for …") comes out."""
+"""A sentence goes in; what it ranks ("was the first …", "set the record for …", "becoming the oldest …") comes out."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from question_bank.facts.ranked_asides import CHOSEN, Found, beside
 from question_bank.language.analysis import Analysis
 from question_bank.language.clauses import Clause, main_clauses
 from question_bank.language.parsing import ParsedSentence
@@ -15,9 +16,6 @@ STOPS: Final = frozenset(",;:–—()")
 DONE_FIRST: Final = frozenset("perform make complete achieve conduct undertake accomplish".split())
 BROKEN: Final = frozenset("set break hold establish beat smash".split())
 HELD: Final = frozenset("have hold receive win get secure earn own operate boast".split())
-CHOSEN: Final = frozenset("elect name appoint choose crown serve swear inaugurate install".split())
-LEADS: Final = frozenset(("by", "after"))
-"""Prepositions before "becoming" that say it came about."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +28,8 @@ class Ranking:
     noun: Token
     rank: Rank
     clause: Clause | None
+    joined: bool = False
+    """Whether its verb is joined to the clause's, so that the date of the clause need not be its own."""
 
 
 def rankings(analysis: Analysis, sentence: ParsedSentence) -> Iterator[Ranking]:
@@ -41,15 +41,22 @@ def rankings(analysis: Analysis, sentence: ParsedSentence) -> Iterator[Ranking]:
         rank = rank_of(noun) or held_rank(noun)
         if rank is None:
             continue
-        tried = (_was(noun, clauses), _became(noun, clauses), _made(noun, rank, clauses), _held(noun, clauses))
-        for found in (*tried, _served(noun, clauses), _who_was(noun), _apposed(analysis, noun, rank)):
-            if found is not None:
-                subject, verb, clause, within = found
-                yield Ranking(subject, verb, phrase(noun, within, rank.start), noun, rank, clause)
-                break
+        clause, joined = _clause_of(noun.head, clauses)
+        found = _was(noun, clause) or _held(noun, rank, clause) or beside(analysis, noun, rank, clauses)
+        if found is not None:
+            subject, verb, told_by, within = found
+            yield Ranking(subject, verb, phrase(noun, within, rank.start), noun, rank, told_by, joined)
 
 
-Found = tuple[Token, str, Clause | None, Token]
+def _clause_of(verb: Token, clauses: list[Clause]) -> tuple[Clause | None, bool]:
+    """The main clause of a verb, or that to whose verb it is joined ("won and became …")."""
+    for clause in clauses:
+        if clause.verb == verb:
+            return clause, False
+        joined = verb.dep_ == "conj" and verb.head == clause.verb and verb.tag_ in ("VBD", "VBZ")
+        if joined and not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass", "neg") for c in verb.children):
+            return clause, True
+    return None, False
 
 
 def held_rank(noun: Token) -> Rank | None:
@@ -86,93 +93,24 @@ def _parts_adjectives(comma: Token) -> bool:
     return comma.text == "," and before.dep_ == after.dep_ == "amod" and before.head == after.head
 
 
-def _was(noun: Token, clauses: list[Clause]) -> Found | None:
+def _was(noun: Token, clause: Clause | None) -> Found | None:
     """ "Ada Kern was the first …": the main clause itself."""
-    clause = next((c for c in clauses if c.verb == noun.head), None)
+    verb = noun.head
     if clause is None or noun.dep_ not in ("attr", "acomp", "oprd"):
         return None
-    if clause.verb.lemma_ in CHOSEN and clause.passive and not clause.perfect:
-        return clause.subject, "became", clause, clause.verb
-    if clause.verb.lemma_ not in ("be", "become"):
+    if verb.lemma_ in CHOSEN and verb == clause.verb and clause.passive and not clause.perfect:
+        return clause.subject, "became", clause, verb
+    if verb.lemma_ not in ("be", "become") or (verb == clause.verb and clause.auxiliaries and verb.lemma_ == "be"):
         return None
-    if clause.auxiliaries:
-        return None if not clause.perfect else (clause.subject, _past(clause.verb), clause, clause.verb)
-    told = clause.verb.text if clause.verb.lemma_ == "be" else "became"
-    return clause.subject, told, clause, clause.verb
-
-
-def _served(noun: Token, clauses: list[Clause]) -> Found | None:
-    """ "was sworn in as the first …", "ruled Malta, serving as its first …"."""
-    verb = noun.head.head
-    if noun.dep_ != "pobj" or noun.head.lower_ != "as" or verb.lemma_ not in CHOSEN:
+    if verb == clause.verb and clause.auxiliaries and not clause.perfect:
         return None
-    above = verb.head if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i else verb
-    clause = next((c for c in clauses if c.verb == above), None)
-    return (clause.subject, "was", clause, noun) if clause is not None else None
+    return clause.subject, verb.text if verb.lemma_ == "be" else "became", clause, verb
 
 
-def _held(noun: Token, clauses: list[Clause]) -> Found | None:
+def _held(noun: Token, rank: Rank, clause: Clause | None) -> Found | None:
     """ "Ada Kern set the world record for …", "performed the first …", "has the largest …"."""
-    clause = next((c for c in clauses if c.verb == noun.head), None)
-    if clause is None or noun.dep_ != "dobj" or clause.auxiliaries:
-        return None
-    verb, rank = clause.verb.lemma_, rank_of(noun, plural=True) or held_rank(noun)
-    fits = (rank is not None) and verb in (DONE_FIRST if rank.lasting else BROKEN if rank.word == "record" else HELD)
-    return (clause.subject, clause.verb.text, clause, clause.verb) if fits else None
-
-
-def _became(noun: Token, clauses: list[Clause]) -> Found | None:
-    """ "…, becoming the first", "made history by becoming the first", "won and became the first"."""
     verb = noun.head
-    if noun.dep_ != "attr" or verb.lemma_ != "become" or any(c.dep_ in ("nsubj", "neg") for c in verb.children):
+    if clause is None or noun.dep_ != "dobj" or (verb == clause.verb and clause.auxiliaries):
         return None
-    if any(c.dep_ in ("aux", "auxpass") for c in verb.children):
-        return None
-    above = verb.head
-    if verb.dep_ == "pcomp" and above.lower_ in LEADS:
-        above = above.head
-    elif not (verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > above.i) and verb.dep_ != "conj":
-        return None
-    if verb.dep_ == "conj" and verb.tag_ not in ("VBD", "VBZ"):
-        return None
-    clause = next((c for c in clauses if c.verb == above), None)
-    return (clause.subject, "became", clause, noun) if clause is not None else None
-
-
-def _made(noun: Token, rank: Rank, clauses: list[Clause]) -> Found | None:
-    """ "making her the first", "the flight made China the first"."""
-    if not rank.start:
-        return None
-    ranked = noun.doc[rank.start - 1]
-    verb = next((t for t in [ranked.head, ranked.head.head, ranked.head.head.head] if t.lemma_ == "make"), None)
-    if verb is None or ranked.pos_ not in ("PROPN", "PRON") or not verb.i < ranked.i or verb.right_edge.i < noun.i:
-        return None
-    above = verb if verb.tag_ == "VBD" else verb.head if verb.tag_ == "VBG" and verb.dep_ == "advcl" else None
-    clause = next((c for c in clauses if c.verb == above), None)
-    return (ranked, "became", clause, verb) if clause is not None else None
-
-
-def _who_was(noun: Token) -> Found | None:
-    """ "Ada Kern, who became the first …"."""
-    verb = noun.head
-    if noun.dep_ != "attr" or verb.dep_ != "relcl" or verb.lemma_ not in ("be", "become"):
-        return None
-    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
-    plain = not any(c.dep_ in ("aux", "neg", "auxpass") for c in verb.children)
-    if len(subjects) != 1 or subjects[0].lower_ not in ("who", "which") or not plain:
-        return None
-    return verb.head, "is" if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ == "be" else f"{_past(verb)}", None, noun
-
-
-def _past(verb: Token) -> str:
-    return "was" if verb.lemma_ == "be" else "became"
-
-
-def _apposed(analysis: Analysis, noun: Token, rank: Rank) -> Found | None:
-    """ "Ada Kern, the first woman to …,": and the other way round."""
-    if noun.dep_ == "appos" and noun.head.i in analysis.names.of_token and noun.head.i < rank.start:
-        return noun.head, "was", None, noun
-    names = [c for c in noun.children if c.dep_ == "appos" and c.i in analysis.names.of_token]
-    if noun.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") and len(names) == 1 and noun.nbor(1).text == ",":
-        return names[0], "was", None, noun
-    return None
+    fitting = DONE_FIRST if rank.lasting else BROKEN if rank.word == "record" else HELD
+    return (clause.subject, verb.text, clause, verb) if verb.lemma_ in fitting else None

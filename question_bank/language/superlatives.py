@@ -10,7 +10,8 @@ ORDINALS: Final = frozenset("first second third fourth fifth sixth seventh eight
 MEASURED: Final = frozenset(
     "youngest oldest largest biggest smallest highest lowest longest shortest tallest deadliest costliest fastest"
     " slowest heaviest lightest richest wealthiest poorest busiest strongest earliest hottest coldest warmest driest"
-    " wettest deepest closest nearest farthest furthest brightest northernmost southernmost easternmost westernmost".split()
+    " wettest deepest closest nearest farthest furthest brightest northernmost southernmost easternmost"
+    " westernmost".split()
 )
 """Superlatives that somebody has measured or counted; "greatest" and "best" are opinions."""
 COUNTED: Final = frozenset(
@@ -25,7 +26,9 @@ LAST: Final = frozenset("surviving remaining living known".split())
 JOINTS: Final = frozenset(("-", "and", "ever", "only"))
 NO_CLASS: Final = frozenset(
     "time times step thing things part day name choice priority place one ones reason way point word language love"
-    " career wife husband marriage move stop lady half round".split()
+    " career wife husband marriage move stop lady half round"
+    " son daughter child baby grandson granddaughter boyfriend girlfriend partner guest victim opponent rival coach"
+    " teacher".split()
 )
 """Nouns of which nobody asks "which one was the first?"."""
 
