@@ -15,7 +15,7 @@ RANKED = [
     (f"Ada Kern left the army and became the first {ROW}.", "Ada Kern", "became", f"the first {ROW}"),
     (f"Ada Kern, who was the first {ROW}, resigned.", "Ada Kern", "was", f"the first {ROW}"),
     (f"Ada Kern, the first {ROW}, resigned.", "Ada Kern", "was", f"the first {ROW}"),
-    (f"The first {ROW}, Ada Kern, resigned.", "Ada Kern", "was", f"the first {ROW}"),
+    ("Norvik’s first female mayor, Ada Kern, resigned.", "Ada Kern", "was", "Norvik’s first female mayor"),
     (
         "Ada Kern was sworn in as the first female mayor of Norvik.",
         "Ada Kern",
