@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from question_bank.facts.assertion import check_asserted
 from question_bank.facts.making import Silence, fact, told
+from question_bank.facts.ranked_words import opening_words
 from question_bank.facts.ranking import ranked_roles
 from question_bank.facts.rankings import Ranking, rankings
 from question_bank.language.analysis import Analysis
@@ -16,7 +17,7 @@ from question_bank.language.standalone import Unclear
 from question_bank.model import Fact, Mention, TimeSpan
 
 KIND: Final = "comparison"
-ROLES: Final = ("subject", "finite", "rest", "rank", "class", "date")
+ROLES: Final = ("subject", "opening", "finite", "rest", "rank", "class", "date")
 NEEDS: Final = (("subject", "finite", "rest"),)
 
 EXAMPLES: Final = (
@@ -57,26 +58,37 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
 
 def _fact(analysis: Analysis, ranking: Ranking) -> Fact:
     if ranking.clause is not None:
-        check_asserted(ranking.clause)
+        check_asserted(replace(ranking.clause, torn=False))  # only the words up to the next mark are told
         if ranking.clause.modal:
             raise Unclear("not-asserted", ranking.clause.modal)
-        _check_opening(ranking)
+    _check_matter(analysis, ranking)
     dated = _date(analysis, ranking)
-    if dated is None:
-        roles, sentences = ranked_roles(analysis, ranking)
-        return fact(analysis, KIND, _leaning(roles, None), sentences)
-    span, when = dated
+    span, when = dated if dated is not None else (None, [])
     roles, sentences = ranked_roles(analysis, _without(ranking, when))
-    roles["date"] = analysis.mention(when, in_words(span), "DATE")
+    roles |= _opening(analysis, ranking)
+    if span is not None:
+        roles["date"] = analysis.mention(when, in_words(span), "DATE")
     return fact(analysis, KIND, _leaning(roles, span), sentences, time=span)
 
 
-def _check_opening(ranking: Ranking) -> None:
+def _opening(analysis: Analysis, ranking: Ranking) -> dict[str, Mention]:
     """What stands before the subject may bound the ranking; only of who was first "to …" a plain word says nothing."""
-    clause = ranking.clause
-    opening = [t for t in clause.fronted if t.is_alpha] if clause is not None else []
-    if opening and not (ranking.rank.lasting and all(t.pos_ not in ("PROPN", "VERB", "PRON") for t in opening)):
-        raise Unclear("fronted-phrase", opening[0].text)
+    tokens = ranking.clause.fronted if ranking.clause is not None else []
+    plain = all(t.pos_ not in ("PROPN", "VERB", "PRON") for t in tokens)
+    if not any(t.is_alpha for t in tokens) or (ranking.rank.lasting and plain):
+        return {}
+    if ranking.rank.lasting:
+        raise Unclear("fronted-phrase", tokens[0].text)
+    return {"opening": analysis.mention(tokens, opening_words(analysis, tokens), "PHRASE")}
+
+
+def _check_matter(analysis: Analysis, ranking: Ranking) -> None:
+    """What somebody "is" beside the news ("the world's largest chamber of commerce") introduces, and is not told."""
+    index = analysis.parse.sentence(ranking.noun).index
+    early = index < max(4, len(analysis.sentences) // 5)
+    named = ranking.subject.text in analysis.article.title
+    if ranking.verb in ("is", "has") and not ranking.rank.lasting and not early and not named:
+        raise Unclear("passing", ranking.subject.text)
 
 
 def _date(analysis: Analysis, ranking: Ranking) -> tuple[TimeSpan, list[Token]] | None:

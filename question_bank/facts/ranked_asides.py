@@ -11,6 +11,7 @@ from question_bank.language.superlatives import Rank
 
 CHOSEN: Final = frozenset("elect name appoint choose crown serve swear inaugurate install".split())
 """Verbs that give somebody a post."""
+RISING: Final = frozenset("go rise grow".split())
 LEADS: Final = frozenset(("by", "after"))
 """Prepositions before "becoming" that say it came about."""
 
@@ -34,9 +35,12 @@ def _became(noun: Token, clauses: list[Clause]) -> Found | None:
     verb = noun.head
     if noun.dep_ != "attr" or verb.lemma_ != "become" or any(c.dep_ in ("nsubj", "neg") for c in verb.children):
         return None
+    above = verb.head
+    if verb.tag_ == "VB" and above.lemma_ in RISING and above.tag_ == "VBD":  # "went on to become the first"
+        clause = next((c for c in clauses if c.verb == above), None)
+        return (clause.subject, "became", clause, noun) if clause is not None else None
     if any(c.dep_ in ("aux", "auxpass") for c in verb.children):
         return None
-    above = verb.head
     if verb.dep_ == "pcomp" and above.lower_ in LEADS:
         above = above.head
     elif not (verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > above.i):

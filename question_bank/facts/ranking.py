@@ -7,23 +7,24 @@ from spacy.tokens import Token
 
 from question_bank.facts.elements import is_organisation
 from question_bank.facts.naming import uncapitalised
+from question_bank.facts.ranked_words import KNOWN, ranked_words
 from question_bank.facts.rankings import Ranking
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
 from question_bank.language.entities import Group
 from question_bank.language.parsing import ParsedSentence
 from question_bank.language.standalone import Context, Unclear, standalone
-from question_bank.language.superlatives import Rank
 from question_bank.model import Mention
 
 SCOPES: Final = ("in", "of", "on", "for", "since", "from", "among", "across", "ever", "with", "at")
-LONGEST: Final = 34
 PLAIN_AFTER: Final = ("to", "in", "of", "on", "ever", "")
 """Words after the kind before which it can be left out: "the largest in Norway", "the first to …"."""
-GLUED: Final = re.compile(r"[a-z] (?:In|On|At|The|For|By|It|He|She) ")
-"""A heading or sentence that runs on without a mark."""
-KNOWN: Final = re.compile(r"\b(?:Speaker of the House|another (?:planet|world|country|continent))\b")
-"""What stands alone although its words by themselves would lean on others."""
+WORLDWIDE: Final = frozenset(
+    "person human country nation company spacecraft aircraft animal satellite probe rover helicopter plane".split()
+)
+"""Of whom "the first to …" says: the first in the world."""
+ENOUGH: Final = 6
+"""Blanks of a ranking that says to do what one was the first."""
 NAMED: Final = re.compile(r"(?<=\s)[“‘(]?[A-ZÀ-Þ][\w’'-]*|\b[12]\d{3}\b")
 
 
@@ -34,16 +35,17 @@ def ranked_roles(analysis: Analysis, ranking: Ranking) -> tuple[dict[str, Mentio
         raise Unclear("unanchored")
     subject, group = _ranked(analysis, ranking)
     context = Context(named=[group] if group is not None else [])
-    rest = _words(analysis, ranking, context)
-    tense = "PRESENT" if ranking.verb in ("is", "are", "has", "holds") else "PAST"
-    lemma = "become" if ranking.verb == "became" else "be" if ranking.verb in ("is", "was") else _lemma(ranking)
+    rest = ranked_words(analysis, ranking, context)
+    verb = "was" if rank.lasting and ranking.verb == "is" else ranking.verb  # who was first stays so
+    tense = "PRESENT" if verb in ("is", "are", "has", "holds") else "PAST"
+    lemma = "become" if verb == "became" else "be" if verb in ("is", "was") else _lemma(ranking)
     roles = {
         "subject": subject,
-        "finite": Mention(ranking.verb, lemma, tense + ("_REPORTED" if context.by_title else "")),
+        "finite": Mention(verb, lemma, tense + ("_REPORTED" if context.by_title else "")),
         "rest": analysis.mention(ranking.words, rest, "PHRASE"),
     }
     sentence = analysis.parse.sentence(noun)
-    return roles | _rank_roles(analysis, noun, rank, rest), _shown(analysis, sentence, ranking.subject, group)
+    return roles | _rank_roles(analysis, ranking, rest), _shown(analysis, sentence, ranking.subject, group)
 
 
 def _lemma(ranking: Ranking) -> str:
@@ -63,6 +65,8 @@ def _ranked(analysis: Analysis, ranking: Ranking) -> tuple[Mention, Group | None
     if group is None and not (token.text[:1].isupper() and uncapitalised(token.text, token) == token.text):
         raise Unclear("unnamed-subject", token.text)
     start, end = analysis.names.range_of.get(token.i, (token.i, token.i + 1))
+    if analysis.doc[start - 1].text in ("-", "–") and start and not analysis.doc[start - 1].whitespace_:
+        raise Unclear("torn-word", token.text)  # "ABS-CBN", parted at its hyphen
     if group is None:
         words = [*(c for c in token.lefts if c.dep_ == "compound"), token]
         return analysis.mention(words, standalone(analysis, words), "NAME"), None
@@ -71,35 +75,21 @@ def _ranked(analysis: Analysis, ranking: Ranking) -> tuple[Mention, Group | None
     return analysis.mention(list(analysis.doc[start:end]), group.name, _type(group, ranking.noun)), group
 
 
-def _words(analysis: Analysis, ranking: Ranking, context: Context) -> str:
-    """The ranked noun phrase in words that stand alone; its rank makes clear which is meant by "the"."""
-    first_word = ranking.words[0]
-    words = ranking.words[1:] if first_word.lower_ == "the" and first_word.head == ranking.noun else ranking.words
-    known = KNOWN.search(" ".join(t.text for t in words))
-    first = len(known.string[: known.start()].split()) if known is not None else len(words)
-    last = first + len(known.group().split()) if known is not None else len(words)
-    parts = [standalone(analysis, part, context) for part in (words[:first], words[last:]) if part]
-    if known is not None:
-        parts.insert(1, known.group())
-    rest = " ".join(["the", *parts] if len(words) < len(ranking.words) else parts)
-    if GLUED.search(rest):
-        raise Unclear("aside-open", rest)
-    if not 3 <= len(rest.split()) <= LONGEST:
-        raise Unclear("clause-length", rest)
-    return rest
-
-
-def _rank_roles(analysis: Analysis, noun: Token, rank: Rank, rest: str) -> dict[str, Mention]:
+def _rank_roles(analysis: Analysis, ranking: Ranking, rest: str) -> dict[str, Mention]:
     """The rank and the kind among which it holds."""
+    noun, rank = ranking.noun, ranking.rank
+    held = ranking.verb not in ("is", "was", "became")
     kind = " ".join(t.text for t in rank.kind)
     words = f"{rank.told} {kind}".strip()
     if words not in rest:
         raise Unclear("words-cut", rest)
     after = (rest.partition(words)[2].split() or [""])[0]
-    lasting = rank.lasting and (NAMED.search(f" {rest}") or KNOWN.search(rest)) is not None
-    ranking = [t for t in noun.lefts if t.lower_ == rank.word] or [noun]
-    roles = {"rank": analysis.mention(ranking, rank.told, "LASTING" if lasting else "RANK")}
-    if kind and noun.dep_ != "dobj":  # "has the largest fleet": the fleet is not what is asked for
+    plain = noun.lower_ in WORLDWIDE and rest.count(" ") >= ENOUGH and " to " in rest
+    plain = plain or any(t.lower_ == "world" for t in ranking.words if t.dep_ == "poss")
+    lasting = rank.lasting and (plain or (NAMED.search(f" {rest}") or KNOWN.search(rest)) is not None)
+    told = [t for t in noun.lefts if t.lower_ == rank.word] or [noun]
+    roles = {"rank": analysis.mention(told, rank.told, "LASTING" if lasting else "RANK")}
+    if kind and not held:  # "has the largest fleet": the fleet is not what is asked for
         form = "PERSON" if _is_person(noun) else "PLAIN" if after in PLAIN_AFTER else "ONE"
         roles["class"] = analysis.mention(rank.kind, kind, form)
     return roles
@@ -112,11 +102,15 @@ def _is_person(noun: Token) -> bool:
 def _is_bounded(ranking: Ranking) -> bool:
     """Whether something says among what it is the first: "to …", "in Norway", "Norway's"."""
     noun, rank = ranking.noun, ranking.rank
-    if any(c.dep_ in ("relcl", "acl") for c in noun.children) or any(t.tag_ == "TO" for t in ranking.words):
+    if any(t.tag_ == "TO" or (t.dep_ in ("relcl", "acl") and t.head == noun) for t in ranking.words):
         return True
     scoped = any(t.dep_ == "prep" and t.lower_ in SCOPES for t in ranking.words if t.i > noun.i)
-    if not scoped and not rank.possessed:
+    national = any(gazetteer.country_of_adjective(t.text) is not None for t in rank.kind)
+    opened = ranking.clause is not None and any(t.is_alpha for t in ranking.clause.fronted)
+    if not scoped and not rank.possessed and not national and not (opened and rank.word == "most"):
         return False
+    if any(c.dep_ == "poss" and c.lower_ == "world" for c in noun.lefts):
+        return True
     return not rank.lasting or _is_person(noun) or (noun.dep_ == "dobj" and not rank.possessed)
 
 
@@ -126,6 +120,8 @@ def _type(group: Group, noun: Token) -> str:
         if is_organisation(group):
             raise Unclear("unnamed-subject", group.name)
         return "NAME"
+    if group.type == "ORG" and not is_organisation(group):
+        return "NAME"  # a spacecraft or a jet, or a company that nobody lists: its class says which
     if group.type == "GPE":
         return "COUNTRY" if gazetteer.country(group.name) else "PLACE"
     return group.type

@@ -22,6 +22,7 @@ RANKED = [
         "was",
         "the first female mayor of Norvik",
     ),
+    (f"Ada Kern went on to become the first {ROW}.", "Ada Kern", "became", f"the first {ROW}"),
     ("Norvik Air is Norway's second-largest airline.", "Norvik Air", "is", "Norway's second-largest airline"),
     ("Norway has the largest fleet in Europe.", "Norway", "has", "the largest fleet in Europe"),
     (
@@ -52,6 +53,9 @@ SILENT = [
     ("Ada Kern and Liv Aas were the first team to row from Norvik to Malta.", ["several-parties"]),
     ("Ada Kern was the youngest woman.", ["unanchored"]),
     ("In Malta, Ada Kern was the first woman to lead Norvik.", ["fronted-phrase"]),
+    ("Quietly, Ada Kern was the youngest mayor of Malta.", ["fronted-phrase"]),
+    ("Ada Kern was the youngest of five children of Malta.", ["passing"]),
+    ("Ada Kern received the largest vote in Norvik In the harbour she spoke.", ["aside-open"]),
     ("Ada Kern was the first woman to lead the company.", ["dangling-definite"]),
     ("Ada Kern was Norvik's first daughter.", []),
     ("Ada Kern was the most beautiful woman in Norvik.", []),
@@ -104,6 +108,18 @@ def test_the_date_is_that_of_the_rank(sentence: str, date: str | None) -> None:
     told = only(sentence)
     assert told["rest"].entity == "the first woman to lead Norvik"
     assert (told["date"].entity if "date" in told else None) == date
+
+
+def test_what_bounds_a_rank_may_stand_before_its_subject() -> None:
+    told = only("In the past, Norway was the only country where rowing was a sport.")
+    assert (told["opening"].entity, told["rest"].entity) == ("in the past", "the only country where rowing was a sport")
+
+
+def test_what_a_bystander_is_known_for_is_passed_over() -> None:
+    lead = [f"The harbour of Norvik has bridge {n}." for n in range(6)]
+    told = "Malta Air is the largest airline in Europe."
+    assert reasons("comparison", *lead, told) == ["passing"]
+    assert reasons("comparison", *lead, told, title="Malta Air buys a new harbour bridge") == ["fact"]
 
 
 def test_the_evidence_goes_back_to_the_name() -> None:

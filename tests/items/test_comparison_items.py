@@ -35,6 +35,21 @@ STEMS = [
         f"{REPORT}which airline is the largest one serving the ports of Ghana?",
         "Malta Air",
     ),
+    (
+        "In Bergen, Ada Kern had the most votes.",
+        f"{REPORT}in Bergen, who had the most votes?",
+        "Ada Kern",
+    ),
+    (
+        "Malta Rockets is the first private company to send rowers into space.",
+        "Which private company was the first to send rowers into space?",
+        "Malta Rockets",
+    ),
+    (
+        "Skyhopper landed in May, becoming the first aircraft to fly on another planet.",
+        "Which aircraft became the first to fly on another planet?",
+        "Skyhopper",
+    ),
 ]
 
 
