@@ -34,6 +34,11 @@ EXAMPLES: Final = (
         {"subject": "Ada Kern", "rank": "youngest", "rest": "the youngest person to row to Malta"},
     ),
     ("Ada Kern, the first woman to lead Malta, resigned.", {"subject": "Ada Kern", "rank": "first"}),
+    (
+        "Bergen was the first city in Norway to ban cars.",
+        {"subject": "Bergen", "rank": "first", "rest": "the first city in Norway to ban cars"},
+    ),
+    ("The Norvik Bank is Norway's second-largest bank.", {"subject": "Norvik Bank", "rank": "second-largest"}),
     ("The treaty made Malta the first country in Europe to ban whaling.", {"subject": "Malta", "class": "country"}),
 )
 COUNTEREXAMPLES: Final = (

@@ -46,7 +46,7 @@ STEMS = [
         "Malta Rockets",
     ),
     (
-        "Skyhopper landed in May, becoming the first aircraft to fly on another planet.",
+        "In May, Skyhopper became the first aircraft to fly on another planet.",
         "Which aircraft became the first to fly on another planet?",
         "Skyhopper",
     ),
