@@ -77,7 +77,7 @@ def true_false(
 
 def opposed(answer: Answer, stem: str, opposite: str) -> Answer:
     """The answer to a claim with what the article contradicts, in the words of its template, as the false sentence."""
-    why = f"The article says the opposite. {answer.rationale}"
+    why = f"The article says otherwise. {answer.rationale}"
     return replace(answer, distractors=(Option(opposite, False, why),) if opposite != stem else ())
 
 

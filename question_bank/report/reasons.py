@@ -70,6 +70,7 @@ REASONS: Final[Mapping[str, Mapping[str, str]]] = {
         "foreign-letters": "It holds letters of another script.",
         "empty": "Nothing would be left of it.",
         "empty-verb": "Its verb says too little.",
+        "passing": "It says in passing what somebody or something is known for, and is not what is told.",
         "nothing-to-ask": "It names no person, place, number or date to ask for.",
         "long-office": "The name of the office is too long.",
         "several-speakers": "Several people said it.",
