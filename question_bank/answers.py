@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from question_bank.distractors import claims
+from question_bank.distractors import claims, crimes, parties
 from question_bank.distractors import dates as date_options
 from question_bank.distractors import numbers as number_options
 from question_bank.distractors import offices as office_options
@@ -83,7 +83,7 @@ def _person(
     others.sort(key=lambda p: (-(p.gender == (me.gender if me else None)), -p.mentions, p.name))
     chosen = others[:5]
     rng.shuffle(chosen)
-    texts = _labels(wording, [key, *(p.name for p in chosen[:3])], bare=template.asks == "holder")
+    texts = _labels(wording, [key, *(p.name for p in chosen[:3])], bare=template.asks == "holder" or template.kind == "action")
     options = tuple(
         Option(text, False, _why_not_person(wording, person, template))
         for text, person in zip(texts[1:], chosen, strict=False)
@@ -339,6 +339,33 @@ def _is_peer(text: str, key: str) -> bool:
     return one not in other and other not in one and max(len(one), len(other)) <= 2 * min(len(one), len(other)) + 6
 
 
+def _party(
+    sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
+) -> Answer | str:
+    """Who did something or whom it was done to: a person, an organisation or a place."""
+    key = fact.roles[template.asks]
+    if key.type == "PERSON":
+        return _person(sheet, wording, fact, template, stem, rng)
+    cited = _cited(sheet, fact)
+    options = parties.propose(sheet, fact, asks=template.asks, stem=stem, cited=cited, rng=rng)
+    entity = next((one for one in sheet.entities if key.entity in one.names), None)
+    accepted = (key.entity, *(entity.names if entity else ()))
+    wrong = tuple(Option(text, False, why) for text, why in options)
+    return Answer(key.entity, tuple(dict.fromkeys(accepted)), wrong, f"In the article: {cited}")
+
+
+def _charge(
+    sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
+) -> Answer | str:
+    """What somebody was charged with, among other charges of the same field."""
+    key = fact.roles[template.asks].entity
+    options = tuple(
+        Option(text, False, f"The article gives the charge as {key}.")
+        for text in crimes.propose(key, sheet.article.text, rng=rng)
+    )
+    return Answer(key, (key,), options, f"In the article: {_cited(sheet, fact)}")
+
+
 PROPOSERS: Final[dict[str, Callable[..., Answer | str]]] = {
     "person": _person,
     "date": _date,
@@ -347,5 +374,7 @@ PROPOSERS: Final[dict[str, Callable[..., Answer | str]]] = {
     "place": _place,
     "number": _number,
     "peer": _peer,
+    "party": _party,
+    "charge": _charge,
     "claim": _claim,
 }

@@ -1,0 +1,81 @@
+"""Who did what to whom: an arrest, a win, a veto, a purchase, with those who did it and to whom it was done."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from question_bank.facts.charges import charge_of
+from question_bank.facts.clause_words import clause_evidence
+from question_bank.facts.deed_parts import Deed, deed_of, mention_of
+from question_bank.facts.making import Silence, fact, told
+from question_bank.language.analysis import Analysis
+from question_bank.language.clauses import Clause, main_clauses
+from question_bank.language.deeds import deed_class
+from question_bank.language.standalone import Unclear
+from question_bank.model import Fact, Mention, TimeSpan
+
+KIND: Final = "action"
+ROLES: Final = ("agent", "patient", "verb", "passive", "tail", "charge", "agent_class", "patient_class")
+NEEDS: Final = (("agent", "verb", "patient"), ("patient", "passive"))
+EXAMPLES: Final = (
+    (
+        "Norway banned the airline Norvik Air on 3 May 2021.",
+        {"agent": "Norway", "verb": "ban", "patient": "Norvik Air"},
+    ),
+    (
+        "Ada Kern was arrested by the Norvik Police Department on 3 May 2021.",
+        {"agent": "Norvik Police Department", "passive": "was arrested", "patient": "Ada Kern"},
+    ),
+)
+COUNTEREXAMPLES: Final = (
+    "Norway may ban the airline Norvik Air.",
+    "Norway did not ban the airline Norvik Air.",
+    "They arrested Ada Kern on 3 May 2021.",
+    "According to the police, Ada Kern was arrested on 3 May 2021.",
+)
+
+
+def find(analysis: Analysis) -> Iterator[Fact | Silence]:
+    """Deeds of a verb that is worth asking about, told as done."""
+    for sentence in analysis.sentences:
+        for clause in main_clauses(analysis, sentence):
+            try:
+                deed = deed_of(analysis, clause)
+                if deed is not None:
+                    yield _fact(analysis, deed)
+            except Unclear as doubt:
+                yield Silence(KIND, told(analysis, sentence), str(doubt))
+
+
+def _fact(analysis: Analysis, deed: Deed) -> Fact:
+    clause = deed.clause
+    if deed.patient is None or (deed.agent is None and not clause.passive):
+        raise Unclear("nothing-to-ask")
+    roles = {"patient": mention_of(analysis, deed.patient)}
+    if deed.agent is not None:
+        roles["agent"] = mention_of(analysis, deed.agent)
+    roles |= _verb_roles(analysis, clause)
+    if deed.tail_words:
+        roles["tail"] = analysis.mention(deed.tail, deed.tail_words, "PHRASE")
+    charge = charge_of(analysis, deed)
+    if charge is not None:
+        roles["charge"] = charge
+    for name, one in (("agent_class", deed.agent), ("patient_class", deed.patient)):
+        if one is not None and one.class_noun is not None:
+            roles[name] = analysis.mention([one.class_noun], one.class_noun.lower_, "CLASS")
+    return fact(analysis, KIND, roles, clause_evidence(analysis, clause), time=_time(clause))
+
+
+def _verb_roles(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
+    verb, group = clause.verb, deed_class(clause.verb.lemma_) or ""
+    tense = "PERFECT" if clause.perfect else "PAST"
+    roles = {"verb": analysis.mention([verb], verb.lemma_.lower(), f"{tense}_{group.upper()}")}
+    if clause.passive:
+        words = [t for t in [*clause.auxiliaries, verb] if t.dep_ != "neg"]
+        roles["passive"] = analysis.mention(words, " ".join(t.lower_ for t in words), tense)
+    return roles
+
+
+def _time(clause: Clause) -> TimeSpan | None:
+    if clause.when is None or clause.when[0].span is None:
+        return None
+    return TimeSpan(clause.when[0].span.start, clause.when[0].span.end)
