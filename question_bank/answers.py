@@ -77,7 +77,7 @@ def _person(
     if re.search(r"\b(?:he|she|his|her|him)\b", re.sub(r"“[^”]*”", "", stem)):
         others = [p for p in others if me is not None and p.gender == me.gender]
     if me is not None and me.gender is not None:
-        others = [p for p in others if p.gender in (me.gender, None)] if template.kind == "event" else others
+        others = [p for p in others if p.gender in (me.gender, None)] if template.kind in ("event", "action") else others
     if not is_famous(key):
         others = [p for p in others if not is_famous(p.name)]
     others.sort(key=lambda p: (-(p.gender == (me.gender if me else None)), -p.mentions, p.name))
@@ -344,6 +344,8 @@ def _party(
 ) -> Answer | str:
     """Who did something or whom it was done to: a person, an organisation or a place."""
     key = fact.roles[template.asks]
+    if _also_did(sheet, fact, key.entity):
+        return "several-answers"
     if key.type == "PERSON":
         return _person(sheet, wording, fact, template, stem, rng)
     cited = _cited(sheet, fact)
@@ -352,6 +354,18 @@ def _party(
     accepted = (key.entity, *(entity.names if entity else ()))
     wrong = tuple(Option(text, False, why) for text, why in options)
     return Answer(key.entity, tuple(dict.fromkeys(accepted)), wrong, f"In the article: {cited}")
+
+
+def _also_did(sheet: FactSheet, fact: Fact, key: str) -> bool:
+    """Whether another sentence tells the same deed beside somebody else: "won the men's race" beside who won."""
+    verb = re.compile(rf"\b{re.escape(fact.roles['verb'].text)}\b")
+    told = {m.entity for m in fact.roles.values()}
+    rivals = [e.name.split()[-1] for e in sheet.entities if e.type == "PERSON" and e.name not in told | {key}]
+    for sentence in sheet.sentences:
+        words = sheet.article.text[sentence.start : sentence.end]
+        if sentence.index not in fact.evidence and verb.search(words) and any(name in words for name in rivals):
+            return True
+    return False
 
 
 def _charge(

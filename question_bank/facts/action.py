@@ -7,8 +7,10 @@ from question_bank.facts.charges import charge_of
 from question_bank.facts.clause_words import clause_evidence
 from question_bank.facts.deed_parts import Deed, deed_of, mention_of
 from question_bank.facts.making import Silence, fact, told
+from question_bank.facts.recency import tells_news
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import Clause, main_clauses
+from question_bank.language.clauses import Clause, main_clauses, side_clauses
+from question_bank.language.context_words import is_plural
 from question_bank.language.deeds import deed_class
 from question_bank.language.standalone import Unclear
 from question_bank.model import Fact, Mention, TimeSpan
@@ -37,7 +39,7 @@ COUNTEREXAMPLES: Final = (
 def find(analysis: Analysis) -> Iterator[Fact | Silence]:
     """Deeds of a verb that is worth asking about, told as done."""
     for sentence in analysis.sentences:
-        for clause in main_clauses(analysis, sentence):
+        for clause in (*main_clauses(analysis, sentence), *side_clauses(analysis, sentence)):
             try:
                 deed = deed_of(analysis, clause)
                 if deed is not None:
@@ -50,6 +52,9 @@ def _fact(analysis: Analysis, deed: Deed) -> Fact:
     clause = deed.clause
     if deed.patient is None or (deed.agent is None and not clause.passive):
         raise Unclear("nothing-to-ask")
+    time = _time(clause)
+    if time is None and not tells_news(analysis, clause.sentence):
+        raise Unclear("not-recent")  # of a year that the question would not tell
     roles = {"patient": mention_of(analysis, deed.patient)}
     if deed.agent is not None:
         roles["agent"] = mention_of(analysis, deed.agent)
@@ -62,7 +67,7 @@ def _fact(analysis: Analysis, deed: Deed) -> Fact:
     for name, one in (("agent_class", deed.agent), ("patient_class", deed.patient)):
         if one is not None and one.class_noun is not None:
             roles[name] = analysis.mention([one.class_noun], one.class_noun.lower_, "CLASS")
-    return fact(analysis, KIND, roles, clause_evidence(analysis, clause), time=_time(clause))
+    return fact(analysis, KIND, roles, clause_evidence(analysis, clause), time=time)
 
 
 def _verb_roles(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
@@ -70,8 +75,9 @@ def _verb_roles(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
     tense = "PERFECT" if clause.perfect else "PAST"
     roles = {"verb": analysis.mention([verb], verb.lemma_.lower(), f"{tense}_{group.upper()}")}
     if clause.passive:
-        words = [t for t in [*clause.auxiliaries, verb] if t.dep_ != "neg"]
-        roles["passive"] = analysis.mention(words, " ".join(t.lower_ for t in words), tense)
+        plural = is_plural(clause.subject) or any(c.dep_ == "conj" for c in clause.subject.children)
+        words = f"{'were' if plural else 'was'} {verb.lower_}"
+        roles["passive"] = analysis.mention([*clause.auxiliaries, verb], words, tense)
     return roles
 
 

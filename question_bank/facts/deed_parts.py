@@ -1,6 +1,7 @@
 """A clause that tells a deed goes in; who did it, to whom, and what else belongs to it, come out as words that stand
 alone."""
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -65,7 +66,8 @@ def deed_of(analysis: Analysis, clause: Clause) -> Deed | None:
         objects = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
         if len(objects) > 1 or any(c.dep_ == "dative" for c in verb.children):
             raise Unclear("several-counts")
-        patient = party(analysis, objects[0], without_loose(objects[0])) if objects else None
+        doer_group = subject.group
+        patient = party(analysis, objects[0], without_loose(objects[0]), doer_group) if objects else None
         deed = Deed(clause, subject, patient)
     _add_tail(analysis, deed, by)
     return deed
@@ -104,14 +106,16 @@ def without_loose(head: Token) -> list[Token]:
     return tokens
 
 
-def party(analysis: Analysis, head: Token, tokens: list[Token]) -> Party:
-    """Who a noun phrase means. Raises Unclear where its words cannot stand alone."""
-    group = analysis.group_of(head)
+def party(analysis: Analysis, head: Token, tokens: list[Token], named: Group | None = None) -> Party:
+    """Who a noun phrase means, after who is `named` before it. Raises Unclear where its words cannot stand alone."""
+    group = analysis.group_of(head) or _titled(analysis, head, tokens)
     extent = analysis.names.range_of.get(head.i)
     inside = set(range(*extent)) if extent else {head.i}
     beside = [t for t in tokens if t.i not in inside]
     alone = group is not None and all(_introduces(head, t) for t in beside)
-    if group is not None and group.type == "PERSON" and all(_introduces(head, t) or _is_home(t, head) for t in beside):
+    if group is not None and group.type == "PERSON" and (
+        extent is None or all(_introduces(head, t) or _is_home(t, head) for t in beside)
+    ):
         if len(group.name.split()) < 2 and not group.office:
             raise Unclear("bare-surname", group.name)
         return Party(tokens, group.name, group, "PERSON")
@@ -119,12 +123,27 @@ def party(analysis: Analysis, head: Token, tokens: list[Token]) -> Party:
         kind = _kind(group)
         noun = _class_noun(head, beside)
         words = standalone(analysis, [t for t in tokens if t.i in inside or t.lower_ == "the"])
-        if kind is not None or noun is not None:
+        bare = all(t.dep_ in ("det", "punct", "case") for t in beside)
+        if (kind is not None and bare) or noun is not None:
             return Party(tokens, words.removeprefix("The ").removeprefix("the "), group, kind or "NAME", noun)
-    words = uncapitalised(standalone(analysis, tokens), tokens[0])
+    context = Context(named=[named] if named is not None else [])
+    words = uncapitalised(standalone(analysis, tokens, context), tokens[0])
+    if gazetteer.organisation_word(head.text) and not any(c.dep_ == "conj" for c in head.children):
+        return Party(tokens, words.removeprefix("the "), Group("ORG", name=words), "ORG")
     if len(words.split()) == 1 and words[:1].isupper() and words not in WELL_KNOWN:
         raise Unclear("bare-name", words)
     return Party(tokens, words)
+
+
+def _titled(analysis: Analysis, head: Token, tokens: list[Token]) -> Group | None:
+    """The person in "former Vice President of the United States Ada Kern", where the parser finds the office first."""
+    person = analysis.names.of_token.get(tokens[-1].i)
+    if person is None or person.type != "PERSON" or gazetteer.office_noun(head.lower_) is None:
+        return None
+    start = analysis.names.range_of[tokens[-1].i][0]
+    before = head.doc[start - 1]
+    joined = any(t.dep_ in ("cc", "conj") for t in tokens)
+    return person if not joined and before.pos_ not in ("ADP", "DET", "PUNCT", "PART", "VERB") else None
 
 
 def _introduces(head: Token, token: Token) -> bool:
@@ -143,7 +162,12 @@ def _kind(group: Group) -> str | None:
             return "COUNTRY"
         place = gazetteer.place_kind(group.name)
         return place.upper() if place in ("city", "capital") else "PLACE"
-    return "ORG" if group.type == "ORG" and is_organisation(group) else None
+    thing = THINGS.search(group.name) is not None
+    return "ORG" if group.type == "ORG" and is_organisation(group) and not thing else None
+
+
+THINGS: Final = re.compile(r"\b(?:Award|Prize|Medal|Act|Bill|Treaty|Agreement|Cup|Championship|Law|Project|Program)s?\b")
+"""What is named like an organisation and is none."""
 
 
 CLASS_NOUNS: Final = frozenset(
