@@ -344,7 +344,7 @@ def _party(
 ) -> Answer | str:
     """Who did something or whom it was done to: a person, an organisation or a place."""
     key = fact.roles[template.asks]
-    if _also_did(sheet, fact, key.entity):
+    if (template.asks == "patient" or fact.roles["verb"].entity == "win") and _also_did(sheet, fact, key.entity):
         return "several-answers"
     if key.type == "PERSON":
         return _person(sheet, wording, fact, template, stem, rng)

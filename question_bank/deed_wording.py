@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Any, Final
 
-from question_bank.headline import tells, tie
+from question_bank.headline import is_release, tells, tie
 from question_bank.language.dates import with_preposition
 from question_bank.language.deeds import LIGHT
 from question_bank.language.gazetteer import office_noun
@@ -36,6 +36,7 @@ TIED: Final = 2
 FULL: Final = 3
 """Words that say what was done under a headline that says the rest."""
 LONGEST: Final = 24
+YEARS: Final = 5
 MONTHS: Final = frozenset(
     "January February March April May June July August September October November December".split()
 )
@@ -57,24 +58,59 @@ def deed_names(wording: Wording, fact: Fact) -> dict[str, Any]:
         "it_was": f"{passive}{tail}{by}{when}",
         "doer_did": f"did {doer} {verb}{tail}{when}",
         "was_it": f"was {target} {past(verb)} {ASKED_OF[verb]}{when}" if verb in ASKED_OF else "",
-        "anchor": "" if dated or wording.is_life else wording.report,
-        "anchored": dated or wording.is_life or bool(wording.report),
+        "how_many": _how_many(fact, doer, target, tail) + when if "amount_of" in fact.roles else "",
+        "anchor": {
+            "agent": _anchor(wording, f"{target}{tail}", _entity(fact, "agent"), dated=dated),
+            "patient": _anchor(wording, f"{doer}{tail}", _entity(fact, "patient"), dated=dated),
+            "amount": _anchor(wording, f"{doer} {target}", "", dated=dated),
+            "charge": _anchor(wording, target, _entity(fact, "charge"), dated=dated),
+        },
+        "anchored": dated or bool(wording.report),
         "told_by_title": tells(wording.sheet.article, f"{doer} {verb} {target}{tail}"),
         "clear": {
-            "agent": _is_clear(target + tail, verb, dated=dated),
-            "patient": _is_clear(doer + tail, verb, dated=dated),
+            "agent": _is_clear(wording, target + tail, verb, _entity(fact, "agent"), dated=dated),
+            "patient": _is_clear(wording, doer + tail, verb, _entity(fact, "patient"), dated=dated),
         },
         "asked_well": {name: _is_worth_asking(wording, fact, name) for name in ("agent", "patient")},
     }
 
 
-def _is_clear(words: str, verb: str, *, dated: bool) -> bool:
+def _how_many(fact: Fact, doer: str, target: str, tail: str) -> str:
+    """ "to how many years in prison was Ada Kern sentenced"."""
+    asked, amount = fact.roles["amount_of"].entity, fact.roles["amount"].entity
+    beside = tail.replace(f" {asked.replace('how many', amount)}", "")
+    verb = fact.roles["verb"]
+    if "passive" in fact.roles:
+        was = fact.roles["passive"].entity.split()[0]
+        return f"{asked} {was} {target} {verb.text}{beside}"
+    return f"{asked} did {doer} {verb.entity} {target}{beside}"
+
+
+def _entity(fact: Fact, role: str) -> str:
+    return fact.roles[role].entity if role in fact.roles else ""
+
+
+def _anchor(wording: Wording, words: str, key: str, *, dated: bool) -> str:
+    """What a stem begins with: the report, unless the deed has its own date and names that everybody can place.
+
+    A headline that gives the key away is left out where the date is anchor enough.
+    """
+    if not dated:
+        return wording.report
+    told = key and wording.report and _in_title(wording, key)
+    strange = wording.stranger(wording.anchored(words)) or not _names(words)
+    return wording.report_without_day if strange and not told else ""
+
+
+def _is_clear(wording: Wording, words: str, verb: str, key: str, *, dated: bool) -> bool:
     """Whether a stem says enough of a deed: something named beside a date, or under a headline a full object."""
     if len(words.split()) > LONGEST:
         return False
-    if dated:
+    if dated and not wording.report:
         return _names(words)
-    full = len(words.split()) >= FULL
+    if not _names(words) and dated and key and _in_title(wording, key):
+        return False  # without the headline nothing says which
+    full = len(words.split()) >= FULL or (dated and _names(words))
     return full and (verb not in LIGHT or _names(words) or len(words.split()) >= 2 * FULL)
 
 
@@ -124,11 +160,19 @@ def _is_worth_asking(wording: Wording, fact: Fact, role: str) -> bool:
     mention = fact.roles.get(role)
     if mention is None or mention.entity == wording.main_person:
         return False
+    if is_release(wording.sheet.article) and _in_title(wording, mention.entity):
+        return False  # whose release it is
     if wording.lenient or wording.in_lead(fact):
         return True
     told = " ".join(m.entity for name, m in fact.roles.items() if name != "passive")
     tied = not wording.report or tie(wording.sheet.article, told) >= TIED
-    return tied and not _in_title(wording, mention.entity) and not is_famous(mention.entity)
+    return tied and not _in_title(wording, mention.entity) and (_is_long_ago(wording, fact) or not is_famous(mention.entity))
+
+
+def _is_long_ago(wording: Wording, fact: Fact) -> bool:
+    """Whether a deed is of another time than the news, so that not everybody knows who did it."""
+    published = wording.sheet.article.published
+    return published is not None and fact.time is not None and published.year - fact.time.end.year > YEARS
 
 
 def _in_title(wording: Wording, name: str) -> bool:

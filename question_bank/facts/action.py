@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from question_bank.facts.amounts import amount_of
 from question_bank.facts.charges import charge_of
 from question_bank.facts.clause_words import clause_evidence
 from question_bank.facts.deed_parts import Deed, deed_of, mention_of
@@ -16,7 +17,7 @@ from question_bank.language.standalone import Unclear
 from question_bank.model import Fact, Mention, TimeSpan
 
 KIND: Final = "action"
-ROLES: Final = ("agent", "patient", "verb", "passive", "tail", "charge", "agent_class", "patient_class")
+ROLES: Final = ("agent", "patient", "verb", "passive", "tail", "charge", "amount", "amount_of", "agent_class", "patient_class")
 NEEDS: Final = (("agent", "verb", "patient"), ("patient", "passive"))
 EXAMPLES: Final = (
     (
@@ -64,6 +65,7 @@ def _fact(analysis: Analysis, deed: Deed) -> Fact:
     charge = charge_of(analysis, deed)
     if charge is not None:
         roles["charge"] = charge
+    roles |= amount_of(analysis, deed)
     for name, one in (("agent_class", deed.agent), ("patient_class", deed.patient)):
         if one is not None and one.class_noun is not None:
             roles[name] = analysis.mention([one.class_noun], one.class_noun.lower_, "CLASS")

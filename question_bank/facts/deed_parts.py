@@ -46,6 +46,8 @@ class Deed:
     patient: Party | None
     tail: list[Token] = field(default_factory=list)
     tail_words: str = ""
+    pieces: list[tuple[Token, str]] = field(default_factory=list)
+    """The phrases beside the verb, each with its head."""
     left_out: bool = False
     """Whether a phrase that could not stand alone was left out."""
 
@@ -189,11 +191,12 @@ def _add_tail(analysis: Analysis, deed: Deed, by: Token | None) -> None:
     kept = {t.i for t in clause.rest}
     taken = {t.i for one in (deed.agent, deed.patient) if one is not None for t in one.tokens}
     named = [one.group for one in (deed.agent, deed.patient) if one is not None and one.group is not None]
-    pieces: list[str] = []
     for child in verb.rights:
         if child is by or child.dep_ in ("dobj", "punct", "cc", "conj", "advcl", "mark", "agent") or child.i in taken:
             continue
         tokens = [t for t in _without_set_off(child) if t.i in kept]
+        if child.lower_ == "with" and any(t.dep_ in ("nsubj", "acl", "pcomp") for t in child.subtree):
+            continue  # "with Norvik following suit": another deed
         if not tokens or (child.dep_ in ("npadvmod", "advmod", "prep") and child.i not in kept):
             continue
         needed = child.dep_ in NEEDED or child.lower_ == MATTER.get(verb.lemma_.lower()) or deed.patient is None
@@ -207,9 +210,11 @@ def _add_tail(analysis: Analysis, deed: Deed, by: Token | None) -> None:
         if not needed and (child.dep_ == "advmod" or len(words.split()) > LONGEST_PIECE or child.dep_ == "xcomp"):
             deed.left_out = True
             continue
-        pieces.append(words)
+        if any(t.tag_ in ("VBD", "VBZ", "VBP") and t.dep_ == "conj" for t in tokens):
+            raise Unclear("joined-verbs")
+        deed.pieces.append((child, words))
         deed.tail += tokens
-    deed.tail_words = " ".join(pieces)
+    deed.tail_words = " ".join(words for _, words in deed.pieces)
 
 
 def _without_set_off(head: Token) -> list[Token]:
