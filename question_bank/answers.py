@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from question_bank.distractors import claims, crimes, parties
+from question_bank.distractors import claims, crimes, journals, parties
 from question_bank.distractors import dates as date_options
 from question_bank.distractors import numbers as number_options
 from question_bank.distractors import offices as office_options
@@ -344,8 +344,9 @@ def _party(
 ) -> Answer | str:
     """Who did something or whom it was done to: a person, an organisation or a place."""
     key = fact.roles[template.asks]
-    if (template.asks == "patient" or fact.roles["verb"].entity == "win") and _also_did(sheet, fact, key.entity):
-        return "several-answers"
+    if template.kind == "action" and (template.asks == "patient" or fact.roles["verb"].entity == "win"):
+        if _also_did(sheet, fact, key.entity):
+            return "several-answers"
     if key.type == "PERSON":
         return _person(sheet, wording, fact, template, stem, rng)
     cited = _cited(sheet, fact)
@@ -380,6 +381,16 @@ def _charge(
     return Answer(key, (key,), options, f"In the article: {_cited(sheet, fact)}")
 
 
+def _journal(
+    sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
+) -> Answer | str:
+    """Where research appeared, among other journals of its field."""
+    key = fact.roles[template.asks].entity
+    proposed = journals.propose(key, sheet.article.text, rng=rng)
+    options = tuple(Option(text, False, f"The article names {key}.") for text in proposed)
+    return Answer(key, (key,), options, f"In the article: {_cited(sheet, fact)}")
+
+
 PROPOSERS: Final[dict[str, Callable[..., Answer | str]]] = {
     "person": _person,
     "date": _date,
@@ -390,5 +401,6 @@ PROPOSERS: Final[dict[str, Callable[..., Answer | str]]] = {
     "peer": _peer,
     "party": _party,
     "charge": _charge,
+    "journal": _journal,
     "claim": _claim,
 }

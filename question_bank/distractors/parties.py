@@ -4,6 +4,7 @@ import random
 from typing import Final
 
 from question_bank.distractors import organisations, places
+from question_bank.language.gazetteer_organisations import organisations as organisations_known
 from question_bank.model import Fact, FactSheet
 
 NATURAL: Final = 2
@@ -36,6 +37,18 @@ def _organisations(sheet: FactSheet, key: str, told: str, rng: random.Random) ->
         if one.type == "ORG" and one.name != key and not any(name in told for name in one.names)
     ]
     proposed = organisations.propose(key, from_article=inside, rng=rng)
+    if "University" in key:  # every reader knows of others
+        names = [text for text, _ in proposed] + _universities(key, told, rng)
+        return [(text, "The article does not say this of it.") for text in dict.fromkeys(names)]
     if sum(source != "gazetteer" for _, source in proposed[:3]) < NATURAL:
         return []
     return [(text, "The article does not say this of it.") for text, _ in proposed]
+
+
+def _universities(key: str, told: str, rng: random.Random) -> list[str]:
+    """Universities anywhere whose names are built like the key's."""
+    of_a_place = key.startswith("University of ")
+    names = [one.names[0] for one in organisations_known() if one.kind.startswith("university")]
+    fit = [n for n in names if n.startswith("University of ") is of_a_place and "University" in n and n not in told]
+    rng.shuffle(fit)
+    return [name for name in fit if name != key]

@@ -23,7 +23,9 @@ def charge_of(analysis: Analysis, deed: Deed) -> Mention | None:
     lemma = verb.lemma_.lower()
     if lemma not in CHARGING:
         return None
-    leading = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ in (MATTER[lemma], "for")), None)
+    beside = [c for c in verb.rights if c.dep_ == "prep" and c.lower_ in (MATTER[lemma], "for")]
+    dates = {t.i for _, tokens in analysis.dates.get(deed.clause.sentence.index, []) for t in tokens}
+    leading = next((c for c in beside if not any(t.i in dates for t in c.children)), None)
     head = _complement(leading) if leading is not None else None
     while head is not None and head.lemma_.lower() in WRAPPING:
         following = next((c for c in head.rights if c.lower_ == "of"), None)
