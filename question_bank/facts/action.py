@@ -21,8 +21,8 @@ ROLES: Final = ("agent", "patient", "verb", "passive", "tail", "charge", "amount
 NEEDS: Final = (("agent", "verb", "patient"), ("patient", "passive"))
 EXAMPLES: Final = (
     (
-        "Norway banned the airline Norvik Air on 3 May 2021.",
-        {"agent": "Norway", "verb": "ban", "patient": "Norvik Air"},
+        "Norway on 3 May 2021 sued the Holt Institute.",
+        {"agent": "Norway", "verb": "sue", "patient": "Holt Institute"},
     ),
     (
         "Ada Kern was arrested by the Norvik Police Department on 3 May 2021.",
@@ -30,8 +30,8 @@ EXAMPLES: Final = (
     ),
 )
 COUNTEREXAMPLES: Final = (
-    "Norway may ban the airline Norvik Air.",
-    "Norway did not ban the airline Norvik Air.",
+    "Norway may sue the Holt Institute.",
+    "Norway did not sue the Holt Institute.",
     "They arrested Ada Kern on 3 May 2021.",
     "According to the police, Ada Kern was arrested on 3 May 2021.",
 )
@@ -53,7 +53,7 @@ def _fact(analysis: Analysis, deed: Deed) -> Fact:
     clause = deed.clause
     if deed.patient is None or (deed.agent is None and not clause.passive):
         raise Unclear("nothing-to-ask")
-    time = _time(clause)
+    time = _time(analysis, clause)
     if time is None and not tells_news(analysis, clause.sentence):
         raise Unclear("not-recent")  # of a year that the question would not tell
     roles = {"patient": mention_of(analysis, deed.patient)}
@@ -83,7 +83,13 @@ def _verb_roles(analysis: Analysis, clause: Clause) -> dict[str, Mention]:
     return roles
 
 
-def _time(clause: Clause) -> TimeSpan | None:
-    if clause.when is None or clause.when[0].span is None:
-        return None
-    return TimeSpan(clause.when[0].span.start, clause.when[0].span.end)
+def _time(analysis: Analysis, clause: Clause) -> TimeSpan | None:
+    """The date of a deed, be it between the subject and the verb: "Norway on Monday banned …"."""
+    span = clause.when[0].span if clause.when is not None else None
+    if clause.when is None:
+        first, last = clause.subject_tokens[-1].i, clause.verb.i
+        dates = analysis.dates.get(clause.sentence.index, [])
+        between = [mention for mention, tokens in dates if first < tokens[0].i and tokens[-1].i < last]
+        if len(between) == 1 and between[0].role == "when" and not between[0].approximate:
+            span = between[0].span
+    return TimeSpan(span.start, span.end) if span is not None else None

@@ -62,8 +62,6 @@ NEAR: Final = 6
 
 def find(analysis: Analysis) -> Iterator[Fact | Silence]:
     """The research that a report is about, where the text tells of one only."""
-    if not headline(analysis.article):
-        return
     for role, read in (("journal", _journal), ("university", _university), ("author", _author)):
         told = [(sentence, roles) for sentence in analysis.sentences if (roles := read(analysis, sentence))]
         keys = {roles[role].entity for _, roles in told}
