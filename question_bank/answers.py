@@ -16,7 +16,7 @@ from question_bank.distractors import places as place_options
 from question_bank.headline import headline, tells_all
 from question_bank.item_templates import ItemTemplate
 from question_bank.language.dates import accepted_wordings, in_words, spelling_style
-from question_bank.language.gazetteer import organisation
+from question_bank.language.gazetteer import organisation, place_kind
 from question_bank.language.numbers import NumberMention, find_numbers
 from question_bank.language.numbers import accepted_wordings as number_wordings
 from question_bank.model import Entity, Fact, FactSheet, Option
@@ -69,6 +69,7 @@ def _person(
         and not _named_in(person.name, stem)
         and not _named_in(person.name, cited)
         and person.name.split()[-1] != key.split()[-1]
+        and place_kind(person.name.split()[0]) != "us_state"  # "Vermont Ada Kern": a home taken for a part of the name
     ]
     others = [person for person in others if not _same_office(wording, fact, template, person)]
     if template.asks in ("speaker", "subject") and not wording.lenient:

@@ -151,7 +151,7 @@ def _of_organisation(name: str) -> str:
 
 def _names(words: str) -> bool:
     """Whether something in the words is named: an office, a day or a month alone does not do."""
-    found = re.findall(r"(?<![\w’'-])[A-ZÀ-Þ][\w’'.-]*", words)
+    found = re.findall(r"(?<![\w’'-])[A-ZÀ-Þ][\w’'.-]*(?![\w’'.$-])", words)
     return any(word not in MONTHS and office_noun(word.lower()) is None for word in found)
 
 

@@ -19,6 +19,7 @@ from question_bank.language.entities import Group
 from question_bank.language.standalone import Context, Unclear, standalone
 from question_bank.model import Mention
 
+NEEDED_WORDS: Final = frozenset(("as", "into"))
 NEEDED: Final = ("prt", "oprd", "attr", "acomp", "xcomp", "dative", "ccomp")
 """What a verb cannot lose without telling something else."""
 LONGEST_PIECE: Final = 12
@@ -80,6 +81,8 @@ def _check(clause: Clause) -> None:
     first = [t.lower_ for t in clause.fronted]
     if "according" in (t.lower_ for t in clause.sentence.tokens):
         raise Unclear("attributed")
+    if any(word in first for word in ("reports", "reportedly", "sources")):
+        raise Unclear("attributed", first[0])
     if any(word in first for word in ("if", "unless", "when", "while", "had")):
         raise Unclear("fronted-phrase", first[0])
     check_asserted(replace(clause, torn=False, fronted=[]))
@@ -111,6 +114,11 @@ def without_loose(head: Token) -> list[Token]:
 def party(analysis: Analysis, head: Token, tokens: list[Token], named: Group | None = None) -> Party:
     """Who a noun phrase means, after who is `named` before it. Raises Unclear where its words cannot stand alone."""
     group = analysis.group_of(head) or _titled(analysis, head, tokens)
+    if group is None and head.pos_ == "PRON":
+        raise Unclear("dangling-pronoun", head.text)
+    if group is not None and head.pos_ == "PRON" and _in_a_life_of_another(analysis, group):
+        raise Unclear("dangling-pronoun", head.text)
+    _check_end(tokens)
     extent = analysis.names.range_of.get(head.i)
     inside = set(range(*extent)) if extent else {head.i}
     beside = [t for t in tokens if t.i not in inside]
@@ -122,7 +130,7 @@ def party(analysis: Analysis, head: Token, tokens: list[Token], named: Group | N
             raise Unclear("bare-surname", group.name)
         return Party(tokens, group.name, group, "PERSON")
     if group is not None and alone and extent is not None and not any(c.dep_ == "conj" for c in head.children):
-        kind = _kind(group)
+        kind = _kind(group) if not _goes_on(analysis, extent[1]) else None
         noun = _class_noun(head, beside)
         words = standalone(analysis, [t for t in tokens if t.i in inside or t.lower_ == "the"])
         bare = all(t.dep_ in ("det", "punct", "case") for t in beside)
@@ -148,6 +156,21 @@ def _titled(analysis: Analysis, head: Token, tokens: list[Token]) -> Group | Non
     return person if not joined and before.pos_ not in ("ADP", "DET", "PUNCT", "PART", "VERB") else None
 
 
+def _in_a_life_of_another(analysis: Analysis, group: Group) -> bool:
+    """Whether a pronoun was read as somebody else than the one whose life the article tells."""
+    title = analysis.article.title
+    name = re.fullmatch(r"(?:[A-ZÀ-Þ][\w.’'-]*)(?: (?:[A-ZÀ-Þ]|d[aei]|van|von|der)[\w.’'-]*){1,3}", title)
+    return name is not None and group.name.split()[-1] not in title
+
+
+def _check_end(tokens: list[Token]) -> None:
+    """Raises Unclear where the noun phrase goes on behind its last word: "the “Clean Water” Act"."""
+    last = tokens[-1]
+    following = [t for t in last.doc[last.i + 1 : last.i + 3] if t.text not in "”\"’'"]
+    if following and following[0].pos_ in ("NOUN", "PROPN") and following[0].ent_type_ not in ("DATE", "TIME"):
+        raise Unclear("words-cut", last.text)
+
+
 def _introduces(head: Token, token: Token) -> bool:
     """Whether a word beside a name only says who or what its bearer is: an office, a class, an article."""
     return token.i < head.i or token.dep_ in ("punct", "case")
@@ -164,8 +187,14 @@ def _kind(group: Group) -> str | None:
             return "COUNTRY"
         place = gazetteer.place_kind(group.name)
         return place.upper() if place in ("city", "capital") else "PLACE"
-    thing = THINGS.search(group.name) is not None
+    thing = THINGS.search(group.name) is not None or re.search(r"[’']s? ", group.name) is not None
     return "ORG" if group.type == "ORG" and is_organisation(group) and not thing else None
+
+
+def _goes_on(analysis: Analysis, end: int) -> bool:
+    """ "the University of Norvik, Bergen": the name has a second part behind a comma."""
+    behind = analysis.doc[end : end + 2]
+    return len(behind) == 2 and behind[0].text == "," and behind[1].pos_ == "PROPN" and behind[1].dep_ != "conj"
 
 
 THINGS: Final = re.compile(r"\b(?:Award|Prize|Medal|Act|Bill|Treaty|Agreement|Cup|Championship|Law|Project|Program)s?\b")
@@ -199,7 +228,7 @@ def _add_tail(analysis: Analysis, deed: Deed, by: Token | None) -> None:
             continue  # "with Norvik following suit": another deed
         if not tokens or (child.dep_ in ("npadvmod", "advmod", "prep") and child.i not in kept):
             continue
-        needed = child.dep_ in NEEDED or child.lower_ == MATTER.get(verb.lemma_.lower()) or deed.patient is None
+        needed = child.dep_ in NEEDED or child.lower_ in NEEDED_WORDS | {MATTER.get(verb.lemma_.lower())}
         try:
             words = standalone(analysis, tokens, Context(named=list(named)))
         except Unclear:
@@ -221,7 +250,9 @@ def _without_set_off(head: Token) -> list[Token]:
     """A phrase up to a comma that sets something off in it."""
     tokens = without_loose(head)
     for n, token in enumerate(tokens):
-        if token.text in ";—–(" or (token.text == "," and n + 1 < len(tokens) and tokens[n + 1].dep_ == "cc"):
+        following = tokens[n + 1 :]
+        verb_next = token.text == "," and following and following[0].dep_ == "cc" and following[0].head.pos_ == "VERB"
+        if token.text in ";—–(" or verb_next:
             return tokens[:n]
     return tokens
 
