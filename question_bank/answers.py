@@ -78,13 +78,17 @@ def _person(
     if re.search(r"\b(?:he|she|his|her|him)\b", re.sub(r"“[^”]*”", "", stem)):
         others = [p for p in others if me is not None and p.gender == me.gender]
     if me is not None and me.gender is not None:
-        others = [p for p in others if p.gender in (me.gender, None)] if template.kind in ("event", "action") else others
+        others = (
+            [p for p in others if p.gender in (me.gender, None)] if template.kind in ("event", "action") else others
+        )
     if not is_famous(key):
         others = [p for p in others if not is_famous(p.name)]
     others.sort(key=lambda p: (-(p.gender == (me.gender if me else None)), -p.mentions, p.name))
     chosen = others[:5]
     rng.shuffle(chosen)
-    texts = _labels(wording, [key, *(p.name for p in chosen[:3])], bare=template.asks == "holder" or template.kind == "action")
+    texts = _labels(
+        wording, [key, *(p.name for p in chosen[:3])], bare=template.asks == "holder" or template.kind == "action"
+    )
     options = tuple(
         Option(text, False, _why_not_person(wording, person, template))
         for text, person in zip(texts[1:], chosen, strict=False)
@@ -340,58 +344,22 @@ def _is_peer(text: str, key: str) -> bool:
     return one not in other and other not in one and max(len(one), len(other)) <= 2 * min(len(one), len(other)) + 6
 
 
-def _party(
+def _of_a_list(
     sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
 ) -> Answer | str:
-    """Who did something or whom it was done to: a person, an organisation or a place."""
-    key = fact.roles[template.asks]
-    if template.kind == "action" and (template.asks == "patient" or fact.roles["verb"].entity == "win"):
-        if _also_did(sheet, fact, key.entity):
-            return "several-answers"
-    if key.type == "PERSON":
+    """A party to a deed, a charge or a journal, among what a module of distractors has for it."""
+    key, cited = fact.roles[template.asks], _cited(sheet, fact)
+    if template.answer == "party" and parties.also_did(sheet, fact, template.asks):
+        return "several-answers"
+    if template.answer == "party" and key.type == "PERSON":
         return _person(sheet, wording, fact, template, stem, rng)
-    cited = _cited(sheet, fact)
-    options = parties.propose(sheet, fact, asks=template.asks, stem=stem, cited=cited, rng=rng)
-    entity = next((one for one in sheet.entities if key.entity in one.names), None)
-    accepted = (key.entity, *(entity.names if entity else ()))
+    options = LISTS[template.answer](sheet, key, f"{stem} {cited}", rng)
+    names = next((one.names for one in sheet.entities if key.entity in one.names), ())
     wrong = tuple(Option(text, False, why) for text, why in options)
-    return Answer(key.entity, tuple(dict.fromkeys(accepted)), wrong, f"In the article: {cited}")
+    return Answer(key.entity, tuple(dict.fromkeys((key.entity, *names))), wrong, f"In the article: {cited}")
 
 
-def _also_did(sheet: FactSheet, fact: Fact, key: str) -> bool:
-    """Whether another sentence tells the same deed beside somebody else: "won the men's race" beside who won."""
-    verb = re.compile(rf"\b{re.escape(fact.roles['verb'].text)}\b")
-    told = {m.entity for m in fact.roles.values()}
-    rivals = [e.name.split()[-1] for e in sheet.entities if e.type == "PERSON" and e.name not in told | {key}]
-    for sentence in sheet.sentences:
-        words = sheet.article.text[sentence.start : sentence.end]
-        if sentence.index not in fact.evidence and verb.search(words) and any(name in words for name in rivals):
-            return True
-    return False
-
-
-def _charge(
-    sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
-) -> Answer | str:
-    """What somebody was charged with, among other charges of the same field."""
-    key = fact.roles[template.asks].entity
-    options = tuple(
-        Option(text, False, f"The article gives the charge as {key}.")
-        for text in crimes.propose(key, sheet.article.text, rng=rng)
-    )
-    return Answer(key, (key,), options, f"In the article: {_cited(sheet, fact)}")
-
-
-def _journal(
-    sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
-) -> Answer | str:
-    """Where research appeared, among other journals of its field."""
-    key = fact.roles[template.asks].entity
-    proposed = journals.propose(key, sheet.article.text, rng=rng)
-    options = tuple(Option(text, False, f"The article names {key}.") for text in proposed)
-    return Answer(key, (key,), options, f"In the article: {_cited(sheet, fact)}")
-
-
+LISTS: Final = {"party": parties.options, "charge": crimes.options, "journal": journals.options}
 PROPOSERS: Final[dict[str, Callable[..., Answer | str]]] = {
     "person": _person,
     "date": _date,
@@ -400,8 +368,6 @@ PROPOSERS: Final[dict[str, Callable[..., Answer | str]]] = {
     "place": _place,
     "number": _number,
     "peer": _peer,
-    "party": _party,
-    "charge": _charge,
-    "journal": _journal,
+    **dict.fromkeys(LISTS, _of_a_list),
     "claim": _claim,
 }

@@ -1,4 +1,4 @@
-"""A deed and its article's wording go in; the words and judgements with which templates ask for its parties come out."""
+"""A deed and its article's wording go in; the words and judgements with which its parties are asked for come out."""
 
 import re
 import unicodedata
@@ -166,7 +166,11 @@ def _is_worth_asking(wording: Wording, fact: Fact, role: str) -> bool:
         return True
     told = " ".join(m.entity for name, m in fact.roles.items() if name != "passive")
     tied = not wording.report or tie(wording.sheet.article, told) >= TIED
-    return tied and not _in_title(wording, mention.entity) and (_is_long_ago(wording, fact) or not is_famous(mention.entity))
+    return (
+        tied
+        and not _in_title(wording, mention.entity)
+        and (_is_long_ago(wording, fact) or not is_famous(mention.entity))
+    )
 
 
 def _is_long_ago(wording: Wording, fact: Fact) -> bool:

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from question_bank.model import FactSheet, Mention
+
 # Each field with its charges as nouns and as what somebody did: options keep to the form of the key.
 NOUNS: Final = {
     "money": (
@@ -78,6 +80,12 @@ SIGNS: Final = {
     "state": "spy espion treason sediti contempt perjur obstruct justice statement elect incit riot secret hack",
     "drugs": "drug cocaine marijuana heroin firearm weapon smuggl traffick gun driv",
 }
+
+
+def options(sheet: FactSheet, key: Mention, told: str, rng: random.Random) -> list[tuple[str, str]]:
+    """Wrong charges with the reason why each is wrong."""
+    proposed = propose(key.entity, sheet.article.text, rng=rng)
+    return [(text, f"The article gives the charge as {key.entity}.") for text in proposed]
 
 
 def propose(key: str, text: str, *, rng: random.Random) -> list[str]:

@@ -4,6 +4,7 @@ import random
 from typing import Final
 
 from question_bank.distractors.overlap import overlaps
+from question_bank.model import FactSheet, Mention
 
 FIELDS: Final = {
     "space": (
@@ -42,8 +43,13 @@ SIGNS: Final = {
 }
 
 
+def options(sheet: FactSheet, key: Mention, told: str, rng: random.Random) -> list[tuple[str, str]]:
+    """Wrong journals with the reason why each is wrong."""
+    return [(text, f"The article names {key.entity}.") for text in propose(key.entity, sheet.article.text, rng=rng)]
+
+
 def propose(key: str, text: str, *, rng: random.Random) -> list[str]:
-    """Journals that tempt beside the key, none that the article names; in the form of the key, with "The" or without."""
+    """Journals that tempt beside the key, none that the article names; with "The" where the key has it."""
     low = key.lower()
     field = next((name for name, signs in SIGNS.items() if any(sign in low for sign in signs.split())), None)
     pools = [*([FIELDS[field]] if field else []), GENERAL] if field else [GENERAL]

@@ -17,7 +17,18 @@ from question_bank.language.standalone import Unclear
 from question_bank.model import Fact, Mention, TimeSpan
 
 KIND: Final = "action"
-ROLES: Final = ("agent", "patient", "verb", "passive", "tail", "charge", "amount", "amount_of", "agent_class", "patient_class")
+ROLES: Final = (
+    "agent",
+    "patient",
+    "verb",
+    "passive",
+    "tail",
+    "charge",
+    "amount",
+    "amount_of",
+    "agent_class",
+    "patient_class",
+)
 NEEDS: Final = (("agent", "verb", "patient"), ("patient", "passive"))
 EXAMPLES: Final = (
     (

@@ -123,8 +123,10 @@ def party(analysis: Analysis, head: Token, tokens: list[Token], named: Group | N
     inside = set(range(*extent)) if extent else {head.i}
     beside = [t for t in tokens if t.i not in inside]
     alone = group is not None and all(_introduces(head, t) for t in beside)
-    if group is not None and group.type == "PERSON" and (
-        extent is None or all(_introduces(head, t) or _is_home(t, head) for t in beside)
+    if (
+        group is not None
+        and group.type == "PERSON"
+        and (extent is None or all(_introduces(head, t) or _is_home(t, head) for t in beside))
     ):
         if len(group.name.split()) < 2 and not group.office:
             raise Unclear("bare-surname", group.name)
@@ -178,7 +180,9 @@ def _introduces(head: Token, token: Token) -> bool:
 
 def _is_home(token: Token, head: Token) -> bool:
     """ "of Kenya" behind a name."""
-    return token.head == head and token.lower_ in ("of", "from") or (token.head.head == head and token.pos_ == "PROPN")
+    return (token.head == head and token.lower_ in ("of", "from")) or (
+        token.head.head == head and token.pos_ == "PROPN"
+    )
 
 
 def _kind(group: Group) -> str | None:
@@ -197,7 +201,9 @@ def _goes_on(analysis: Analysis, end: int) -> bool:
     return len(behind) == 2 and behind[0].text == "," and behind[1].pos_ == "PROPN" and behind[1].dep_ != "conj"
 
 
-THINGS: Final = re.compile(r"\b(?:Award|Prize|Medal|Act|Bill|Treaty|Agreement|Cup|Championship|Law|Project|Program)s?\b")
+THINGS: Final = re.compile(
+    r"\b(?:Award|Prize|Medal|Act|Bill|Treaty|Agreement|Cup|Championship|Law|Project|Program)s?\b"
+)
 """What is named like an organisation and is none."""
 
 
@@ -243,6 +249,9 @@ def _add_tail(analysis: Analysis, deed: Deed, by: Token | None) -> None:
             raise Unclear("joined-verbs")
         deed.pieces.append((child, words))
         deed.tail += tokens
+    matter = MATTER.get(verb.lemma_.lower())
+    if matter not in (None, "on") and not any(head.lower_ == matter for head, _ in deed.pieces):
+        raise Unclear("words-cut", verb.text)  # many are sentenced on one day: to what, says which
     deed.tail_words = " ".join(words for _, words in deed.pieces)
 
 

@@ -38,14 +38,17 @@ APPEARED: Final = re.compile(
     rf" in (?:a study in )?(?:the )?(?:scientific )?(?:journal )?(?P<journal>{NAME})(?!['’]s)"
     rf"|\b[Tt]he journal (?P<by>{NAME}) published an? (?P<what>{WORK})\b"
 )
-UNIVERSITY: Final = r"(?:University of [A-Z][\w’-]+(?: [A-Z][\w’-]+)*(?: at [A-Z]\w+)?|(?:[A-Z][\w’-]+ )+(?:University|Institute of Technology))"
+UNIVERSITY: Final = (
+    r"(?:University of [A-Z][\w’-]+(?: [A-Z][\w’-]+)*(?: at [A-Z]\w+)?"
+    r"|(?:[A-Z][\w’-]+ )+(?:University|Institute of Technology))"
+)
 DONE_AT: Final = re.compile(
     rf"\b(?:[Rr]esearchers|[Ss]cientists|[Aa]stronomers|[Ee]ngineers|[Bb]iologists|[Pp]hysicists|[Tt]eam)"
     rf" (?:at|from|of) (?:the )?(?P<university>{UNIVERSITY})(?P<after>[^.;“”\"]*)"
 )
-LED: Final = re.compile(
-    rf"(?<!o-)\b(?P<role>lead author|led the (?:new )?{WORK}|{WORK} was led by)\b", re.IGNORECASE
-)
+OTHERS: Final = re.compile(r"\band\b[^.]*?\b(?:University|Institute|College|UC|USC)\b|^(?:,? and|, (?:the )?[A-Z])")
+"""What tells that scientists of several universities worked together."""
+LED: Final = re.compile(rf"(?<!o-)\b(?P<role>lead author|led the (?:new )?{WORK}|{WORK} was led by)\b", re.IGNORECASE)
 ABOUT: Final = re.compile(
     r"\b(?:study|studies|research|researchers?|scientists?|astronomers?|survey|evidence|discover\w*|findings?)\b",
     re.IGNORECASE,
@@ -111,7 +114,9 @@ def _university(analysis: Analysis, sentence: ParsedSentence) -> dict[str, Menti
     found, work = DONE_AT.search(words), re.search(rf"\b(?P<study>{WORK})\b", words)
     if found is None or work is None:
         return {}
-    if re.search(r"\band\b[^.]*?\b(?:University|Institute|College|UC|USC)\b|^(?:,? and|, (?:the )?[A-Z])", found.group("after")):
+    if re.search(
+        r"\band\b[^.]*?\b(?:University|Institute|College|UC|USC)\b|^(?:,? and|, (?:the )?[A-Z])", found.group("after")
+    ):
         return {}  # several universities
     return {
         "study": _mention(analysis, sentence, work, "study", "NOUN"),

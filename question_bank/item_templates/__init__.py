@@ -9,7 +9,19 @@ from typing import Any, Final
 
 from question_bank.errors import TemplateError
 
-ANSWERS: Final = ("person", "organisation", "office", "date", "number", "place", "peer", "party", "charge", "journal", "claim")
+ANSWERS: Final = (
+    "person",
+    "organisation",
+    "office",
+    "date",
+    "number",
+    "place",
+    "peer",
+    "party",
+    "charge",
+    "journal",
+    "claim",
+)
 REQUIRED: Final = ("name", "asks", "answer", "stem")
 TEXTS: Final = ("name", "asks", "answer", "stem", "claim", "false", "when")
 OPTIONAL: Final = ("item_types", "when", "claim", "false", "reserve", "off")

@@ -1,4 +1,4 @@
-"""A verb goes in; the class of deed it tells of comes out, with what belongs to such a deed beside who did it to whom."""
+"""A verb goes in; the class of deed it tells of comes out, with what belongs to such a deed."""
 
 from typing import Final
 
@@ -13,10 +13,10 @@ CLASSES: Final = {
     ),
     "sport": frozenset("defeat beat outscore overtake break win coach host".split()),
     "politics": frozenset(
-        "elect appoint nominate oust sack dismiss fire veto approve reject ban repeal dissolve impose expel sign declare"
-        " impeach remove endorse adopt ratify cancel postpone succeed replace unseat sanction recognise recognize end"
-        " condemn evict evacuate lift issue order introduce propose withdraw announce chair oppose criticize criticise"
-        " name honor honour award file hold".split()
+        "elect appoint nominate oust sack dismiss fire veto approve reject ban repeal dissolve impose expel sign"
+        " declare impeach remove endorse adopt ratify cancel postpone succeed replace unseat sanction"
+        " recognise recognize end condemn evict evacuate lift issue order introduce propose withdraw announce chair oppose"
+        " criticize criticise name honor honour award file hold".split()
     ),
     "business": frozenset(
         "buy acquire purchase sell found establish launch hire open close build develop design create merge"
