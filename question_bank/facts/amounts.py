@@ -1,13 +1,15 @@
 """A deed goes in; how many years, votes or counts it was done with come out, with the phrase that asks for them."""
 
+from typing import Final
+
 from question_bank.facts.deed_parts import Deed
 from question_bank.language.analysis import Analysis
 from question_bank.language.numbers import find_numbers
 from question_bank.model import Mention
 
-FEW: int = 3
+FEW: Final = 3
 """The least number worth asking: one and two stand in too many sentences."""
-LEADING = frozenset("to for with by on".split())
+LEADING: Final = frozenset("to for with by on".split())
 
 
 def amount_of(analysis: Analysis, deed: Deed) -> dict[str, Mention]:
@@ -18,16 +20,17 @@ def amount_of(analysis: Analysis, deed: Deed) -> dict[str, Mention]:
         if head.lower_ not in LEADING or len(numbers) != 1:
             continue
         number = numbers[0]
-        plain = words.startswith(f"{head.lower_} {number.text} ") and number.value is not None
+        told = number.text.removesuffix(number.unit).strip()
+        plain = words.startswith(f"{head.lower_} {told} ")
         if not plain or number.value is None or number.value < FEW or number.kind not in ("count", "measure"):
             continue
-        tokens = [t for t in head.subtree if t.text in number.text.split()]
+        tokens = [t for t in head.subtree if t.text in told.split()]
         noun = next((c for c in head.children if c.dep_ == "pobj"), head)
         if not tokens or noun.tag_ != "NNS":
             continue
-        asked = words.replace(number.text, "how many", 1)
+        asked = words.replace(told, "how many", 1)
         return {
-            "amount": analysis.mention(tokens, number.text, "NUMBER"),
+            "amount": analysis.mention(tokens, told, "NUMBER"),
             "amount_of": analysis.mention(list(head.subtree), asked, "PHRASE"),
         }
     return {}

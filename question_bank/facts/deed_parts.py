@@ -140,7 +140,12 @@ def party(analysis: Analysis, head: Token, tokens: list[Token], named: Group | N
             return Party(tokens, words.removeprefix("The ").removeprefix("the "), group, kind or "NAME", noun)
     context = Context(named=[named] if named is not None else [])
     words = uncapitalised(standalone(analysis, tokens, context), tokens[0])
-    if gazetteer.organisation_word(head.text) and not any(c.dep_ == "conj" for c in head.children):
+    if re.fullmatch(r"[Tt]he “[^”]*”", words):
+        raise Unclear("quotation-cut", words)  # the “…” of what: an act, a prize
+    joined = any(c.dep_ == "conj" or c.lower_ in ("in", "at", "from") for c in head.children) or re.search(
+        r"[’']s? ", words
+    )
+    if gazetteer.organisation_word(head.text) and not joined and not _goes_on(analysis, tokens[-1].i + 1):
         return Party(tokens, words.removeprefix("the "), Group("ORG", name=words), "ORG")
     if len(words.split()) == 1 and words[:1].isupper() and words not in WELL_KNOWN:
         raise Unclear("bare-name", words)

@@ -31,7 +31,7 @@ COUNTEREXAMPLES: Final = (
     "The findings may be published in Norvik Physics Letters.",
 )
 WORK: Final = r"(?:study|research|findings|survey|paper|report|results|analysis)"
-NAME: Final = r"[A-Z][\w.’-]*(?:(?:, | & | and | of | of the | in | for | of the )(?=[A-Z])[A-Z][\w’-]*| [A-Z][\w’-]*)*"
+NAME: Final = r"[A-Z][\w’-]*(?:(?:, | & | and | of | of the | in | for | of the )(?=[A-Z])[A-Z][\w’-]*| [A-Z][\w’-]*)*"
 DAY: Final = r"(?:(?: on)? [A-Z]\w+day| yesterday| today| online)"
 APPEARED: Final = re.compile(
     rf"\b(?P<study>{WORK})\b(?P<between>[^.;“”\"]{{0,60}}?)\b(?:published|released|appeared|printed){DAY}*"

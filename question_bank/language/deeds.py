@@ -15,8 +15,8 @@ CLASSES: Final = {
     "politics": frozenset(
         "elect appoint nominate oust sack dismiss fire veto approve reject ban repeal dissolve impose expel sign"
         " declare impeach remove endorse adopt ratify cancel postpone succeed replace unseat sanction"
-        " recognise recognize end condemn evict evacuate lift issue order introduce propose withdraw announce chair oppose"
-        " criticize criticise name honor honour award file hold".split()
+        " recognise recognize end condemn evict evacuate lift issue order introduce propose withdraw announce chair"
+        " oppose criticize criticise name honor honour award file hold".split()
     ),
     "business": frozenset(
         "buy acquire purchase sell found establish launch hire open close build develop design create merge"
