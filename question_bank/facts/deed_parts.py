@@ -203,7 +203,9 @@ def _kind(group: Group) -> str | None:
 def _goes_on(analysis: Analysis, end: int) -> bool:
     """ "the University of Norvik, Bergen": the name has a second part behind a comma."""
     behind = analysis.doc[end : end + 2]
-    return len(behind) == 2 and behind[0].text == "," and behind[1].pos_ == "PROPN" and behind[1].dep_ != "conj"
+    campus = end > 2 and any(t.text == "University" for t in analysis.doc[max(0, end - 4) : end])
+    named = len(behind) == 2 and behind[0].text == "," and behind[1].pos_ == "PROPN"
+    return named and (campus or behind[1].dep_ != "conj")
 
 
 THINGS: Final = re.compile(
@@ -254,6 +256,8 @@ def _add_tail(analysis: Analysis, deed: Deed, by: Token | None) -> None:
             raise Unclear("joined-verbs")
         deed.pieces.append((child, words))
         deed.tail += tokens
+    if any(re.search(r"\band \w+s (?:in|into|to|at|on|for) ", words) for _, words in deed.pieces):
+        raise Unclear("joined-verbs")  # "in a shooting and retreats into": a verb taken for a noun
     matter = MATTER.get(verb.lemma_.lower())
     if matter not in (None, "on") and not any(head.lower_ == matter for head, _ in deed.pieces):
         raise Unclear("words-cut", verb.text)  # many are sentenced on one day: to what, says which
