@@ -121,6 +121,8 @@ def party(analysis: Analysis, head: Token, tokens: list[Token], named: Group | N
     _check_end(tokens)
     extent = analysis.names.range_of.get(head.i)
     inside = set(range(*extent)) if extent else {head.i}
+    if group is not None and group.type != "PERSON" and not inside <= {t.i for t in tokens}:
+        raise Unclear("words-cut", group.name)  # "the University of Norvik, Bergen" without its last part
     beside = [t for t in tokens if t.i not in inside]
     alone = group is not None and all(_introduces(head, t) for t in beside)
     if (

@@ -34,6 +34,7 @@ TOLD = [
     ),
 ]
 SILENT = [
+    ("The death of Ada Kern was announced by the University of California, San Diego.", "words-cut"),
     ("Norway is suing the Holt Institute.", "not-asserted"),
     ("Ada Kern was sentenced by a court in Norvik on 3 May 2021.", "words-cut"),
     ("Norway sued it on 3 May 2021.", "dangling-pronoun"),
