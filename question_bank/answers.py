@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from question_bank import place_clues
-from question_bank.distractors import career, causes, claims, parties
+from question_bank.distractors import actors, career, causes, claims, crimes, journals, parties
 from question_bank.distractors import dates as date_options
 from question_bank.distractors import numbers as number_options
 from question_bank.distractors import offices as office_options
@@ -18,7 +18,7 @@ from question_bank.distractors import places as place_options
 from question_bank.headline import headline, tells_all, tie
 from question_bank.item_templates import ItemTemplate
 from question_bank.language.dates import accepted_wordings, in_words, spelling_style
-from question_bank.language.gazetteer import organisation
+from question_bank.language.gazetteer import organisation, place_kind
 from question_bank.language.numbers import NumberMention, find_numbers
 from question_bank.language.numbers import accepted_wordings as number_wordings
 from question_bank.model import Entity, Fact, FactSheet, Option
@@ -71,6 +71,7 @@ def _person(
         and not _named_in(person.name, stem)
         and not _named_in(person.name, cited)
         and person.name.split()[-1] != key.split()[-1]
+        and place_kind(person.name.split()[0]) != "us_state"  # "Vermont Ada Kern": a home taken for a part of the name
     ]
     others = [person for person in others if not _same_office(wording, fact, template, person)]
     if template.asks in ("speaker", "subject") and not wording.lenient:
@@ -79,13 +80,17 @@ def _person(
     if re.search(r"\b(?:he|she|his|her|him)\b", re.sub(r"“[^”]*”", "", stem)):
         others = [p for p in others if me is not None and p.gender == me.gender]
     if me is not None and me.gender is not None:
-        others = [p for p in others if p.gender in (me.gender, None)] if template.kind == "event" else others
+        others = (
+            [p for p in others if p.gender in (me.gender, None)] if template.kind in ("event", "action") else others
+        )
     if not is_famous(key):
         others = [p for p in others if not is_famous(p.name)]
     others.sort(key=lambda p: (-(p.gender == (me.gender if me else None)), -p.mentions, p.name))
     chosen = others[:5]
     rng.shuffle(chosen)
-    texts = _labels(wording, [key, *(p.name for p in chosen[:3])], bare=template.asks == "holder")
+    texts = _labels(
+        wording, [key, *(p.name for p in chosen[:3])], bare=template.asks == "holder" or template.kind == "action"
+    )
     options = tuple(
         Option(text, False, _why_not_person(wording, person, template))
         for text, person in zip(texts[1:], chosen, strict=False)
@@ -437,6 +442,22 @@ def _career(
     )
 
 
+def _of_a_list(
+    sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
+) -> Answer | str:
+    """A party to a deed, a charge or a journal, among what a module of distractors has for it."""
+    key, cited = fact.roles[template.asks], _cited(sheet, fact)
+    if template.answer == "actor" and actors.also_did(sheet, fact, template.asks):
+        return "several-answers"
+    if template.answer == "actor" and key.type == "PERSON":
+        return _person(sheet, wording, fact, template, stem, rng)
+    options = LISTS[template.answer](sheet, key, f"{stem} {cited}", rng)
+    names = next((one.names for one in sheet.entities if key.entity in one.names), ())
+    wrong = tuple(Option(text, False, why) for text, why in options)
+    return Answer(key.entity, tuple(dict.fromkeys((key.entity, *names))), wrong, f"In the article: {cited}")
+
+
+LISTS: Final = {"actor": actors.options, "charge": crimes.options, "journal": journals.options}
 PROPOSERS: Final[dict[str, Callable[..., Answer | str]]] = {
     "person": _person,
     "date": _date,
@@ -451,5 +472,6 @@ PROPOSERS: Final[dict[str, Callable[..., Answer | str]]] = {
     "sum": _sum,
     "cause": _cause,
     "career": _career,
+    **dict.fromkeys(LISTS, _of_a_list),
     "claim": _claim,
 }

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 from typing import Any, Final
 
+from question_bank.deed_wording import deed_names
 from question_bank.gaps import GAP
 from question_bank.headline import headline, tells, tie
 from question_bank.language.dates import in_words, with_preposition
@@ -109,6 +110,8 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     verb = fact.roles.get("verb")
     if verb is not None:
         names["said"] = SAID.get(verb.entity, past(verb.entity))
+    if "patient" in fact.roles:
+        names |= deed_names(wording, fact)
     finite, rest = fact.roles.get("finite"), fact.roles.get("rest")
     if finite is not None and rest is not None:
         names |= _verb_forms(wording, fact, finite, rest.entity)

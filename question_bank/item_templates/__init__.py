@@ -23,6 +23,9 @@ ANSWERS: Final = (
     "cause",
     "body",
     "career",
+    "actor",
+    "charge",
+    "journal",
     "claim",
 )
 REQUIRED: Final = ("name", "asks", "answer", "stem")
