@@ -32,6 +32,8 @@ ASKED_OF: Final = {
     "indict": "for",
 }
 """The preposition with which one asks what somebody was charged with."""
+COUNTED: Final = frozenset(("verb", "amount", "amount_of"))
+"""What a deed has of which "how many" can be asked."""
 TIED: Final = 2
 FULL: Final = 3
 """Words that say what was done under a headline that says the rest."""
@@ -58,7 +60,7 @@ def deed_names(wording: Wording, fact: Fact) -> dict[str, Any]:
         "it_was": f"{passive}{tail}{by}{when}",
         "doer_did": f"did {doer} {verb}{tail}{when}",
         "was_it": f"was {target} {past(verb)} {ASKED_OF[verb]}{when}" if verb in ASKED_OF else "",
-        "how_many": _how_many(fact, doer, target, tail) + when if "amount_of" in fact.roles else "",
+        "how_many": _how_many(fact, doer, target, tail) + when if COUNTED <= set(fact.roles) else "",
         "anchor": {
             "agent": _anchor(wording, f"{target}{tail}", _entity(fact, "agent"), dated=dated),
             "patient": _anchor(wording, f"{doer}{tail}", _entity(fact, "patient"), dated=dated),
