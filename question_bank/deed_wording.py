@@ -38,6 +38,13 @@ TIED: Final = 2
 FULL: Final = 3
 """Words that say what was done under a headline that says the rest."""
 LONGEST: Final = 24
+SHORT: Final = 9
+"""Words of a deed behind which its day still belongs to the verb."""
+UNCLEAR: Final = re.compile(
+    r"\b(?:saying|stating|claiming|adding)\b"
+    r"|\b(?:the|its) (?:[A-Z][\w.]* )?(?:island territory|territory|country|nation|island|province|region)\b(?! of\b)"
+)
+"""Words whose tense is that of another speaker, and a place that is not named."""
 YEARS: Final = 5
 MONTHS: Final = frozenset(
     "January February March April May June July August September October November December".split()
@@ -56,11 +63,11 @@ def deed_names(wording: Wording, fact: Fact) -> dict[str, Any]:
     return {
         "who": question_word(fact, "agent"),
         "whom": question_word(fact, "patient"),
-        "did_it": f"{past(verb)} {target}{tail}{when}" if verb else "",
+        "did_it": _did_it(question_word(fact, "agent"), f"{past(verb)} {target}{tail}", when) if verb else "",
         "it_was": f"{passive}{tail}{by}{when}",
         "doer_did": f"did {doer} {verb}{tail}{when}",
         "was_it": f"was {target} {past(verb)} {ASKED_OF[verb]}{when}" if verb in ASKED_OF else "",
-        "how_many": _how_many(fact, doer, target, tail) + when if COUNTED <= set(fact.roles) else "",
+        "how_many": _how_many(fact, doer, target, tail) + when if set(fact.roles) >= COUNTED else "",
         "anchor": {
             "agent": _anchor(wording, f"{target}{tail}", _entity(fact, "agent"), dated=dated),
             "patient": _anchor(wording, f"{doer}{tail}", _entity(fact, "patient"), dated=dated),
@@ -75,6 +82,13 @@ def deed_names(wording: Wording, fact: Fact) -> dict[str, Any]:
         },
         "asked_well": {name: _is_worth_asking(wording, fact, name) for name in ("agent", "patient")},
     }
+
+
+def _did_it(who: str, done: str, when: str) -> str:
+    """ "who signed the treaty on 3 May 2021"; where a long object would take the day for its own, that comes first."""
+    if when and (len(done.split()) > SHORT or re.search(r",|\b\w+ing\b", done)):
+        return f"{when.strip()}, {who} {done}"
+    return f"{who} {done}{when}"
 
 
 def _how_many(fact: Fact, doer: str, target: str, tail: str) -> str:
@@ -106,7 +120,7 @@ def _anchor(wording: Wording, words: str, key: str, *, dated: bool) -> str:
 
 def _is_clear(wording: Wording, words: str, verb: str, key: str, *, dated: bool) -> bool:
     """Whether a stem says enough of a deed: something named beside a date, or under a headline a full object."""
-    if len(words.split()) > LONGEST:
+    if len(words.split()) > LONGEST or UNCLEAR.search(words):
         return False
     if dated and not wording.report:
         return _names(words)

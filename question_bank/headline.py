@@ -114,9 +114,10 @@ def tells_all(article: Article, words: str) -> bool:
     return bool(said) and said <= content(headline(article))
 
 
-def content(text: str) -> set[str]:
+@lru_cache(maxsize=512)
+def content(text: str) -> frozenset[str]:
     """The stems of the words of a text that say something."""
-    return {_stem(word) for word in re.findall(r"[a-z]{3,}|\d+", text.lower()) if word not in SMALL}
+    return frozenset(_stem(word) for word in re.findall(r"[a-z]{3,}|\d+", text.lower()) if word not in SMALL)
 
 
 def _stem(word: str) -> str:

@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from jinja2 import TemplateError as JinjaError
@@ -68,11 +68,12 @@ def _write(sheet: FactSheet, wording: Wording, settings: Settings) -> Written:
         if settings.kinds is not None and fact.kind not in settings.kinds:
             continue
         taken: set[str] = set()
+        names = variables(wording, fact)
         before = len(written.items) + len(written.rejected)
         for template in templates:
             if template.kind != fact.kind or not _is_on(template, settings):
                 continue
-            for result in _fill(sheet, wording, fact, template, settings):
+            for result in _fill(sheet, wording, fact, template, settings, names):
                 reason = _superfluous(result, template, taken, stems)
                 if isinstance(result, Rejection):
                     written.rejected.append(result)
@@ -99,7 +100,7 @@ def try_template(
     wording = Wording(sheet, lenient=lenient)
     for fact in sheet.facts:
         if fact.kind == template.kind and only in ("", fact.id):
-            yield from _fill(sheet, wording, fact, template, settings)
+            yield from _fill(sheet, wording, fact, template, settings, variables(wording, fact))
 
 
 def _superfluous(result: Item | Rejection, template: ItemTemplate, taken: set[str], stems: set[str]) -> str | None:
@@ -118,11 +119,17 @@ def _rejection(fact: Fact, template: ItemTemplate, stem: str, reason: str) -> Re
 
 
 def _fill(
-    sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, settings: Settings
+    sheet: FactSheet,
+    wording: Wording,
+    fact: Fact,
+    template: ItemTemplate,
+    settings: Settings,
+    said: Mapping[str, Any],
 ) -> Iterator[Item | Rejection]:
+    """What a template makes of a fact, with what it can say of it (as `variables` has it)."""
     if template.asks not in fact.roles or not set(template.item_types) & set(settings.item_types):
         return
-    names = variables(wording, fact)
+    names = dict(said)
     if names.get("leans") and not wording.report:
         yield _rejection(fact, template, "", "report-without-headline")
         return

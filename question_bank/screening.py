@@ -50,6 +50,11 @@ _LEANING: Final = re.compile(
     re.IGNORECASE,
 )
 """Which work, which service, only what stands before it tells."""
+_MONTHS: Final = frozenset("january february march april june july august september october november december".split())
+_THAT_NUMBER: Final = re.compile(
+    r"\bthat (?:number|figure|amount|total|case|decision|share|rate) (?:was|were|is|had|has|would|could)\b"
+)
+"""A number that only the sentence before gives."""
 _BARE_NOUN: Final = re.compile(
     r"\b(?:at|of|in|to|from|by|near|joined|passed|with) (?:University of|([A-Z][a-z]+(?:an|ese|ish|ch|i|ic))"
     r" (?:capital|government|parliament|president|army|navy|city"
@@ -105,6 +110,19 @@ def _key_in_stem(item: Item) -> bool:
     return False
 
 
+def _key_in_parts(item: Item) -> bool:
+    """Whether most of what a name says stands in the stem: "which federation …, the Norvik tennis player, …"."""
+    stem = outside_quotations(item.stem).lower()
+    words = set(re.findall(r"\w+", stem)) - set(re.findall(r"\bwhich (\w+)", stem))
+    classes = set(re.findall(r"\bwhich (\w+)", stem))
+    key = next(iter(key_texts(item)), "")
+    if item.item_type in ("true_false", "matching", "ordering", "multiple_response", "date", "numeric"):
+        return False
+    said = [w.lower() for w in re.findall(r"[A-Za-zÀ-ÿ]{4,}", key) if w[:1].isupper()]
+    said = [word for word in said if word not in classes and word not in _MONTHS]
+    return bool(said) and sum(word in words for word in said) * 2 > len(said)
+
+
 def _options_overlap(item: Item) -> bool:
     texts = [option.text.lower() for option in item.options]
     return len(set(texts)) < len(texts) or any(
@@ -140,6 +158,7 @@ CHECKS: Final[dict[str, Callable[[Item], bool]]] = {
     "dangling-reference": _dangling,
     "relative-date": _relative_day,
     "key-in-stem": _key_in_stem,
+    "key-in-parts": _key_in_parts,
     "options-overlap": _options_overlap,
     "key-longest": _key_longest,
     "unbalanced-marks": _unbalanced,
@@ -151,6 +170,7 @@ CHECKS: Final[dict[str, Callable[[Item], bool]]] = {
     "loose-marks": lambda item: bool(_LOOSE_MARKS.search(outside_quotations(item.stem))),
     "negative-stem": _negative,
     "told-twice": lambda item: _TWICE.search(outside_quotations(item.stem)) is not None,
+    "leaning-number": lambda item: _THAT_NUMBER.search(outside_quotations(item.stem)) is not None,
     "leaning-noun": lambda item: _LEANING.search(outside_quotations(item.stem)) is not None,
     "missing-article": lambda item: _BARE_NOUN.search(outside_quotations(item.stem)) is not None,
     "absolute-word": lambda item: any(_ABSOLUTE.search(o.text) for o in item.options),

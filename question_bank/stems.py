@@ -253,10 +253,16 @@ def _who_is_who(wording: Wording, fact: Fact) -> dict[str, Any]:
         "touches": not wording.report or tie(wording.sheet.article, told) > 0 or wording.in_lead(fact),
         "in_title": any(re.search(rf"\b{re.escape(w.lower())}", shown) for w in asked.split() if len(w) > 3),
         "on_matter": wording.in_lead(fact) or tie(wording.sheet.article, told.replace(asked, " ")) > 0,
+        "bare_thing": re.match(r"[Tt]he \w+(?:,| (?:is|was|are|were|has|had|called|named|known))", _sentence(fact))
+        is not None,
         "explained": sum("meaning" in other.roles for other in wording.sheet.facts),
         "kind_of_body": last.lower() if last in BODIES else "organisation",
         "possessed": re.match(r"[\w’' .-]+?(?:’s|'s|s’) ", relation) is not None,
     }
+
+
+def _sentence(fact: Fact) -> str:
+    return fact.roles["sentence"].entity if "sentence" in fact.roles else ""
 
 
 def _life_names(wording: Wording, fact: Fact) -> dict[str, Any]:

@@ -51,7 +51,7 @@ def person_answer(
     if not is_famous(key):
         others = [p for p in others if not is_famous(p.name)]
     others.sort(key=lambda p: (-(p.gender == (me.gender if me else None)), -p.mentions, p.name))
-    chosen = others[:5]
+    chosen = _apart(others)[:5]
     rng.shuffle(chosen)
     texts = _labels(
         wording, [key, *(p.name for p in chosen[:3])], bare=template.asks == "holder" or template.kind == "action"
@@ -72,6 +72,16 @@ def person_answer(
         f"In the article: {cited}",
         dict(zip(texts[1:], (p.name for p in chosen), strict=False)),
     )
+
+
+def _apart(people: list[Entity]) -> list[Entity]:
+    """Without who may be one of those before by another form of the name: "Ada Kern" beside "Ada M. Kern Holt"."""
+    kept: list[Entity] = []
+    for person in people:
+        first, *rest = person.name.split()
+        if not any(first == other.name.split()[0] and set(rest) & set(other.name.split()[1:]) for other in kept):
+            kept.append(person)
+    return kept
 
 
 def _could_speak(sheet: FactSheet, person: Entity) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Final
 
 from question_bank.facts.making import Silence, fact
@@ -13,6 +14,8 @@ from question_bank.model import Fact, Mention
 KIND: Final = "position"
 ROLES: Final = ("holder", "office")
 
+LONG_AGO: Final = timedelta(days=183)
+"""After so long an office that is told in passing need not be held any more."""
 DEPUTY: Final = re.compile(r"\b(?:deputy|vice|assistant|associate|co-)", re.IGNORECASE)
 
 EXAMPLES: Final = (
@@ -29,6 +32,7 @@ COUNTEREXAMPLES: Final = (
     "Former president Ada Kern spoke first.",
     "Ada Kern, its director, spoke first.",
     "The minister spoke first.",
+    "In October 2007, Norwegian Foreign Minister Liv Aas spoke first.",
 )
 
 
@@ -36,7 +40,7 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
     """Current offices that say of what, one fact for each person and office."""
     seen: set[tuple[str, str]] = set()
     for office in analysis.offices:
-        reason = _doubt(office)
+        reason = _doubt(office) or ("not-current" if _is_long_ago(analysis, office) else None)
         if reason:
             yield Silence(KIND, f"{office.person.name}: {office.text}", reason)
             continue
@@ -58,6 +62,14 @@ def _doubt(office: Office) -> str | None:
     if len(office.text.split()) > 14:
         return "long-office"
     return None
+
+
+def _is_long_ago(analysis: Analysis, office: Office) -> bool:
+    """Whether the sentence tells of another time: "in October 2007, Minister Ada Kern said" in a report of 2009."""
+    published = analysis.article.published
+    sentence = analysis.parse.sentence(analysis.doc[office.start])
+    spans = [mention.span for mention, _ in analysis.dates.get(sentence.index, []) if mention.span is not None]
+    return published is not None and bool(spans) and all(published - span.end > LONG_AGO for span in spans)
 
 
 def _fact(analysis: Analysis, office: Office) -> Fact:

@@ -128,6 +128,10 @@ def _verb_before_colon(sentence: ParsedSentence, quotation: Token) -> Token | No
 
 def _subject(verb: Token) -> Token | None:
     """The subject of a verb of saying: its nsubj, or the name beside it where the parser lost it."""
+    if verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children):
+        doer = verb.head.head if verb.dep_ == "pcomp" else verb.head  # "Holt replied to Kern saying": not Kern
+        joined = verb.dep_ in ("advcl", "xcomp", "pcomp") and doer.pos_ == "VERB"
+        return _subject(doer) if joined else None
     subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.text != "Yes"]
     if subjects:
         return subjects[-1]

@@ -46,6 +46,10 @@ class Office:
     formal: bool = True
 
 
+ADJECTIVES: Final = frozenset(("major", "general"))
+"""What is an adjective in small letters, and a rank with a capital: "a major Ada Kern exhibition"."""
+
+
 def find(parse: Parse, names: Names) -> list[Office]:
     """All offices of people in an article, in the order of the text; sets each person's `office`."""
     found: list[Office] = []
@@ -91,6 +95,8 @@ def _before(parse: Parse, names: Names, person: Group, start: int) -> Iterator[O
             break
         position -= 1
     if position < 0 or parse.sentence_of.get(position) != parse.sentence_of.get(start):
+        return
+    if doc[position].text in ADJECTIVES:
         return
     head, end = head_leftwards(doc, position)
     if head is None or (head and doc[head - 1].lower_ in ("of", "for")):

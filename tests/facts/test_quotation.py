@@ -84,3 +84,11 @@ NEEDS = "Every town in Norway needs new ferries"
 )
 def test_the_evidence_runs_from_the_words_to_the_name(paragraph: str, evidence: tuple[int, ...]) -> None:
     assert facts("quotation", paragraph)[-1].evidence == evidence
+
+
+def test_words_after_a_participle_belong_to_who_does_the_deed() -> None:
+    """Not to whom they are said, though that name stands beside "saying"."""
+    (said,) = facts(
+        "quotation", "Jon Eide left. Liv Aas replied to Eide saying “so much old hate against our harbour”."
+    )
+    assert said.roles["speaker"].entity == "Liv Aas"

@@ -38,6 +38,13 @@ ASKED = [
         "Which country sued the Holt Institute in Bergen on 3 May 2021?",
     ),
     (
+        "On 3 May 2021, Norway sued the Holt Institute in Bergen, the Malta Council and the Norvik Port Authority.",
+        "action/agent",
+        "Court case begins in Bergen",
+        "On 3 May 2021, which country sued the Holt Institute in Bergen, the Malta Council and"
+        " the Norvik Port Authority?",
+    ),
+    (
         "Norway sued the Holt Institute on 3 May 2021.",
         "action/patient-of-agent",
         "Court case begins in Bergen",

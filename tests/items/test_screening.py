@@ -10,6 +10,7 @@ from tests.items.conftest import item
 
 WRONG = ("Liv Aas", "Jon Eide", "Mette Lund")
 SOUND = [
+    item("In June 2021, on which day was it opened?", "13 June", "15 June", "17 June", template="event/date-of-event"),
     item("Who opened the Holt Bridge on 3 May 2021?", "Ada Kern", *WRONG),
     item("Who said, “We will see them here on Sunday”?", "Ada Kern", *WRONG),
     item("Who said that Norway had had enough?", "Ada Kern", *WRONG),
@@ -51,6 +52,9 @@ FLAWED = [
     ("stray-punctuation", item("who opened the bridge?")),
     ("stray-punctuation", item("Who opened  the bridge?")),
     ("article-mismatch", item("Who opened a office in Bergen?")),
+    ("leaning-number", item("According to the report, the church estimated that number was closer to 40,000.")),
+    ("key-in-parts", item("Which federation defended the Norvik rowing champion?", "Norvik Rowing Federation")),
+    ("key-in-parts", item("Which satellite was the first of the Kernsat Company?", "Kernsat-1")),
     ("article-mismatch", item("Who opened an bridge in Bergen?")),
     ("article-mismatch", item("Who voted on the a bridge bill in Bergen?")),
     ("web-address", item("Who opened www.norvik.example?")),

@@ -70,6 +70,7 @@ NONE = [
     "Ada Kern, with current mayor of Norvik Jon Eide, left.",
     "Secretary of Justice Liv Aas left Oslo.",
     "Minister for Justice Liv Aas left Oslo.",
+    "It was the first major Ada Kern exhibition.",
 ]
 
 
