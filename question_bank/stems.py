@@ -50,6 +50,8 @@ BODIES: Final = frozenset(
     " Company Bank Group Network Society Club League Charity Trust Center Centre Board Ministry Church".split()
 )
 """Last words of names that say what sort of body it is."""
+EXPLAINED: Final = frozenset(("term", "name", "relation", "deed", "description"))
+"""Roles of facts that tell what something is called, or who somebody is."""
 LAST_QUARTER: Final = 0.75
 TIED: Final = 2
 """Words that a claim and the headline must share where the claim does not stand in the lead."""
@@ -104,7 +106,8 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
         names["broken_off"] = _is_broken_off(wording.sheet.article, fact.roles["content"])
     if "speaker" in fact.roles:
         names["in_cast"] = len(wording.cast) >= CAST and fact.roles["speaker"].entity in wording.cast
-    names |= _who_is_who(wording, fact)
+    if EXPLAINED & set(fact.roles):
+        names |= _who_is_who(wording, fact)
     if "bearer" in fact.roles:
         names |= _life_names(wording, fact)
     verb = fact.roles.get("verb")
