@@ -71,7 +71,7 @@ def _write(sheet: FactSheet, wording: Wording, settings: Settings) -> Written:
         names = variables(wording, fact)
         before = len(written.items) + len(written.rejected)
         for template in templates:
-            if template.kind != fact.kind or not _is_on(template, settings):
+            if template.kind != fact.kind or not (sheet.by_hand or _is_on(template, settings)):
                 continue
             for result in _fill(sheet, wording, fact, template, settings, names):
                 reason = _superfluous(result, template, taken, stems)

@@ -175,28 +175,32 @@ def test_a_role_that_a_template_lacks_is_a_reason(found: FactSheet, tmp_path: Pa
     assert any(r.template == "event/mine" and r.reason.startswith("template-fails") for r in written.rejected)
 
 
-OFF = """kind = "position"
+OFF = """kind = "event"
 [[template]]
 name = "mine"
-asks = "holder"
-answer = "person"
+asks = "rest"
+answer = "claim"
 off = true
-stem = "By whom was the post of {{ office }} held?"
-item_types = ["short_answer"]
+stem = "{{ (front ~ subject ~ ' ' ~ finite_rest) | cap }} with pride."
+item_types = ["true_false"]
 """
 
 
 @pytest.mark.parametrize(
     ("settings", "asked"),
-    [({}, False), ({"kinds": ("event",)}, False), ({"kinds": ("position",)}, True), ({"generous": True}, True)],
+    [({}, False), ({"kinds": ("position",)}, False), ({"kinds": ("event",)}, True), ({"generous": True}, True)],
 )
 def test_what_is_off_is_asked_only_when_it_is_named(
     found: FactSheet, tmp_path: Path, settings: dict[str, Any], asked: bool
 ) -> None:
     (tmp_path / "off.toml").write_text(OFF, encoding="utf-8")
-    sheet = alone(found, position(found, "Liv Aas", "Norwegian Foreign Minister"))
-    told = stems(write_items(sheet, Settings(templates=tmp_path, **settings)))
-    assert ("position/mine" in told) is asked
+    told = stems(write_items(with_facts(found, opening(found)), Settings(templates=tmp_path, **settings)))
+    assert ("event/mine" in told) is asked
+
+
+def test_what_is_off_is_asked_of_a_fact_that_was_written_by_hand(found: FactSheet, tmp_path: Path) -> None:
+    (tmp_path / "off.toml").write_text(OFF, encoding="utf-8")
+    assert "event/mine" in stems(write_items(alone(found, opening(found)), Settings(templates=tmp_path)))
 
 
 def test_weaker_items_are_written_beside_the_better_ones_where_somebody_wants_to_choose(found: FactSheet) -> None:
