@@ -16,6 +16,9 @@ PLACE_WORDS: Final = frozenset(
     "Bridge Park Valley Beach Bay District Region Stadium House Hall".split()
 )
 
+NAMED_FOR: Final = frozenset("telescope observatory probe prize award medal trophy scholarship fellowship".split())
+"""Things that bear somebody's name: nobody speaks or acts in "the Ada Kern telescope"."""
+
 
 def after_office(doc: Doc, start: int, end: int) -> int:
     """Where the name begins in "Minister Hakan Fidan" or "Norvik Mayor Ada Kern"."""
@@ -47,6 +50,8 @@ def _is_name(words: list[str]) -> bool:
 def _vetoed(doc: Doc, start: int, end: int) -> bool:
     words = [token.text for token in doc[start:end]]
     text = text_of(doc, start, end)
+    if doc[end - 1].dep_ == "compound" and doc[end - 1].head.i >= end and doc[end - 1].head.lower_ in NAMED_FOR:
+        return True
     if doc[start].pos_ in ("ADP", "SCONJ", "CCONJ", "DET") or words[0] in ("In", "On", "At", "For", "With"):
         return True
     if not _is_name(words) or words[-1] in PLACE_WORDS or any(gazetteer.organisation_word(word) for word in words):

@@ -47,6 +47,7 @@ FOUND = [
 ]
 # paragraph, a name that is nobody
 NO_PERSON = [
+    ("Scientists used the Malta Institute's Ada Kern space telescope on Monday.", "Ada Kern"),
     ("The Ada Kern Bridge opened in Bergen.", "Ada Kern"),
     ("Leaders met in Kyiv on Monday. Kyiv asked for help.", "Kyiv"),
     ("Washington rejected the plan.", "Washington"),
