@@ -7,12 +7,11 @@ from typing import Final
 
 from question_bank.facts.assertion import check_asserted
 from question_bank.facts.cause_links import CauseLink, cause_of
-from question_bank.facts.clause_words import clause_roles, plain_past, when_it_was, words_after
-from question_bank.facts.making import Silence, fact, told
+from question_bank.facts.clause_words import clause_roles, plain_past, words_after
+from question_bank.facts.making import Silence
 from question_bank.facts.naming import is_anchored, uncapitalised
-from question_bank.facts.told_clauses import ToldClause, check_source, told_clauses
+from question_bank.facts.told_clauses import ToldClause, check_source, linked_fact, linked_facts
 from question_bank.language.analysis import Analysis
-from question_bank.language.dates import in_words
 from question_bank.language.standalone import Context, Unclear, standalone
 from question_bank.language.verbs import past
 from question_bank.model import Fact, Mention
@@ -63,15 +62,7 @@ LONGEST_CAUSE: Final = 9
 
 def find(analysis: Analysis) -> Iterator[Fact | Silence]:
     """Clauses that are asserted, or said by somebody known, and tell one cause."""
-    for sentence in analysis.sentences:
-        for said in told_clauses(analysis, sentence):
-            link = cause_of(analysis, said.clause)
-            if link is None:
-                continue
-            try:
-                yield _fact(analysis, said, link)
-            except Unclear as doubt:
-                yield Silence(KIND, told(analysis, sentence), str(doubt))
+    return linked_facts(analysis, KIND, cause_of, _fact)
 
 
 def _fact(analysis: Analysis, said: ToldClause, link: CauseLink) -> Fact:
@@ -107,16 +98,7 @@ def _fact(analysis: Analysis, said: ToldClause, link: CauseLink) -> Fact:
         made |= {name: roles[name] for name in ("subject", "adverb") if name in roles}
         if roles["subject"].entity == "Police":
             made["subject"] = replace(roles["subject"], entity="police")
-    if said.speaker is not None:
-        if finite.type.endswith("_REPORTED"):
-            raise Unclear("unanchored", rest)
-        made["source"] = said.speaker
-    span = when_it_was(analysis, clause)
-    if span is not None and clause.when is not None:
-        made["date"] = analysis.mention(clause.when[1], in_words(span), "DATE")
-    assertion = "attributed" if said.speaker is not None else "asserted"
-    evidence = said.evidence(analysis)
-    return fact(analysis, KIND, made, evidence, assertion=assertion, attributed_to=said.speaker, time=span)
+    return linked_fact(analysis, KIND, made, said)
 
 
 def _cause(analysis: Analysis, link: CauseLink, context: Context) -> Mention:

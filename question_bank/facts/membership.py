@@ -13,9 +13,10 @@ from question_bank.facts.lives import lives
 from question_bank.facts.making import Silence, fact, told
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import Clause, joined_verbs, main_clauses
+from question_bank.language.clauses import Clause, main_clauses
 from question_bank.language.entities import Group
 from question_bank.language.offices import Office
+from question_bank.language.side_verbs import joined_verbs
 from question_bank.language.standalone import Context, Unclear, standalone
 from question_bank.model import Fact, Mention
 

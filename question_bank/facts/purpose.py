@@ -5,13 +5,12 @@ from dataclasses import replace
 from typing import Final
 
 from question_bank.facts.assertion import check_asserted
-from question_bank.facts.clause_words import clause_roles, plain_past, when_it_was, words_after
-from question_bank.facts.making import Silence, fact, told
+from question_bank.facts.clause_words import clause_roles, plain_past, words_after
+from question_bank.facts.making import Silence
 from question_bank.facts.naming import is_anchored
 from question_bank.facts.purpose_links import PurposeLink, purpose_of
-from question_bank.facts.told_clauses import ToldClause, check_source, told_clauses
+from question_bank.facts.told_clauses import ToldClause, check_source, linked_fact, linked_facts
 from question_bank.language.analysis import Analysis
-from question_bank.language.dates import in_words
 from question_bank.language.standalone import Context, Unclear, standalone
 from question_bank.model import Fact, Mention
 
@@ -45,15 +44,7 @@ LENGTH: Final = (3, 14)
 
 def find(analysis: Analysis) -> Iterator[Fact | Silence]:
     """Clauses that are asserted, planned, or said by somebody known, with one purpose."""
-    for sentence in analysis.sentences:
-        for said in told_clauses(analysis, sentence):
-            link = purpose_of(analysis, said.clause)
-            if link is None:
-                continue
-            try:
-                yield _fact(analysis, said, link)
-            except Unclear as doubt:
-                yield Silence(KIND, told(analysis, sentence), str(doubt))
+    return linked_facts(analysis, KIND, purpose_of, _fact)
 
 
 def _fact(analysis: Analysis, said: ToldClause, link: PurposeLink) -> Fact:
@@ -77,13 +68,4 @@ def _fact(analysis: Analysis, said: ToldClause, link: PurposeLink) -> Fact:
     made = {"purpose": analysis.mention(link.purpose, words, "PURPOSE"), "finite": finite}
     made |= {"rest": Mention(rest, rest, link.form.upper())}
     made |= {name: roles[name] for name in ("subject", "adverb") if name in roles}
-    if said.speaker is not None:
-        if finite.type.endswith("_REPORTED"):
-            raise Unclear("unanchored", rest)
-        made["source"] = said.speaker
-    span = when_it_was(analysis, clause)
-    if span is not None and clause.when is not None:
-        made["date"] = analysis.mention(clause.when[1], in_words(span), "DATE")
-    assertion = "planned" if clause.modal else "attributed" if said.speaker is not None else "asserted"
-    evidence = said.evidence(analysis)
-    return fact(analysis, KIND, made, evidence, assertion=assertion, attributed_to=said.speaker, time=span)
+    return linked_fact(analysis, KIND, made, said, planned=clause.modal is not None)

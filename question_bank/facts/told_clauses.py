@@ -1,18 +1,21 @@
 """A sentence goes in; its main clauses come out, and those that a known speaker reports, with who that is."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from question_bank.facts.clause_words import clause_evidence
+from question_bank.facts.clause_words import clause_evidence, when_it_was
 from question_bank.facts.elements import is_organisation
+from question_bank.facts.making import Silence, fact
+from question_bank.facts.making import told as words_of
 from question_bank.language.analysis import Analysis
 from question_bank.language.clauses import Clause, clause_of, main_clauses
+from question_bank.language.dates import in_words
 from question_bank.language.parsing import ParsedSentence
 from question_bank.language.sayings import CONTENT
 from question_bank.language.standalone import Unclear
-from question_bank.model import Mention
+from question_bank.model import Fact, Mention
 
 
 @dataclass(frozen=True)
@@ -78,3 +81,37 @@ def _speaker(analysis: Analysis, clause: Clause) -> Mention | None:
     if group.type == "PERSON" and len(group.name.split()) < 2:
         return None
     return analysis.mention(clause.subject_tokens, group.name, group.type)
+
+
+def linked_facts[Link](
+    analysis: Analysis,
+    kind: str,
+    link_of: Callable[[Analysis, Clause], Link | None],
+    made: Callable[[Analysis, ToldClause, Link], Fact],
+) -> Iterator[Fact | Silence]:
+    """The facts of a kind that hangs on a link inside a clause ("because of", "in order to"), or why there are none."""
+    for sentence in analysis.sentences:
+        for said in told_clauses(analysis, sentence):
+            link = link_of(analysis, said.clause)
+            if link is None:
+                continue
+            try:
+                yield made(analysis, said, link)
+            except Unclear as doubt:
+                yield Silence(kind, words_of(analysis, sentence), str(doubt))
+
+
+def linked_fact(
+    analysis: Analysis, kind: str, roles: dict[str, Mention], said: ToldClause, *, planned: bool = False
+) -> Fact:
+    """The fact with who says so and when it was. Raises Unclear where it leans on the report and on a speaker too."""
+    if said.speaker is not None:
+        if roles["finite"].type.endswith("_REPORTED"):
+            raise Unclear("unanchored", roles["rest"].entity)
+        roles["source"] = said.speaker
+    span = when_it_was(analysis, said.clause)
+    if span is not None and said.clause.when is not None:
+        roles["date"] = analysis.mention(said.clause.when[1], in_words(span), "DATE")
+    assertion = "planned" if planned else "attributed" if said.speaker is not None else "asserted"
+    evidence = said.evidence(analysis)
+    return fact(analysis, kind, roles, evidence, assertion=assertion, attributed_to=said.speaker, time=span)

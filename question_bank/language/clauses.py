@@ -1,7 +1,7 @@
 """A parsed sentence goes in; its main clauses come out, with subject, verb group, time, place and the rest apart."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -74,21 +74,6 @@ def _main_clauses(analysis: Analysis, sentence: ParsedSentence) -> Iterator[Clau
             yield clause
 
 
-def joined_verbs(analysis: Analysis, clause: Clause) -> Iterator[Clause]:
-    """The clauses of verbs without a subject of their own that are joined to a clause's: "was born in Oslo and studied
-    law". Each has the subject of the clause, and a participle the "was" before it as well."""
-    before = clause.verb
-    for verb in sorted((t for t in clause.verb.subtree if t.dep_ == "conj"), key=lambda t: t.i):
-        own = any(c.dep_ in (*SUBJECT, "expl") for c in verb.children)
-        misled = verb.tag_ == "VBD" and verb.head.pos_ in ("NOUN", "PROPN", "NUM")  # "born in Oslo and studied law"
-        if own or verb.pos_ not in ("VERB", "AUX") or not (verb.head == before or misled):
-            continue
-        joined = clause_of(analysis, clause.sentence, verb, joined_to=clause)
-        if joined is not None:
-            yield joined
-        before = verb
-
-
 def clause_of(
     analysis: Analysis,
     sentence: ParsedSentence,
@@ -117,7 +102,7 @@ def clause_of(
         auxiliaries = [c for c in lent if c.dep_ in ("aux", "auxpass") and subject.i < c.i < verb.i]
     if any(c.dep_ in ("aux", "auxpass") and c.i < subject.i for c in verb.children):
         return None  # a question or an inversion
-    told = Clause(sentence, verb, subject, _subject_tokens(subject), auxiliaries, [], [])
+    told = Clause(sentence, verb, subject, subject_tokens(subject), auxiliaries, [], [])
     return completed(analysis, told, joined=joined_to is not None)
 
 
@@ -138,45 +123,6 @@ def completed(analysis: Analysis, clause: Clause, *, joined: bool = False) -> Cl
     clause.cut = _is_cut(clause)
     clause.whole = _is_whole(clause) and not _has_brackets(analysis, clause)
     return clause
-
-
-def side_clauses(analysis: Analysis, sentence: ParsedSentence) -> Iterator[Clause]:
-    """What else a sentence tells of somebody named: a second verb of the same subject ("was tried and convicted"), and
-    a clause that follows a name ("Ada Kern, who founded …", "Norvik Air, founded by …")."""
-    if not sentence.sound:
-        return
-    main = {clause.verb.i: clause for clause in main_clauses(analysis, sentence)}
-    for verb in sentence.tokens:
-        if verb.pos_ != "VERB" or verb.i in main:
-            continue
-        subject = _shared_subject(analysis, verb, main)
-        if subject is None:
-            continue
-        own = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i < verb.i]
-        joined = verb.dep_ == "conj"
-        tokens = _subject_tokens(subject) if joined else [t for t in subject.subtree if t.i <= subject.i]
-        clause = Clause(sentence, verb, subject, tokens, own, [], [])
-        if joined and verb.tag_ == "VBN" and not own:
-            clause.auxiliaries = main[verb.head.i].auxiliaries
-        clause = completed(analysis, clause)
-        clause.passive = clause.passive or (verb.dep_ == "acl" and verb.tag_ == "VBN")
-        clause.fronted = []
-        yield clause
-
-
-def _shared_subject(analysis: Analysis, verb: Token, main: Mapping[int, Clause]) -> Token | None:
-    """The subject that a verb takes from the clause it is joined to, or from the name it follows."""
-    own = [c for c in verb.children if c.dep_ in SUBJECT]
-    if verb.dep_ == "conj" and verb.head.i in main and not own and verb.i > verb.head.i:
-        return main[verb.head.i].subject if verb.tag_ in ("VBD", "VBN") else None
-    group = analysis.names.of_token.get(verb.head.i)
-    if group is None or verb.head.dep_ == "compound":
-        return None
-    relative = {"PERSON": "who", "ORG": "which"}.get(group.type)
-    after = verb.doc[verb.head.i + 1].text
-    if verb.dep_ == "relcl" and len(own) == 1 and own[0].lower_ == relative and after in (",", "who"):
-        return verb.head
-    return verb.head if verb.dep_ == "acl" and verb.tag_ == "VBN" and not own else None
 
 
 def _is_whole(clause: Clause) -> bool:
@@ -234,7 +180,7 @@ def _without_loose_commas(tokens: list[Token], dropped: set[int]) -> list[Token]
     return [t for t in tokens if not (t.text in ",–—;" and (t.i - 1 in dropped or t.i + 1 in dropped))]
 
 
-def _subject_tokens(subject: Token) -> list[Token]:
+def subject_tokens(subject: Token) -> list[Token]:
     """The subject without loose appositions and relative clauses between commas."""
     dropped: set[int] = set()
     for token in subject.subtree:
