@@ -58,11 +58,13 @@ def _block(bank: ExportBank, number: int, item: Item) -> str:
 def _around(item: Item) -> tuple[str, str]:
     """What stands before and after the answers: where they fill a gap, they stand in its place ("missing word").
 
-    A gap that ends the stem stays as it is written: answers with nothing behind them fill none for a reader.
+    A gap that ends the stem stays as it is written: answers with nothing behind them fill none for a reader. One with
+    "//" behind it stays too: the rest would be read as a remark.
     """
     parts = filled_in(item)
     whole = as_wide(item.stem, len(GAP))
-    return parts if parts is not None and parts[0].strip() and parts[1].strip() else (whole, "")
+    fills = parts is not None and parts[0].strip() and parts[1].strip() and not parts[1].lstrip().startswith("//")
+    return parts if parts is not None and fills else (whole, "")
 
 
 def _name(number: int, item: Item) -> str:

@@ -7,7 +7,7 @@ from html import unescape
 from typing import Any
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from question_bank import exports
@@ -162,6 +162,7 @@ def test_answers_stand_in_the_place_of_the_missing_word(document: BankDocument, 
 
 @settings(max_examples=15, phases=[Phase.explicit, Phase.generate])  # shrinking would take minutes
 @given(st.lists(st.tuples(HOSTILE, HOSTILE, HOSTILE.filter(even)), min_size=15, max_size=30))
+@example([("Norvik ", "// once more", "Kern")])
 def test_any_sentence_around_a_gap_is_read_back(read_gift: Read, rows: list[tuple[str, str, str]]) -> None:
     bridge = factories.article()
     rows = [(f"In {before.replace('_', '')}", after.replace("_", ""), answer) for before, after, answer in rows]
