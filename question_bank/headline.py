@@ -120,8 +120,43 @@ def content(text: str) -> frozenset[str]:
     return frozenset(_stem(word) for word in re.findall(r"[a-z]{3,}|\d+", text.lower()) if word not in SMALL)
 
 
+IRREGULAR: Final = {
+    form: base
+    for base, forms in {
+        "begin": "began begun",
+        "win": "won",
+        "shoot": "shot",
+        "flee": "fled",
+        "fall": "fell fallen",
+        "hold": "held",
+        "meet": "met",
+        "strike": "struck stricken",
+        "seek": "sought",
+        "give": "gave given",
+        "take": "took taken",
+        "break": "broke broken",
+        "rise": "rose risen",
+        "lose": "lost",
+        "leave": "left",
+        "lead": "led",
+        "sink": "sank sunk",
+        "choose": "chose chosen",
+        "catch": "caught",
+        "sell": "sold",
+        "build": "built",
+        "send": "sent",
+        "approve": "pass passed passes adopts adopted",
+        "sentence": "term jail jailed imprisoned",
+        "resign": "resignation quits quit",
+    }.items()
+    for form in forms.split()
+}
+"""Forms of verbs that headlines are fond of, and other words for the same."""
+
+
 def _stem(word: str) -> str:
     """A word without the endings of plurals and verbs: enough to find "crashes" beside "crash"."""
+    word = IRREGULAR.get(word, word)
     for ending in ("ing", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word.removesuffix(ending)

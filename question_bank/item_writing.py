@@ -25,13 +25,16 @@ from question_bank.model import Fact, FactSheet, Item, Rejection, Settings
 from question_bank.phrasing import sentence_case
 from question_bank.rendering import condition_of
 from question_bank.screening import outside_quotations
-from question_bank.stems import gapped, gives_away, rendered, told_as, variables
+from question_bank.stems import gapped, gives_away, gives_office_away, rendered, told_as, variables
 from question_bank.unsourced import without_sources
 from question_bank.wording import Wording
 
 MOST_PER_FACT: Final = 2
+LEANS_ON_HEARER: Final = re.compile(r"\b(?:we|our|ours|us|you|your|that [a-z]+ion)\b", re.IGNORECASE)
+"""Words that whoever was there understands, and a reader of the stem does not."""
 OF_A_DAY: Final = re.compile(
     r"\b(?:current(?:ly)?|recent(?:ly)?|now|so far|for (?:(?:about|around|over|more than|the past|the last) )?\w+ years"
+    r"|remains?|(?:wants?|plans?|hopes?|aims?|intends?|expects?|seeks?) to"
     r"|(?:is|are) (?:\w+ly )?\w+ing|(?:has|have) (?:been|set|increased|risen|grown|fallen|doubled))\b"
 )
 """What holds on the day of a report only, which a stem without a date leaves open."""
@@ -154,6 +157,9 @@ def _fill(
         yield _rejection(fact, template, "", str(flaw))
         return
     key = fact.roles[template.asks]
+    if template.answer == "person" and not wording.lenient and gives_office_away(wording, key.entity):
+        yield _rejection(fact, template, bare, "key-in-title")
+        return
     if template.answer != "claim" and gives_away(wording, key.entity):
         plain = _without_report(wording, bare, names)
         if plain is None or (template.asks == "subject" and not wording.in_lead(fact)):
@@ -163,6 +169,10 @@ def _fill(
     known = ("holder", *(("bearer",) if "introduced" in fact.roles else ()))  # of whom the stem says what it needs
     hidden = frozenset((key.entity, *(fact.roles[name].entity for name in known if name in fact.roles)))
     stem = wording.anchored(bare, omit=hidden | past)
+    lone = template.kind == "quotation" and not wording.lenient and not wording.names_report(stem)
+    if lone and not _tells_of_what(wording, stem):
+        yield _rejection(fact, template, stem, "occasion-unnamed")
+        return
     stranger = wording.stranger(stem)
     if stranger and stranger not in hidden:
         yield _rejection(fact, template, stem, f"not-introduced: {stranger}")
@@ -197,6 +207,15 @@ def _fill(
     else:
         item = role_item(sheet, fact, template, stem, answer, item_type)
     yield from _screened(sheet, fact, template, item)
+
+
+def _tells_of_what(wording: Wording, stem: str) -> bool:
+    """Whether quoted words of which only the month is told name something besides people, and lean on no hearer."""
+    words = " ".join(re.findall(r"“([^”]*)”?", stem))
+    if LEANS_ON_HEARER.search(words):
+        return False
+    people = {part for name in wording.people for part in name.split()}
+    return any(name not in people for name in re.findall(r"(?<=[\w,;'’] )[A-Z][\w-]{2,}", words))
 
 
 def _without_report(wording: Wording, stem: str, names: dict[str, Any]) -> str | None:

@@ -30,6 +30,9 @@ _POINTS: Final = re.compile(
     r"|\bif (?:that|it)\b",
     re.IGNORECASE,
 )
+_POINTS_PLAINLY: Final = re.compile(
+    r"\b(?:this|these|those|such|here|today|then|he|she|him|his|her)\b|\b(?:do|of|for) that\b|@", re.IGNORECASE
+)
 _THAT: Final = re.compile(
     r"\bthat (?!(?:I|we|you|the|an?|our|my|any|all|some|many|people|there|is|are|was|were|has|have|had|will|would|can|"
     r"could|should|may|might|must|does|do|did|it|they|when|if|in|no|not|one|more|most|every\w*)\b|[A-Z]|\w+ing\b|\w+[^s]s\b)"
@@ -42,6 +45,13 @@ _LOOSE_PIECE: Final = re.compile(r"^(?:in|on|at|of|even|if|with|to|than|for|by|f
 _CUT_END: Final = re.compile(
     r"\b(?:a|an|the|of|to|for|and|or|but|in|on|at|by|with|from|that|who|which|our|my|is|was|are)$"
 )
+
+
+def is_whole(quotation: str) -> bool:
+    """Whether a quotation is a sentence or two that open of themselves and point at nothing: what is asked for want of
+    better."""
+    whole = re.fullmatch(r"[A-Z][^\[\]…]*", quotation) is not None and 5 <= len(quotation.split()) <= SENTENCE[1] + 4
+    return whole and _OPENS_LOOSE.match(quotation) is None and _POINTS_PLAINLY.search(quotation) is None
 
 
 def standing_words(quotation: str) -> str:

@@ -10,13 +10,15 @@ from question_bank.deed_wording import deed_names
 from question_bank.gaps import GAP
 from question_bank.headline import headline, tells, tie
 from question_bank.language.dates import in_words, with_preposition
+from question_bank.language.gazetteer import office_noun
 from question_bank.language.sayings import REPORTING
 from question_bank.language.verbs import WEAK_VERBS, backshift, past
 from question_bank.model import Article, Fact, FactSheet, Mention, TimeSpan
 from question_bank.phrasing import capital_office, which
+from question_bank.quoted_words import is_whole
 from question_bank.rendering import stem_of
 from question_bank.stance_names import stance_names
-from question_bank.wording import Wording
+from question_bank.wording import LONG_AGO, Wording
 
 SAID: Final = {
     "add": "said",
@@ -38,7 +40,12 @@ ONCE: Final = frozenset(
 OF_A_NATION: Final = r"[A-Z][a-z]+(?:an|ese|ish|ch|i|ic) (?:capital|government|parliament)\b"
 """What takes an article where a hasty writer leaves it out: "in French capital"."""
 INSTITUTIONS: Final = r"\b(?:University|College|Institute|Academy|Conservatory|Society|Association)\b"
+OCCASIONS: Final = "Olympics|Games|Cup|Championships?|Expo|Summit|Conference|Festival"
 PRIZES: Final = r"\b(?:Award|Prize|Medal|Fellowship|Cup)\b"
+VOICING: Final = frozenset(
+    "announce release publish express condemn denounce laud praise hail applaud criticize criticise slam thank".split()
+)
+"""What somebody does by saying something: on which day is seldom worth knowing."""
 AHEAD: Final = re.compile(
     r"(?:now |currently )?(?:scheduled|expected|due|set|planned|poised|likely|slated|about) (?:to|for)\b"
 )
@@ -52,6 +59,8 @@ BODIES: Final = frozenset(
 """Last words of names that say what sort of body it is."""
 EXPLAINED: Final = frozenset(("term", "name", "relation", "deed", "description"))
 """Roles of facts that tell what something is called, or who somebody is."""
+LONG_REPORT: Final = 24
+"""Words with which a report is named, from which on a claim with a day and names of its own is better told without."""
 LAST_QUARTER: Final = 0.75
 TIED: Final = 2
 """Words that a claim and the headline must share where the claim does not stand in the lead."""
@@ -92,12 +101,14 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     names |= {"lenient": wording.lenient, "life": wording.is_life}
     names |= {f"which_{name}": which(Role(fact.roles[name])) for name in SIDES if name in fact.roles}
     quoted = fact.roles.get("quotation")
-    whole = quoted is not None and re.match(r"(?!He |She |It |They |This |That |These )[A-Z][^\[\]…]*$", quoted.entity)
-    if wording.lenient and quoted is not None and whole and 5 <= len(quoted.entity.split()) <= 40:
+    if wording.lenient and quoted is not None and is_whole(quoted.entity):
         names.setdefault("remark", Role(quoted))
     names["report"] = wording.report
     names["late"] = _is_late(wording, fact)
     names["plain_front"] = said_when if "finite" not in fact.roles else ""
+    published = wording.sheet.article.published
+    old = fact.time is not None and published is not None and (published - fact.time.end).days > LONG_AGO
+    names["long_ago"] = old and bool(wording.report)
     names["granularity"] = fact.time.granularity if fact.time else ""
     names["year"] = fact.time.start.year if fact.time else ""
     if "content" in fact.roles:
@@ -106,6 +117,7 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
         names["broken_off"] = _is_broken_off(wording.sheet.article, fact.roles["content"])
     if "speaker" in fact.roles:
         names["in_cast"] = len(wording.cast) >= CAST and fact.roles["speaker"].entity in wording.cast
+        names["passing"] = wording.is_passing(fact.roles["speaker"].entity)
     if EXPLAINED & set(fact.roles):
         names |= _who_is_who(wording, fact)
     if "bearer" in fact.roles:
@@ -141,6 +153,17 @@ def gives_away(wording: Wording, key: str) -> bool:
         names = [word.lower() for word in straight(key).split()[1:] if len(word) > 2]
         return any(re.search(rf"\b{re.escape(name)}\b", title) for name in (*names, last))
     return not last.isdigit() and re.search(rf"\b{re.escape(last)}\b", title) is not None
+
+
+def gives_office_away(wording: Wording, key: str) -> bool:
+    """Whether the headline says who it is by the office: "Norvik Oil chief quits", so that only the name is left."""
+    office, title = wording.offices.get(key, ""), straight(headline(wording.sheet.article))
+    shown = title.lower().split()
+    holds = [word for word in straight(office).split() if office_noun(word.lower()) and word.lower() in shown]
+    if not holds or any(re.search(rf"\b{re.escape(name.split()[-1])}\b", title) for name in wording.people):
+        return False  # "President Kern" is another who bears it
+    of_what = [word for word in straight(office).split() if word[:1].isupper() and not office_noun(word.lower())]
+    return not of_what or any(word.removesuffix("'s").lower() in title.lower() for word in of_what)
 
 
 def names_somebody(fact: Fact) -> bool:
@@ -180,6 +203,12 @@ def gapped(claim: str, told: str) -> str:
     if claim.count(told) != 1:
         raise ValueError("key-not-once")
     return claim.replace(told, GAP)
+
+
+def _is_of_name(fact: Fact, rest: str) -> bool:
+    """Whether the place belongs to a name that all know or that gives it away: "the Games in Oslo", "Norvik, N.J."."""
+    place = re.escape(fact.roles["place"].entity) if "place" in fact.roles else ""
+    return bool(place) and re.search(rf"\b(?:{OCCASIONS}) in {place}\b|{place}, [A-Z]", rest) is not None
 
 
 def _is_listed(fact: Fact, rest: str) -> bool:
@@ -298,7 +327,10 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
     told_before = tells(wording.sheet.article, f"{subject} {told} {rest}")
     if wording.report and fact.time is not None and not told_before:
         same_day = (wording.day and in_words(fact.time) == wording.day) or in_words(fact.time) in rest
-        front = wording.report if same_day else f"{wording.report_without_day}{with_preposition(fact.time)}, "
+        own = f"{with_preposition(fact.time)}, "
+        stuffed = len(wording.report.split()) > LONG_REPORT and names_somebody(fact) and not leans
+        if not stuffed or in_words(fact.time) in rest:
+            front = wording.report if same_day else f"{wording.report_without_day}{own}"
     if "source" in fact.roles:
         own_day = f"{with_preposition(fact.time)}, " if fact.time is not None else ""
         front = f"{own_day}according to {wording.the(fact.roles['source'].entity)}, "  # one source is enough
@@ -324,6 +356,7 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         "once": (rest.split()[0].lower() if be else finite.entity) in ONCE,
         "private": finite.entity in ("marry", "divorce"),
         "weak": finite.entity in WEAK_VERBS,
+        "place_of_name": _is_of_name(fact, rest),
         "listed": _is_listed(fact, rest),
         "key_told": "person" in fact.roles and gives_away(wording, fact.roles["person"].entity),
         "own_news": _is_outlet(wording, subject),
@@ -331,6 +364,5 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         "institution": _is_institution(fact),
         "age_given": bool(re.search(r"\b(?:aged?|at|age) \d{2,3}\b", wording.report)) and "born" in rest,
         "leans": leans,
-        "saying": finite.entity in REPORTING
-        or finite.entity in ("announce", "release", "publish", "express", "condemn", "denounce"),
+        "saying": finite.entity in REPORTING or finite.entity in VOICING,
     }

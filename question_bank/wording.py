@@ -15,6 +15,10 @@ from question_bank.phrasing import capital_office, goes_before, is_famous, takes
 
 LONG_AGO: Final = 300
 """Days after which an office of today need not have been held yet."""
+HEARD: Final = ("quotation", "statement", "stance")
+"""Kinds of fact in which somebody is heard."""
+MENTIONS_IN_PASSING: Final = 2
+"""How often somebody is named who only passes through a report: once, and once more with what he or she says."""
 OPENERS: Final = frozenset("According The In On As At For After Before During When While Since True Which Who".split())
 """Words whose capital comes from the start of a sentence."""
 CALLING: Final = re.compile(
@@ -231,6 +235,14 @@ class Wording:
         speaks = person is not None and person.mentions > 1 and bool({"quotation", "statement"} & set(acting))
         named = name.split()[-1] in article.title or name in lead
         return meets or named or speaks or (person is not None and person.mentions > 2)
+
+    def is_passing(self, name: str) -> bool:
+        """Whether somebody without an office is heard once, and the article is about others: a visitor, a fan."""
+        person = self.people.get(name)
+        if self.lenient or person is None or person.office or is_famous(name) or person.mentions > MENTIONS_IN_PASSING:
+            return False
+        heard = [f for f in self.sheet.facts if f.kind in HEARD and any(m.entity == name for m in f.roles.values())]
+        return len(heard) <= 1 and name.split()[-1] not in self.sheet.article.title
 
     @cached_property
     def main_person(self) -> str:

@@ -21,6 +21,10 @@ STATES: Final = frozenset(
 MODALS: Final = frozenset("can may must will".split())
 
 
+ALLEGED: Final = frozenset("allegation accusation suspicion rumour rumor suggestion speculation assumption".split())
+"""Nouns behind which a clause without "that" says what somebody only says."""
+
+
 def check_asserted(clause: Clause) -> bool:
     """Whether the clause can only be told as a report has it (a present of one day, "may", "could").
 
@@ -38,6 +42,9 @@ def check_asserted(clause: Clause) -> bool:
         raise Unclear("tense")  # "had left", "was leaving": the background of something else
     if not clause.past and clause.when is not None:
         raise Unclear("tense")
+    before = min((token.i for token in clause.subject_tokens), default=0) - 1
+    if before > 0 and clause.verb.doc[before].lemma_.lower() in ALLEGED:
+        raise Unclear("not-asserted", clause.verb.doc[before].text)  # "investigates allegations Norvik burns coal"
     if any(token.lower_ == "following" and token.dep_ == "amod" for token in clause.subject_tokens):
         raise Unclear("needs-context", "following")  # "the following projects": they stand in the next lines
     if sum(token.lower_ == "according" for token in clause.sentence.tokens) > 1:

@@ -62,7 +62,8 @@ def clause_roles(analysis: Analysis, clause: Clause, *, least: int = 2) -> dict[
         t.dep_ in ("ccomp", "acl", "xcomp") and any(c.lower_ in ("that", "will") for c in t.children)
         for t in clause.rest
     )
-    context = Context(named=[group] if group else [], past=reporting and clause.past)
+    told = [g for t in clause.subject_tokens if (g := analysis.person_of(t)) is not None and g is not group]
+    context = Context(named=[*told, *([group] if group else [])], past=reporting and clause.past)
     finite = clause.auxiliaries[0] if clause.auxiliaries else clause.verb
     later = [*clause.auxiliaries[1:], *([clause.verb] if clause.auxiliaries else [])]
     middle = [t for t in clause.verb.lefts if t.dep_ == "advmod" and clause.subject_tokens[-1].i < t.i < clause.verb.i]

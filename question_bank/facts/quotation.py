@@ -51,7 +51,7 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
     for said in attributions(analysis):
         parsed = analysis.parse.quoted[said.quotation.start]
         words, reason = _telling_part(said.quotation.text, parsed)
-        doubt = _doubt_of_saying(analysis, said)
+        doubt = _doubt_of_saying(analysis, said) or _misprint(analysis, said.quotation.text)
         if doubt or reason:
             yield Silence(KIND, said.quotation.text, doubt or reason)
         if doubt or not reason:
@@ -66,6 +66,15 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
         leans = re.search(r"[\[\]…]|\b(?:such|it|this|that|they|these|them)\b", words)
         telling = whole and 5 < len(words.split()) <= LONGEST_PHRASE and not leans
         yield _fact(analysis, said, {"phrase": words} if telling and not _doubt_of_saying(analysis, said) else {})
+
+
+def _misprint(analysis: Analysis, words: str) -> str:
+    """Why words would look like a slip of ours: a name in small letters, a word twice; nothing where they do not."""
+    if re.search(r"\b(?!had\b)(\w{2,}) \1\b", words):
+        return "quotation-misprint"
+    people = [g.name.split() for g in analysis.names.groups if g.type == "PERSON"]
+    small = [f"{name[0]} {name[-1].lower()}" for name in people if len(name) > 1]
+    return "quotation-misprint" if any(re.search(rf"\b{re.escape(name)}\b", words) for name in small) else ""
 
 
 def _inside(analysis: Analysis, said: Attribution) -> frozenset[int]:

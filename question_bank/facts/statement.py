@@ -106,6 +106,9 @@ def _fact(analysis: Analysis, clause: Clause, content: Token) -> Fact:
         raise Unclear("holds-quotation", words)  # found by its own kind
     if re.match(r"(?:that|this|these|those|such) |(?:on|in) (?:\w+ )?(?:[A-Z][a-z]+ )?\d", words):
         raise Unclear("dangling-pronoun", words)  # a date in front may be that of the saying
+    following = tokens[-1].doc[tokens[-1].i + 1 : tokens[-1].i + 2]
+    if tokens[-1].pos_ == "VERB" and following and following[0].is_alpha and following[0].sent == tokens[-1].sent:
+        raise Unclear("words-cut", words)  # "said that his job was to keep": the parser lost what comes after
     length = len(words.split())
     if not 5 <= length <= LONGEST_CONTENT:
         raise Unclear("content-length", words)

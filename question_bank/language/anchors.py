@@ -18,7 +18,7 @@ UNIQUE: Final = frozenset(
     "climate weather stage truth press arts time way right need fact point top bottom rest end beginning "
     "start opportunity "
     "possibility chance risk ability use lack number amount level rate share majority minority presence absence "
-    "rule morning afternoon evening night poor rich elderly young dead wounded injured homeless unemployed "
+    "morning afternoon evening night poor rich elderly young dead wounded injured homeless unemployed "
     "streets ground air "
     "wild brain heart body population solar nation-wide net".split()
 )
@@ -229,3 +229,10 @@ def _description(analysis: Analysis, noun: Token) -> str | None:
         lefts = [t for t in lefts if t.lower_ not in ("upcoming", "new", "next")]
     words = "".join(t.text_with_ws for t in sorted(lefts, key=lambda t: t.i)).removeprefix("the ").removeprefix("The ")
     return f"{words}{noun.text}{right}"
+
+
+def shared_article(token: Token) -> Token | None:
+    """ "the hat and blanket": the article of the first noun is that of the second too."""
+    if token.dep_ != "conj" or token.tag_ != "NN" or any(c.i < token.i for c in token.children):
+        return None
+    return next((c for c in token.head.children if c.lower_ == "the" and c.i < token.head.i), None)

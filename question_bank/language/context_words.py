@@ -53,14 +53,18 @@ def generic_endings() -> frozenset[str]:
     )
 
 
+LOOSE_NAMES: Final = frozenset("Working Joint Special National Select Advisory Central Standing Executive".split())
+"""What names no country or matter: "the Working Group", "the National Council"."""
+
+
 OF_MIND: Final = frozenset("want hope plan expect need believe think know intend wish fear feel".split())
 
 
 def finite_below(tokens: list[Token]) -> frozenset[int]:
     """The finite verbs in the present that reported speech tells in the past.
 
-    What is so at all times ("the moon sits far away") may stay as it is; but where a form of be, have or do, a modal or
-    a verb of mind moves, all move with it.
+    What is so at all times ("visual aids help learners") may stay as it is; but where a form of be, have or do, a modal
+    or a verb of mind moves, or the first verb tells of somebody or something particular, all move with it.
     """
     present = [
         t
@@ -69,7 +73,15 @@ def finite_below(tokens: list[Token]) -> frozenset[int]:
     ]
     moved = {t.i for t in present if t.pos_ == "AUX" or t.lemma_ in ("be", "have", "do") or t.lemma_ in OF_MIND}
     moved |= {t.i for t in tokens if t.lower_ in ("will", "can", "may") and t.tag_ == "MD"}
-    return frozenset(moved | {t.i for t in present}) if moved else frozenset()
+    particular = any(_is_particular(c) for t in present[:1] for c in t.children if c.dep_ in SUBJECTS)
+    return frozenset(moved | {t.i for t in present}) if moved or particular else frozenset()
+
+
+def _is_particular(subject: Token) -> bool:
+    """ "his party", "Somali pirates", "she": no kind of thing, but one."""
+    own = any(c.dep_ == "poss" for c in subject.children)
+    named = any(t.pos_ == "PROPN" or t.ent_type_ in ("GPE", "NORP", "ORG", "PERSON") for t in (subject, *subject.lefts))
+    return own or named or subject.lower_ in ("he", "she", "it", "they")
 
 
 def points_back(token: Token) -> bool:
@@ -139,6 +151,17 @@ def is_expletive(token: Token) -> bool:
         head.lemma_ in ("be", "seem", "appear", "take")
         and any(c.dep_ in ("ccomp", "xcomp", "csubj", "advcl") or c.lower_ == "that" for c in head.children)
         and any(c.dep_ in ("acomp", "attr", "oprd") for c in head.children)
+    )
+
+
+def is_stand_in(token: Token) -> bool:
+    """ "Holt opened one": of what, only the sentence before tells."""
+    return (
+        token.lower_ in ("one", "ones")
+        and token.dep_ in ("dobj", "pobj", "attr", *SUBJECTS)
+        and token.pos_ in ("NUM", "NOUN", "PRON")
+        and not any(c.dep_ in ("prep", "relcl", "acl", "amod") for c in token.children)
+        and not any(c.dep_ in ("prep", "conj") for c in token.rights)
     )
 
 

@@ -113,10 +113,15 @@ def _gather_others(parse: Parse, names: Names, spans: list[tuple[int, int, str]]
     doc = parse.doc
     known: dict[tuple[str, str], Group] = {}
     surnames = {group.surname for group in names.groups if group.type == "PERSON"}
+    people = {group.name: group for group in names.groups if group.type == "PERSON" and " " in group.name}
     for start, end, label in spans:
         if any(index in names.of_token for index in range(start, end)):
             continue
         text = text_of(doc, start, end)
+        person = people.get(text)
+        if person is not None:  # the name finder takes one mention in four for an organisation's
+            names.add(person, start, end, text)
+            continue
         kind = _type(doc, start, end, label, text)
         if text in surnames:
             continue  # one of two people of the name, and nobody can say which

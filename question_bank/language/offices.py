@@ -246,7 +246,7 @@ def _appositive_end(parse: Parse, names: Names, head: int) -> int | None:
         if (
             token.text in ",.;:—–“”"
             or token.pos_ in ("VERB", "AUX", "SCONJ")
-            or token.lower_ in ("who", "which", "that", "said")
+            or token.lower_ in ("who", "which", "that", "said", "worth")
         ):
             break
         if token.lower_ == "and" and not (doc[index - 1].pos_ in INSIDE and doc[index + 1].pos_ in (*INSIDE, "DET")):

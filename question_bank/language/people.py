@@ -132,12 +132,9 @@ def gather_people(parse: Parse, names: Names, spans: list[tuple[int, int, str]])
 
 def _attach_overlooked(doc: Doc, names: Names, groups: list[Group], taken: set[int]) -> None:
     """A surname that is also a word ("Trump granted", "Rice said") is read as one by the tagger, even in capitals."""
-    owners: dict[str, list[Group]] = {}
-    for group in groups:
-        if len(group.name.split()) > 1:
-            owners.setdefault(group.surname, []).append(group)
+    surnames = {group.surname for group in groups}
     for token in doc:
-        bearers = owners.get(token.text, [])
+        bearers = _bearers(groups, token.text) if token.text in surnames else []
         if len(bearers) != 1 or token.i in names.of_token or token.i in taken or not token.text[:1].isupper():
             continue
         if token.is_sent_start and token.head.tag_ in ("VBZ", "VBP"):
@@ -147,12 +144,24 @@ def _attach_overlooked(doc: Doc, names: Names, groups: list[Group], taken: set[i
         names.add(bearers[0], token.i, token.i + 1, token.text)
 
 
+def _bearers(groups: list[Group], text: str) -> list[Group]:
+    """Those with a full name whose surname it is; where it comes first in one name, all whose name begins with it.
+
+    "Kim" may be Kim Chang-su, and may be Kim Dae Jung, whose hyphen the paper left out.
+    """
+    full = [g for g in groups if len(g.name.split()) > 1]
+    owners = [g for g in full if g.surname == text]
+    if any(g.name.split()[0] == text for g in owners):
+        owners = [g for g in full if g.surname == text or g.name.split()[0] == text]
+    return owners
+
+
 def _attach_lone(
     doc: Doc, names: Names, groups: list[Group], start: int, end: int, label: str, title: list[str]
 ) -> None:
     """A bare surname belongs to the one person who bears it, or to the titled one of two, or to nobody."""
     text = doc[start].text
-    owners = [g for g in groups if g.surname == text and len(g.name.split()) > 1]
+    owners = _bearers(groups, text)
     if not owners and text != gazetteer_plain(text):
         owners = [g for g in groups if gazetteer_plain(g.surname) == gazetteer_plain(text)]
     if not owners:

@@ -13,12 +13,13 @@ from spacy.tokens import Token
 
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
-from question_bank.language.anchors import definite_is_clear, described, has_headline, named_in_title
+from question_bank.language.anchors import definite_is_clear, described, has_headline, named_in_title, shared_article
 from question_bank.language.context_words import (
     ANTECEDENTS,
     DEICTIC,
     DROPPED,
     FIRST_SECOND,
+    LOOSE_NAMES,
     NEEDS_CONTEXT,
     SUBJECTS,
     THIRD,
@@ -28,12 +29,13 @@ from question_bank.language.context_words import (
     is_expletive,
     is_harmless,
     is_plural,
+    is_stand_in,
     points_back,
 )
 from question_bank.language.doubts import Unclear
 from question_bank.language.entities import Group
 from question_bank.language.references import HE_SHE
-from question_bank.language.verbs import backshift
+from question_bank.language.verbs import shifted
 from question_bank.language.written_dates import written_dates
 
 __all__ = ["Context", "Unclear", "capitalised", "joined", "standalone"]
@@ -61,10 +63,6 @@ class Context:
 def standalone(analysis: Analysis, tokens: Iterable[Token], context: Context | None = None) -> str:
     """The words of the tokens (in order, gaps allowed) as they can stand alone. Raises Unclear."""
     return _Writer(analysis, context or Context()).write(sorted(tokens, key=lambda token: token.i))
-
-
-LOOSE_NAMES: Final = frozenset("Working Joint Special National Select Advisory Central Standing Executive".split())
-"""What names no country or matter: "the Working Group", "the National Council"."""
 
 
 class _Writer:
@@ -171,6 +169,8 @@ class _Writer:
             return "", token.i
         if low in ("currently", "now") and token.dep_ == "advmod" and self._is_dated and not self._quoted(token):
             return "", token.i
+        if is_stand_in(token) and not self._quoted(token):
+            raise Unclear("needs-context", token.text)
         if low == "counterpart":
             raise Unclear("dangling-definite", "counterpart")
         if low == "upcoming":
@@ -180,7 +180,7 @@ class _Writer:
         if low in NEEDS_CONTEXT and not self._quoted(token) and not is_harmless(token):
             raise Unclear("needs-context", token.text)
         if token.i in self.context.shift and not self._quoted(token):
-            return backshift(token.text, token.lemma_.lower()), token.i
+            return shifted(token), token.i
         if token.pos_ in ("NOUN", "PROPN") and not self._quoted(token):
             replacement = self._definite(token, tokens, skip)
             if replacement is not None:
@@ -347,6 +347,7 @@ class _Writer:
     def _definite(self, token: Token, tokens: list[Token], skip: set[int]) -> tuple[str, int] | None:
         """A noun with "the" must be clear by its own words, or be named by the fuller words used before."""
         determiner = next((c for c in token.children if c.lower_ == "the" and c.i < token.i), None)
+        determiner = determiner or shared_article(token)
         if determiner is None or determiner not in tokens:
             return None
         if definite_is_clear(self.analysis, token, tokens, self.written):

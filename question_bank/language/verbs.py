@@ -3,6 +3,7 @@
 from typing import Final
 
 from lemminflect import getInflection
+from spacy.tokens import Token
 
 IRREGULAR: Final = {
     "be": "was",
@@ -53,3 +54,12 @@ def past(base: str) -> str:
 def backshift(text: str, base: str) -> str:
     """The past of a finite verb in the present: "is" gives "was", "have" "had", "hopes" "hoped", "will" "would"."""
     return SHIFTED.get(text.lower()) or past(base)
+
+
+def shifted(token: Token) -> str:
+    """A finite verb in the past; a contracted one parts from its subject: "he's formed" gives "he had formed"."""
+    if token.text[:1] not in "'’":
+        return backshift(token.text, token.lemma_.lower())
+    perfect = token.dep_ == "aux" and token.head.tag_ == "VBN"
+    told = "had" if perfect and token.lower_[1:] in ("s", "ve") else backshift(token.text, token.lemma_.lower())
+    return f" {told}"

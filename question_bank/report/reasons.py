@@ -35,6 +35,7 @@ REASONS: Final[Mapping[str, Mapping[str, str]]] = {
         "acronym": "An abbreviation is used that not everybody knows.",
         "speaker-unknown": "It is not certain who said it.",
         "office-of-what": "An office is named, but not of which country or organisation.",
+        "occasion-unnamed": "Of words that anybody may have said the question would tell no more than the month.",
         "report-without-headline": "The question would have to name the article, which has no headline.",
     },
     "It is not told as a plain fact of a known time": {
@@ -87,6 +88,7 @@ REASONS: Final[Mapping[str, Mapping[str, str]]] = {
         "quotation-asks": "The quotation is itself a question or a cry.",
         "quotation-dated": "The quotation speaks of “last year” or “this week”.",
         "quotation-unclear": "The quotation points to something said before.",
+        "quotation-misprint": "The quotation has a slip, such as a word twice.",
         "quotation-definite": "The quotation speaks of “the …” without saying which.",
     },
     "There is no safe key, or nothing that tempts beside it": {

@@ -57,6 +57,14 @@ SILENT = [
     ("A reportedly Norwegian ship left Malta for Ghana.", "not-asserted"),
     ("Norway insisted on the Holt Bridge in Malta.", "saying"),
     ("Bakers sell loaves at night.", "unnamed-subject"),
+    ("The Holt Bridge and ferry joined Norway with Malta.", "dangling-definite"),
+    ("Norway opened one during the Malta summit.", "needs-context"),
+    ("The rule of Norvik is described in Article 1, Section 7 of the Malta Charter.", "words-cut"),
+    ("Norway had an opportunity to praise Malta in Bergen.", "empty-verb"),
+    ("Ada Kern accepts the Norvik Prize in Malta.", "tense"),
+    ("Ada Kern supports the Norvik Prize in Malta.", "fact"),
+    ("Ada Kern wrote songs since the age of twelve in Norvik.", "tense"),
+    ("Norway passed the Harbour (Norvik Bay) Bill in Oslo.", "aside-open"),
 ]
 
 

@@ -23,6 +23,8 @@ HIDDEN = [
     "Will every town in Norway get new ferries?",
     "Every town in Norway needs new ferries!",
     "But we are very slow.",
+    "Every town in Norway needs needs new ferries.",
+    "Every town in Norway needs a ferry, and Liv aas will build it.",
 ]
 PARTS = {"excerpt", "remark", "phrase"}
 
