@@ -3,6 +3,7 @@
 import random
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from jinja2 import TemplateError as JinjaError
@@ -52,7 +53,7 @@ def write_items(sheet: FactSheet, settings: Settings) -> Written:
     written = spread(sheet, without_echoes(made, settings))
     if written.items or not sheet.facts:
         return written
-    plain = _write(sheet, Wording(sheet, lenient=True), settings)
+    plain = _write(sheet, Wording(sheet, lenient=True), replace(settings, generous=True))
     best = by_last_resort(plain.items, settings)[:FROM_RESERVE]
     plain = only(plain, {item.id for item in best}, "held-in-reserve")
     return plain if plain.items else written

@@ -22,7 +22,7 @@ _OPENS_LOOSE: Final = re.compile(
     re.IGNORECASE,
 )
 _POINTS: Final = re.compile(
-    r"\b(?:he|she|him|her|his|hers|this|these|those|such|here|today|tonight|tomorrow|yesterday|then|former|latter|"
+    r"\b(?:he|she|him|her|his|hers|this|these|those|such|today|tonight|tomorrow|yesterday|then|former|latter|"
     r"otherwise|too|him|himself|herself)\b"
     r"|\bthat['’]s|\b(?:of|for|to|about|with|on|in|do|did|does|from|than|by|after|before|like|done|said) that\b"
     r"|\bthat (?:is|was|would|will|way|day|time|thing|case|one|last)\b|^\W*(?:\w+\W+){0,7}(?:it|its|they|them|their)\b"
@@ -31,7 +31,7 @@ _POINTS: Final = re.compile(
     re.IGNORECASE,
 )
 _POINTS_PLAINLY: Final = re.compile(
-    r"\b(?:this|these|those|such|here|today|then|he|she|him|his|her)\b|\b(?:do|of|for) that\b|@", re.IGNORECASE
+    r"\b(?:this|these|those|such|here|today|then|he|she|him|his|her)\b|\b(?:do|of|for) that\b", re.IGNORECASE
 )
 _THAT: Final = re.compile(
     r"\bthat (?!(?:I|we|you|the|an?|our|my|any|all|some|many|people|there|is|are|was|were|has|have|had|will|would|can|"

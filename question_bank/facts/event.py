@@ -13,6 +13,7 @@ from question_bank.facts.elements import elements, place_mention
 from question_bank.facts.making import Silence, fact, told
 from question_bank.facts.naming import is_anchored
 from question_bank.facts.recency import is_life, tells_news
+from question_bank.headline import is_release
 from question_bank.language.analysis import Analysis
 from question_bank.language.anchors import named_in_title
 from question_bank.language.clauses import Clause, main_clauses
@@ -92,7 +93,8 @@ BRACKETED: Final = re.compile(r"\b([A-Z]\w+ )\([A-Z][^()]*\) ([A-Z]\w+)")
 NUMBERED: Final = re.compile(r"\b(?:Article|Section|Chapter|Amendment) \d+$")
 """What goes on behind a comma: "Article 1, Section 7 of …"."""
 HOLLOW: Final = re.compile(
-    r"have (?:an?|the|his|her|their) (?:\w+ )?(?:opportunity|chance)\b|(?:ask|question)(?:ed)? about\b"
+    r"have (?:an?|the|his|her|their) (?:\w+ )?(?:opportunity|chance)\b"
+    r"|(?:ask|question) (?:(?:asked|questioned) )?about\b"
 )
 """What tells only that something was to come: "had an opportunity to …", "were asked about …"."""
 TAIL: Final = re.compile(r", [^,]+ (?:said|says|reported|reports|told|added|wrote|announced)$")
@@ -206,7 +208,10 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
 
 def _is_caption(analysis: Analysis, clause: Clause) -> bool:
     """ "Ada Kern accepts the Norvik Prize": what a picture shows, told in the present by a report of a day."""
-    person = analysis.person_of(clause.subject) is not None and analysis.article.published is not None
+    article = analysis.article
+    person = (
+        analysis.person_of(clause.subject) is not None and article.published is not None and not is_release(article)
+    )
     plain = clause.verb.tag_ in ("VBZ", "VBP") and not clause.auxiliaries
     return person and plain and not is_life(analysis) and clause.verb.lemma_.lower() not in LASTING
 

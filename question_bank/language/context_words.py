@@ -133,6 +133,8 @@ def is_harmless(token: Token) -> bool:
         return True
     if low == "said" and token.pos_ == "VERB":
         return True
+    if low == "following" and before == "the":
+        return False  # "sent the following message": it stands in the next line
     if (low == "following" and token.pos_ in ("VERB", "ADP")) or (low in ("above", "below") and token.pos_ == "ADP"):
         return True
     if (low == "further" and token.pos_ == "VERB") or (low == "then" and token.dep_ == "amod"):

@@ -103,6 +103,8 @@ def _before(parse: Parse, names: Names, person: Group, start: int) -> Iterator[O
         return  # "Secretary of Justice Liv Aas": the last word is not the office
     noun = noun_at(doc[head]) or ""
     first = leftmost(doc, names, head)
+    if first < head and doc[first].pos_ == "PROPN" and first > 1 and doc[first - 1].lower_ == "of":
+        return  # "Norvik Bureau of Harbours Director Liv Aas": cut out of the name of the bureau
     yield from _build(parse, names, person, first, end, head, noun, "before")
 
 

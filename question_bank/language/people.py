@@ -60,6 +60,8 @@ def _vetoed(doc: Doc, start: int, end: int) -> bool:
         return True
     if len(words) > 1 and gazetteer.place_kind(text) and not gazetteer.first_name(words[0]):
         return True
+    if len(words) == 2 and gazetteer.country_of_adjective(words[0]) and gazetteer.place_kind(words[1]):
+        return True  # "the Georgian Kaspi"
     if len(words) > 6 or any(word.isupper() and len(word) > 3 for word in words):
         return True
     if gazetteer.office_noun(words[-1].lower()) and (len(words) == 1 or not gazetteer.first_name(words[0])):

@@ -165,13 +165,13 @@ def _own_clause_subject(names: Names, table: dict[int, Group], token: Token) -> 
 
 
 def _main_person(parse: Parse, names: Names, gender: str) -> Group | None:
-    """The one person of that gender whom the title names, where the article names no other as often."""
+    """The one person of that gender whom the title names, where the article names no other more often."""
     title = re.findall(r"[\w’'-]+", parse.article.title)
     named = [g for g in names.groups if g.type == "PERSON" and g.gender == gender and g.surname in title]
     if len(named) != 1:
         return None
     rivals = [g for g in names.groups if g.type == "PERSON" and g is not named[0]]
-    return named[0] if all(len(g.ranges) < len(named[0].ranges) for g in rivals) else None
+    return named[0] if all(len(g.ranges) <= len(named[0].ranges) for g in rivals) else None
 
 
 def _distinct(groups: list[Group]) -> list[Group]:

@@ -107,7 +107,10 @@ class _Writer:
                 else ""
             )
             pieces.append(mark_first + text + mark_last + blank)
-        return _tidy("".join(pieces))
+        told = _tidy("".join(pieces))
+        if re.search(r"(?:^|\s)-\w", told):
+            raise Unclear("torn-word", told)  # "the then-fourteen days" without its first part
+        return told
 
     def _check_fragments(self, tokens: list[Token]) -> None:
         indices = {token.i for token in tokens}
@@ -185,7 +188,7 @@ class _Writer:
             replacement = self._definite(token, tokens, skip)
             if replacement is not None:
                 return replacement
-        return _plain(token), token.i
+        return token.text, token.i
 
     @property
     def _is_dated(self) -> bool:
@@ -364,10 +367,6 @@ class _Writer:
 def _goes_on(token: Token) -> bool:
     """ "as well as", and not "as well" at an end."""
     return token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "as"
-
-
-def _plain(token: Token) -> str:
-    return {"“": "“", "”": "”"}.get(token.text, token.text)
 
 
 def _gap(tokens: list[Token], last: int) -> bool:

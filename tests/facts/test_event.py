@@ -62,6 +62,8 @@ SILENT = [
     ("The rule of Norvik is described in Article 1, Section 7 of the Malta Charter.", "words-cut"),
     ("Norway had an opportunity to praise Malta in Bergen.", "empty-verb"),
     ("Ada Kern accepts the Norvik Prize in Malta.", "tense"),
+    ("Norway was asked about Malta and the Holt Bridge in Bergen.", "empty-verb"),
+    ("Norway sent the following letter to Malta in Bergen.", "needs-context"),
     ("Ada Kern supports the Norvik Prize in Malta.", "fact"),
     ("Ada Kern wrote songs since the age of twelve in Norvik.", "tense"),
     ("Norway passed the Harbour (Norvik Bay) Bill in Oslo.", "aside-open"),

@@ -52,6 +52,10 @@ FLAWED = [
     ("stray-punctuation", item("who opened the bridge?")),
     ("stray-punctuation", item("Who opened  the bridge?")),
     ("article-mismatch", item("Who opened a office in Bergen?")),
+    (
+        "told-twice",
+        item("On which date were ten men who sailed with Kern lost, men who sailed with Kern?", "3 May 2021"),
+    ),
     ("leaning-number", item("According to the report, the church estimated that number was closer to 40,000.")),
     ("key-in-parts", item("Which federation defended the Norvik rowing champion?", "Norvik Rowing Federation")),
     ("key-in-parts", item("Which satellite was the first of the Kernsat Company?", "Kernsat-1")),
