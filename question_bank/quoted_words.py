@@ -30,6 +30,7 @@ _POINTS: Final = re.compile(
     r"|\bif (?:that|it)\b",
     re.IGNORECASE,
 )
+_JOINS: Final = re.compile(r"(?:And|But|So|Or|Because|Yes|No|It|They)\b")
 _POINTS_PLAINLY: Final = re.compile(
     r"\b(?:this|these|those|such|here|today|then|he|she|him|his|her)\b|\b(?:do|of|for) that\b", re.IGNORECASE
 )
@@ -51,7 +52,7 @@ def is_whole(quotation: str) -> bool:
     """Whether a quotation is a sentence or two that open of themselves and point at nothing: what is asked for want of
     better."""
     whole = re.fullmatch(r"[A-Z][^\[\]…]*", quotation) is not None and 5 <= len(quotation.split()) <= SENTENCE[1] + 4
-    return whole and _OPENS_LOOSE.match(quotation) is None and _POINTS_PLAINLY.search(quotation) is None
+    return whole and _JOINS.match(quotation) is None and _POINTS_PLAINLY.search(quotation) is None
 
 
 def standing_words(quotation: str) -> str:

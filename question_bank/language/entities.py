@@ -113,7 +113,8 @@ def _gather_others(parse: Parse, names: Names, spans: list[tuple[int, int, str]]
     doc = parse.doc
     known: dict[tuple[str, str], Group] = {}
     surnames = {group.surname for group in names.groups if group.type == "PERSON"}
-    people = {group.name: group for group in names.groups if group.type == "PERSON" and " " in group.name}
+    sure = [g for g in names.groups if g.type == "PERSON" and gazetteer.first_name(g.name.split()[0])]
+    people = {group.name: group for group in sure if " " in group.name}
     for start, end, label in spans:
         if any(index in names.of_token for index in range(start, end)):
             continue
