@@ -66,6 +66,7 @@ def headline(article: Article) -> str:
     elif PLAIN_TITLE.match(title):
         return ""
     least, most = LENGTH
+    least -= re.match(r"[A-Z]\w+ing\b", title) is not None  # "Planning Powerful Presentations"
     return title if least <= len(title.split()) <= most and not title.endswith("…") else ""
 
 

@@ -23,6 +23,8 @@ def article(title: str, text: str) -> Article:
     [
         ("Ferry sinks off Bergen after storm", "", "Ferry sinks off Bergen after storm"),
         ("Ferry sinks", "", ""),
+        ("Building Better Ferries", "", "Building Better Ferries"),
+        ("Ferry sinks again", "", ""),
         ("Ferry sinks off Bergen after storm - Norvik Times", "", "Ferry sinks off Bergen after storm"),
         ("Ferry sinks off Bergen after storm | The City of Norvik", "", "Ferry sinks off Bergen after storm"),
         ("Ferry sinks - all are saved off Bergen", "", "Ferry sinks - all are saved off Bergen"),
