@@ -216,7 +216,10 @@ def _is_listed(fact: Fact, rest: str) -> bool:
     if "person" not in fact.roles:
         return False
     name = re.escape(fact.roles["person"].entity)
-    return re.search(rf"(?:, |\band |\bor |\bincluding ){name}|{name}(?:, [A-Z]| and [A-Z])", rest) is not None
+    return (
+        re.search(rf"(?:, |\b(?:and|or|including|a|two|three|another) ){name}|{name}(?:, [A-Z]| and [A-Z])", rest)
+        is not None
+    )
 
 
 def _is_tied(wording: Wording, fact: Fact, words: str) -> bool:

@@ -43,6 +43,10 @@ def clause_roles(analysis: Analysis, clause: Clause, *, least: int = 2) -> dict[
         and not any(c.dep_ in ("det", "poss", "nummod") for c in clause.subject.children)
     ) and (gazetteer.person_noun(clause.subject.lower_) or gazetteer.office_noun(clause.subject.lower_)):
         raise Unclear("bare-noun", clause.subject.text)
+    if clause.when is not None and clause.when[1][-1].lower_ in ("after", "before", "since", "until", "of"):
+        raise Unclear(
+            "date-cut", clause.when[0].text
+        )  # "arrested two days after the fire" would be "arrested the fire"
     if clause.subject.lower_ in EMPTY_SUBJECTS and clause.verb.lemma_ == "be":
         raise Unclear("empty-subject", clause.subject.text)
     _check_bare_subject(clause)

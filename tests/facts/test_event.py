@@ -63,6 +63,7 @@ SILENT = [
     ("Norway had an opportunity to praise Malta in Bergen.", "empty-verb"),
     ("Ada Kern accepts the Norvik Prize in Malta.", "tense"),
     ("Norway was asked about Malta and the Holt Bridge in Bergen.", "empty-verb"),
+    ("Ada Kern was arrested in Norvik two days after the fire.", "date-cut"),
     ("Norway sent the following letter to Malta in Bergen.", "needs-context"),
     ("Ada Kern supports the Norvik Prize in Malta.", "fact"),
     ("Ada Kern wrote songs since the age of twelve in Norvik.", "tense"),
