@@ -12,6 +12,12 @@ from question_bank.model import FactSheet, Item, Rejection, Settings, key_texts
 
 FROM_RESERVE: Final = 1
 """Items of the weaker templates that are taken where an article gives none of the better: enough not to be empty."""
+TOP_UP: Final = 3
+"""Items up to which an article that gives few is filled from the best of the weaker templates."""
+SECOND_BEST: Final = 1
+"""The rank in reserve of templates that are right three times in four."""
+DAY_IN_GAP: Final = "date-in-opening"
+"""The template that leaves a gap for the day in a sentence."""
 MOST_PER_KEY: Final = 2
 """Items of a short article with the same right answer."""
 LONG_ARTICLE: Final = 3000
@@ -35,15 +41,16 @@ def by_last_resort(items: Sequence[Item], settings: Settings) -> list[Item]:
 
 
 def without_reserve(written: Written, settings: Settings) -> Written:
-    """Without the items of reserve templates; where there is nothing else, with the most salient of them."""
+    """Without the items of reserve templates; of the second best as many as a short bank lacks, and of the others one
+    where there is nothing else."""
     if settings.generous:
         return written
-    reserve = {template.id for template in load(settings.templates) if template.reserve}
-    held = [item for item in written.items if item.template in reserve]
-    spare = by_last_resort(held, settings)
-    kept = [item for item in written.items if item.template not in reserve]
-    wanted = {item.id for item in (kept or spare[:FROM_RESERVE])}
-    return only(written, wanted, "held-in-reserve")
+    rank = {template.id: template.reserve for template in load(settings.templates) if template.reserve}
+    spare = by_last_resort([item for item in written.items if item.template in rank], settings)
+    kept = [item for item in written.items if item.template not in rank]
+    second = [item for item in spare if rank[item.template] == SECOND_BEST]
+    filled = [*kept, *second[: max(0, TOP_UP - len(kept))]]
+    return only(written, {item.id for item in (filled or spare[:FROM_RESERVE])}, "held-in-reserve")
 
 
 def spread(sheet: FactSheet, written: Written) -> Written:
@@ -84,6 +91,23 @@ def without_echoes(written: Written, settings: Settings) -> Written:
         and any(sentence == item.evidence[-1].sentence and kind != item.kind for sentence, kind in asked)
     }
     return only(written, {item.id for item in written.items} - echoes, "asked-otherwise")
+
+
+def without_doubles(sheet: FactSheet, written: Written) -> Written:
+    """Without a gap for a day that an item of another kind asks for from the same sentence."""
+    times = {fact.id: fact.time for fact in sheet.facts}
+    gaps = {item.id for item in written.items if item.template.split("/")[-1] == DAY_IN_GAP}
+    asked = {
+        (item.evidence[-1].sentence, times.get(item.fact))
+        for item in written.items
+        if item.id not in gaps and item.evidence and item.template.split("/")[-1].startswith("date-of")
+    }
+    doubles = {
+        item.id
+        for item in written.items
+        if item.id in gaps and (item.evidence[-1].sentence, times.get(item.fact)) in asked
+    }
+    return only(written, {item.id for item in written.items} - doubles, "asked-otherwise")
 
 
 def _is_plain_claim(template: ItemTemplate | None) -> bool:

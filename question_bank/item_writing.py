@@ -11,6 +11,7 @@ from jinja2 import TemplateError as JinjaError
 from question_bank import screening, second_reader
 from question_bank.answers import propose
 from question_bank.errors import SettingError
+from question_bank.giving_away import gives_away, gives_office_away
 from question_bank.item_making import chosen_type, claim_item, opposed, role_item, true_false, typed_type, with_articles
 from question_bank.item_sifting import (
     FROM_RESERVE,
@@ -18,15 +19,17 @@ from question_bank.item_sifting import (
     by_last_resort,
     only,
     spread,
+    without_doubles,
     without_echoes,
     without_reserve,
 )
 from question_bank.item_templates import ItemTemplate, load
 from question_bank.model import Fact, FactSheet, Item, Rejection, Settings
+from question_bank.news_wording import introduced_there
 from question_bank.phrasing import sentence_case
 from question_bank.rendering import condition_of
 from question_bank.screening import outside_quotations
-from question_bank.stems import gapped, gives_away, gives_office_away, rendered, told_as, variables
+from question_bank.stems import gapped, rendered, told_as, variables
 from question_bank.unsourced import without_sources
 from question_bank.wording import Wording
 
@@ -50,7 +53,7 @@ def write_items(sheet: FactSheet, settings: Settings) -> Written:
     if sheet.by_hand:
         return without_sources(_write(sheet, Wording(sheet, lenient=True), settings))
     made = without_reserve(_write(sheet, Wording(sheet), settings), settings)
-    written = spread(sheet, without_echoes(made, settings))
+    written = spread(sheet, without_doubles(sheet, without_echoes(made, settings)))
     if written.items or not sheet.facts:
         return written
     plain = _write(sheet, Wording(sheet, lenient=True), replace(settings, generous=True))
@@ -137,7 +140,7 @@ def _fill(
     if names.get("leans") and not wording.report:
         yield _rejection(fact, template, "", "report-without-headline")
         return
-    past = wording.of_another_time(fact)
+    past = wording.of_another_time(fact) | introduced_there(wording, fact)
     try:
         if template.when and not condition_of(template.when)(**names):
             return
@@ -145,7 +148,8 @@ def _fill(
             names["claim"] = wording.anchored(
                 rendered(template.claim, names), omit=frozenset((fact.roles[template.asks].entity,)) | past
             )
-            told = told_as(wording, names["claim"], fact.roles[template.asks].entity)
+            asked = fact.roles[template.asks]
+            told = asked.entity if names.get("as_written") else told_as(wording, names["claim"], asked.entity)
             if template.item_types == ("cloze",):  # what is typed needs no article, so it stays in the sentence
                 told = re.sub(r"^[Tt]he ", "", told)
             names["gapped"] = gapped(names["claim"], told)
@@ -158,10 +162,11 @@ def _fill(
         yield _rejection(fact, template, "", str(flaw))
         return
     key = fact.roles[template.asks]
-    if template.answer == "person" and not wording.lenient and gives_office_away(wording, key.entity):
+    untitled = fact.kind == "news"  # the stem tells the headline itself, or none
+    if not untitled and template.answer == "person" and not wording.lenient and gives_office_away(wording, key.entity):
         yield _rejection(fact, template, bare, "key-in-title")
         return
-    if template.answer != "claim" and gives_away(wording, key.entity):
+    if not untitled and template.answer != "claim" and gives_away(wording, key.entity):
         plain = _without_report(wording, bare, names)
         if plain is None or (template.asks == "subject" and not wording.in_lead(fact)):
             yield _rejection(fact, template, bare, "key-in-title")
@@ -174,8 +179,9 @@ def _fill(
     if lone and not _tells_of_what(wording, stem):
         yield _rejection(fact, template, stem, "occasion-unnamed")
         return
+    stem = re.sub(r"(?<=\? )[a-z]", lambda first: first.group().upper(), stem) if template.has_gap else stem
     stranger = wording.stranger(stem)
-    if stranger and stranger not in hidden:
+    if stranger and stranger not in hidden | past:
         yield _rejection(fact, template, stem, f"not-introduced: {stranger}")
         return
     if not wording.day and not wording.is_life and OF_A_DAY.search(outside_quotations(stem)):
@@ -186,7 +192,8 @@ def _fill(
     if isinstance(answer, str):
         yield _rejection(fact, template, stem, answer)
         return
-    if template.answer == "place" or (template.has_gap and template.answer == "organisation"):
+    named_city = names.get("as_written", False)  # "the Norvik" of "the Norvik fair"
+    if (template.answer == "place" and not named_city) or (template.has_gap and template.answer == "organisation"):
         answer = with_articles(wording, answer)
     if template.answer == "claim":
         if false:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from question_bank.language.gazetteer import cities_named, country, is_capital
+from question_bank.distractors.places import cities_of_state
+from question_bank.language.gazetteer import cities_named, country, is_capital, place_kind
 
 _NAME: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
 ALSO_A_STATE: Final = ("Georgia",)
@@ -21,7 +22,7 @@ def clue(place: str, stem: str) -> str:
     seat = None if own else is_capital(place)
     found = own or seat
     if found is None:
-        return ""
+        return next(_cities_of_state(place, stem), "") if place_kind(place) == "us_state" else ""
     if place in ALSO_A_STATE:
         return place  # which is meant only the article can tell
     words = [*found.adjectives, *found.people, *found.names, *(found.capitals if own else ())]
@@ -37,6 +38,13 @@ def _cities(iso: str, stem: str) -> Iterator[str]:
             name = re.sub(r"^\W+|(?:['’]s)?\W*$", "", " ".join(words[at : at + length]))
             if _NAME.match(name) and (cities := cities_named(name)) and cities[0].country == iso:
                 yield name
+
+
+def _cities_of_state(state: str, stem: str) -> Iterator[str]:
+    """The names in a text that mean a city of the US state; "…, US" behind the state tells no more than it does."""
+    words = re.findall(r"[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*)*", stem)
+    known = set(cities_of_state(state))
+    yield from (word for word in words if word in known)
 
 
 def other_names(place: str) -> tuple[str, ...]:

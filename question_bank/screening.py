@@ -14,6 +14,7 @@ LONGEST_STEM: Final = 60
 """Words."""
 
 _PRONOUN: Final = re.compile(r"\b(?:they|them|their|this|these|those|we|us|our|here|I|my|me|you|your)\b")
+_HEARER: Final = re.compile(r"\b(?:we|us|our|here|I|my|me|you|your)\b")
 _RELATIVE_DAY: Final = re.compile(
     r"\b(?:(?:on|last|next|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|tomorrow|today|last "
     r"(?:week|month|year)|"
@@ -83,8 +84,10 @@ def _loose_relative(item: Item) -> bool:
 
 
 def _dangling(item: Item) -> bool:
+    """A pronoun for somebody outside the stem; a sentence that opens an article has all that its pronouns stand for."""
     words = outside_quotations(item.stem)
-    return bool(_PRONOUN.search(words[:1].lower() + words[1:]))
+    pronouns = _HEARER if item.kind == "news" else _PRONOUN
+    return bool(pronouns.search(words[:1].lower() + words[1:]))
 
 
 def _relative_day(item: Item) -> bool:

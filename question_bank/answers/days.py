@@ -18,7 +18,7 @@ def date_answer(
         return "date-unknown"
     if in_words(fact.time) in stem:
         return "key-in-stem"
-    style = spelling_style(sheet.article.text)
+    style = "british" if template.has_gap else spelling_style(sheet.article.text)
     used = [other.time for other in sheet.facts if other.time is not None and other.id != fact.id]
     deaths = [
         o.time.end for o in sheet.facts if "bearer" in fact.roles and not _is_death(fact) and _is_death(o) and o.time

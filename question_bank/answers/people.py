@@ -35,7 +35,7 @@ def person_answer(
         and len(person.name.split()) > 1
         and not _named_in(person.name, stem)
         and not _named_in(person.name, cited)
-        and person.name.split()[-1] != key.split()[-1]
+        and not set(person.name.split()[1:]) & set(key.split()[1:])
         and place_kind(person.name.split()[0]) != "us_state"  # "Vermont Ada Kern": a home taken for a part of the name
     ]
     others = [person for person in others if not _same_office(wording, fact, template, person)]
@@ -46,7 +46,9 @@ def person_answer(
         others = [p for p in others if me is not None and p.gender == me.gender]
     if me is not None and me.gender is not None:
         others = (
-            [p for p in others if p.gender in (me.gender, None)] if template.kind in ("event", "action") else others
+            [p for p in others if p.gender in (me.gender, None)]
+            if template.kind in ("event", "action", "news")
+            else others
         )
     if not is_famous(key):
         others = [p for p in others if not is_famous(p.name)]
@@ -54,7 +56,9 @@ def person_answer(
     chosen = _apart(others)[:5]
     rng.shuffle(chosen)
     texts = _labels(
-        wording, [key, *(p.name for p in chosen[:3])], bare=template.asks == "holder" or template.kind == "action"
+        wording,
+        [key, *(p.name for p in chosen[:3])],
+        bare=template.asks == "holder" or template.kind == "action" or template.has_gap,
     )
     options = tuple(
         Option(text, False, _why_not_person(wording, person, template))

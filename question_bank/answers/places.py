@@ -17,11 +17,13 @@ def place_answer(
     if template.has_gap and place_clues.clue(key, stem):
         return "place-told"
     inside = []
-    if template.name.startswith("country"):
+    if template.name.startswith("country") or template.kind == "news":
         inside = [e.name for e in sheet.entities if e.type == "GPE" and e.name != key and e.name not in stem]
     cited = cited_text(sheet, fact)
     told = [e.name for e in sheet.entities if e.type == "GPE" and e.name != key and (e.name in stem or e.name in cited)]
-    proposed = place_options.propose(key, from_article=inside, avoid=told, rng=rng)
+    proposed = place_options.propose(
+        key, from_article=inside, avoid=told, state=place_options.state_told(stem.replace(key, " ")), rng=rng
+    )
     options = tuple(Option(text, False, f"The article names {key}.") for text, _ in proposed)
     accepted = (key, *place_clues.other_names(key))
     return Answer(key, accepted, options, f"In the article: {cited_text(sheet, fact)}")

@@ -1,6 +1,7 @@
 """A place in, wrong places of the same kind out: those of the article first, then neighbours and large cities."""
 
 import random
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from math import asin, cos, radians, sin, sqrt
@@ -14,6 +15,8 @@ NEAR_KM: Final = 40.0
 ENOUGH: Final = 9  # wrong options, of which three will be taken
 POOL: Final = 6  # how many equally good places chance may choose from
 KINDS_WITH_TABLE: Final = ("continent", "lake", "mountains", "ocean", "river")
+MICROSTATES: Final = frozenset("AD MC SM VA LI LU MT IM JE GG GI FO".split())
+"""Countries whose capitals nobody takes for the scene of large events."""
 CITY_KINDS: Final = ("capital", "city", "town")
 # Pairs of which one can be meant by the other, or lies in the other on some maps.
 DISPUTED: Final = frozenset(
@@ -27,13 +30,16 @@ DISPUTED: Final = frozenset(
 
 
 def propose(
-    key: str, *, from_article: Sequence[str] = (), avoid: Sequence[str] = (), rng: random.Random
+    key: str, *, from_article: Sequence[str] = (), avoid: Sequence[str] = (), state: str = "", rng: random.Random
 ) -> list[tuple[str, str]]:
     """Wrong places with their source (`article` or `gazetteer`), the most plausible first; none for an unknown key.
 
     They have the key's form: "Lyon, France" gets towns of France with the same ending, "the Netherlands" gets
-    countries with their article. Nothing within 40 km, no other name of the key, nothing inside or around it.
+    countries with their article. Nothing within 40 km, no other name of the key, nothing inside or around it. Where
+    the question names the US state in which the key lies, the others lie there too.
     """
+    if state and kind_of(key) == "city":
+        return _in_state(key, state, from_article, avoid, rng)
     head, comma, tail = key.partition(", ")
     if comma and place_kind(key) is None:
         if place_kind(tail) is None:
@@ -63,6 +69,34 @@ def _named(
             if kind_of(name) == kind and not any(same_place(name, other) for other in taken) and apart(key, name):
                 found.append((_in_form(name, key), source))
     return found
+
+
+def state_told(text: str) -> str:
+    """The one US state that a text names, or nothing."""
+    states = [one.name.removesuffix(" State") for one in places() if one.kind == "us_state"]
+    told = [name for name in states if re.search(rf"\b{re.escape(name)}\b(?! City)", text)]
+    told = [name for name in told if not any(name != other and name in other for other in told)]
+    return told[0] if len(told) == 1 else ""
+
+
+def _in_state(
+    key: str, state: str, from_article: Sequence[str], avoid: Sequence[str], rng: random.Random
+) -> list[tuple[str, str]]:
+    """Cities of a US state, those of the article first."""
+    inside = [(name, "article") for name in from_article if kind_of(name) == "city" and _lies_in(name, state)]
+    known = [(name, "gazetteer") for name in _shuffled(cities_of_state(state)[:ENOUGH], rng)]
+    found: list[tuple[str, str]] = []
+    for name, source in (*inside, *known):
+        taken = [key, *avoid, *(text for text, _ in found)]
+        if not any(same_place(name, other) for other in taken) and apart(key, name):
+            found.append((name, source))
+    return found
+
+
+def cities_of_state(state: str) -> list[str]:
+    """The large cities of a US state, the largest first."""
+    here = place(state) or place(f"{state} State")
+    return [city.name for city in large_cities("US") if here is not None and city.region == here.part_of]
 
 
 def kind_of(name: str) -> str | None:
@@ -138,7 +172,7 @@ def _shuffled(names: Iterable[str], rng: random.Random) -> Iterator[str]:
 def _from_gazetteer(key: str, kind: str, within: Country | None, rng: random.Random) -> Iterator[str]:
     found = country(key)
     if found is not None:
-        return _shuffled((one.name for one in _around(found)[:12]), rng)
+        return _shuffled((one.name for one in around(found)[:12]), rng)
     if kind == "city":
         rows = cities_named(key)
         home = within or is_capital(key) or (country_of_code(rows[0].country) if rows else None)
@@ -147,7 +181,7 @@ def _from_gazetteer(key: str, kind: str, within: Country | None, rng: random.Ran
     if here is None:
         return iter(())
     if kind == "us_state":
-        return _shuffled((one.name for one in _states_around(here)[:12]), rng)
+        return _shuffled((one.name for one in _statesaround(here)[:12]), rng)
     if kind in KINDS_WITH_TABLE or (kind in ("region", "sea") and here.part_of):
         alike = (one for one in places() if kind_of(one.name) == kind)
         return _shuffled(sorted(one.name for one in alike if kind != "region" or one.part_of == here.part_of), rng)
@@ -155,7 +189,7 @@ def _from_gazetteer(key: str, kind: str, within: Country | None, rng: random.Ran
 
 
 @cache
-def _around(home: Country) -> tuple[Country, ...]:
+def around(home: Country) -> tuple[Country, ...]:
     """Neighbours, then the other countries of the continent, the nearest capital first."""
     near = [one for one in countries() if one.continent == home.continent and ("-" in home.iso or "-" not in one.iso)]
     neighbours = [one for code in home.neighbours if (one := country_of_code(code))]
@@ -179,18 +213,18 @@ def _by_distance(home: Country, others: Iterable[Country]) -> list[Country]:
 def _cities(key: str, home: Country, rng: random.Random, *, abroad: bool) -> Iterator[str]:
     """For a capital the capitals around it first, for another town the large towns of its country."""
     own = [city.name for city in large_cities(home.iso[:2])[:12]]
-    capitals = [one.capital for one in _around(home)[:8] if one.capital]
+    capitals = [one.capital for one in around(home)[:8] if one.capital and one.iso not in MICROSTATES]
     if is_capital(key) and abroad:
         yield from _shuffled(capitals, rng)
         yield from _shuffled(own, rng)
         return
     yield from _shuffled(own, rng)
     if abroad:
-        yield from _shuffled((city.name for one in _around(home)[:5] for city in large_cities(one.iso)[:2]), rng)
+        yield from _shuffled((city.name for one in around(home)[:5] for city in large_cities(one.iso)[:2]), rng)
 
 
 def _lies_in(name: str, tail: str) -> bool:
-    home, state = country(tail), place(tail)
+    home, state = country(tail), place(tail) or place(f"{tail} State")
     for city in cities_named(name)[:1]:
         if home and city.country == home.iso[:2]:
             return True
@@ -199,7 +233,7 @@ def _lies_in(name: str, tail: str) -> bool:
     return False
 
 
-def _states_around(here: Place) -> list[Place]:
+def _statesaround(here: Place) -> list[Place]:
     """US states, the one with the nearest largest city first."""
     largest: dict[str, City] = {}
     for city in large_cities("US"):

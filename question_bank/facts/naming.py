@@ -21,6 +21,18 @@ PLAIN_OPENERS: Final = frozenset(
     "this that these those".split()
 )
 
+GENERAL: Final = frozenset(
+    "Senate House Representatives Congress Parliament Court Supreme High Federal State Senators Army Navy Police"
+    " Government Department Ministry Committee Council Assembly National US U.S. United States UK Democratic Republican"
+    " Party of the and White University Cabinet Church College School Union".split()
+)
+"""Words of bodies that one country has as another has them: a name of these alone is nobody's answer."""
+
+
+def is_general(name: str) -> bool:
+    """Whether a body's name says no more than what it is: "Supreme Court", "the Senate"."""
+    return set(name.split()) <= GENERAL
+
 
 def uncapitalised(words: str, first: Token) -> str:
     """Words from the start of a sentence as they stand inside one: "An apartment block" gives "an apartment block"."""

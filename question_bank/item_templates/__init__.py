@@ -26,6 +26,7 @@ ANSWERS: Final = (
     "actor",
     "charge",
     "journal",
+    "nationality",
     "claim",
 )
 REQUIRED: Final = ("name", "asks", "answer", "stem")

@@ -52,6 +52,8 @@ class Context:
     dropped: frozenset[int] = frozenset()
     clear: frozenset[int] = frozenset()
     """Tokens (indices) that a reader of the words understands as they are, whatever stands around them."""
+    opens: bool = False
+    """Whether the words are the first sentence of an article: nothing stands before it that it could lean on."""
     past: bool = False
     """Whether a verb of saying or hoping in the past stands above the words."""
     by_title: bool = False
@@ -83,7 +85,7 @@ class _Writer:
         if not tokens:
             raise Unclear("empty")
         self._check_fragments(tokens)
-        dates = written_dates(self.analysis, tokens)
+        dates = written_dates(self.analysis, tokens, opens=self.context.opens)
         opening, closing = self._marks(tokens)
         pieces: list[str] = []
         self.context.shift |= finite_below(tokens) if self.context.past else frozenset()
@@ -134,6 +136,8 @@ class _Writer:
             raise Unclear("foreign-letters", token.text)
         if token.i in self.context.clear:
             return token.text, token.i
+        if self.context.opens and token.i not in analysis.names.of_token:
+            return self._of_opening(token), token.i
         if self._is_abbreviation(token):
             raise Unclear("acronym", token.text)
         if low == "there" and token.dep_ != "expl" and not self._quoted(token):
@@ -190,6 +194,14 @@ class _Writer:
                 return replacement
         return token.text, token.i
 
+    def _of_opening(self, token: Token) -> str:
+        """A word of the first sentence: its pronouns and definite nouns mean what the sentence itself tells."""
+        if token.lower_ == "co":
+            raise Unclear("torn-word", token.text)
+        if token.pos_ in ("PRON", "DET") and token.lower_ in FIRST_SECOND and not self._quoted(token):
+            raise Unclear("dangling-pronoun", token.text)
+        return token.text
+
     @property
     def _is_dated(self) -> bool:
         """Whether the stem names the report and its day, so that "now" need not be said."""
@@ -224,6 +236,8 @@ class _Writer:
         if group.type == "PERSON":
             again = group in self.named
             self.named.append(group)
+            if self.context.opens and len(surface.split()) > 1:
+                return surface, last
             if not group.sure and not group.office:
                 raise Unclear("bare-surname", surface)
             if token.dep_ == "compound" and start and self.analysis.doc[start - 1].lower_ == "the":
@@ -260,6 +274,8 @@ class _Writer:
             )
             return (f"{article}{group.name}" if first else surface), last
         short = surface.isupper() and surface.isalpha() and len(group.name) > len(surface) + 2
+        if self.context.opens:
+            return surface, last
         if short and surface not in WELL_KNOWN and group not in self.named:
             raise Unclear("acronym", surface)
         self._check_generic(token, group, surface)

@@ -1,6 +1,7 @@
 """Tokens of a clause go in; how its dates are written out ("on 9 July 2023" for "Sunday") comes out, or a doubt."""
 
 import re
+from typing import Final
 
 from spacy.tokens import Token
 
@@ -8,9 +9,19 @@ from question_bank.language.analysis import Analysis
 from question_bank.language.dates import in_words
 from question_bank.language.doubts import Unclear
 
+NAMED_DAY: Final = re.compile(
+    r"day\b|\b(?:tonight|tomorrow|week|weekend|month|year|morning|evening|night)\b", re.IGNORECASE
+)
+"""What of a date only the day of the article makes a day; the hour of the day or "ten days" does without."""
 
-def written_dates(analysis: Analysis, tokens: list[Token]) -> dict[int, tuple[str, int, set[int]]]:
-    """For the first token of each date: its words in full, its last token, and the tokens it covers."""
+
+def written_dates(
+    analysis: Analysis, tokens: list[Token], *, opens: bool = False
+) -> dict[int, tuple[str, int, set[int]]]:
+    """For the first token of each date: its words in full, its last token, and the tokens it covers.
+
+    What cannot be placed raises Unclear; of the sentence that opens an article an hour of the day may stay as it is.
+    """
     table: dict[int, tuple[str, int, set[int]]] = {}
     indices = {token.i for token in tokens}
     for sentence in {analysis.parse.sentence_of[token.i] for token in tokens}:
@@ -21,7 +32,7 @@ def written_dates(analysis: Analysis, tokens: list[Token]) -> dict[int, tuple[st
             if len(covered) < len(inside):
                 raise Unclear("date-cut", mention.text)
             if mention.span is None:
-                if mention.relative or mention.needs_tense:
+                if (mention.relative or mention.needs_tense) and not (opens and not NAMED_DAY.search(mention.text)):
                     raise Unclear("relative-date", mention.text)
                 continue
             after = analysis.doc[covered[-1].i + 1] if covered[-1].i + 1 < len(analysis.doc) else None

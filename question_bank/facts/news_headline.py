@@ -1,0 +1,130 @@
+"""A headline goes in; each name or number of it that the lead bears out comes out, with the sentences that do."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from question_bank.facts.elements import is_organisation
+from question_bank.facts.naming import is_general
+from question_bank.facts.news_opening import is_person, is_torn
+from question_bank.headline import content, headline
+from question_bank.language import gazetteer
+from question_bank.language.analysis import Analysis
+from question_bank.language.entities import Group
+from question_bank.language.numbers import find_numbers
+from question_bank.language.parsing import ParsedSentence
+from question_bank.model import Mention
+
+ROLES: Final = {"PERSON": "person", "GPE": "place", "ORG": "organisation"}
+BORNE_OUT: Final = 0.45
+"""The share of the other words of a headline that the cited sentences must have."""
+LEAST_LEFT: Final = 3
+"""Words of a headline that must be left to tell by which name it is completed."""
+MAGNITUDE: Final = re.compile(r"\s?(?:hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
+QUALIFIERS: Final = frozenset("South North East West New European Asian African Central Latin".split())
+SIDES: Final = frozenset("defeat beat draw win lose defeats beats draws wins loses".split())
+"""What the side of a town does in sport."""
+COUNTS: Final = ("count", "money", "percent")
+
+
+def told_by_headline(
+    analysis: Analysis, lead: Sequence[ParsedSentence]
+) -> Iterator[tuple[dict[str, Mention], list[ParsedSentence]]]:
+    """For each element of the headline its roles, and the sentences that show it in what the headline tells."""
+    title = headline(analysis.article)
+    whole = Mention(title, title, "HEADLINE")
+    for role, key, kind in _elements(analysis, title) if title else ():
+        rest = content(title) - content(key)
+        shown = _shown(analysis, lead, key, rest) if len(rest) >= LEAST_LEFT else []
+        if shown:
+            text = analysis.article.text
+            start = next(s.start + text[s.start : s.end].index(key) for s in shown if _has(analysis, s, key))
+            yield {"headline": whole, role: Mention(key, key, kind, start, start + len(key))}, shown
+
+
+def _shown(analysis: Analysis, lead: Sequence[ParsedSentence], key: str, rest: frozenset[str]) -> list[ParsedSentence]:
+    """The one sentence, or the two in a row, that have the key and enough of the rest of the headline; else none."""
+    runs = [[sentence] for sentence in lead] + [list(pair) for pair in pairwise(lead)]
+    for run in runs:
+        told = analysis.article.text[run[0].start : run[-1].end]
+        enough = len(content(told) & rest) >= max(2, BORNE_OUT * len(rest))
+        if enough and any(_has(analysis, sentence, key) for sentence in run):
+            return run
+    return []
+
+
+def _has(analysis: Analysis, sentence: ParsedSentence, key: str) -> bool:
+    return _stands_in(key, analysis.article.text[sentence.start : sentence.end]) > 0
+
+
+def _elements(analysis: Analysis, title: str) -> Iterator[tuple[str, str, str]]:
+    """Role, words and type of what a headline names or counts, each where it stands there once."""
+    for group in analysis.names.groups:
+        role = ROLES.get(group.type)
+        key = group.name if role == "person" else _longest(group, title)
+        if role is None or not key or _stands_in(key, title) != 1 or "," in key:
+            continue
+        if role == "organisation" and (not is_organisation(group) or is_general(key)):
+            continue
+        if role == "person" and (len(key.split()) < 2 or not is_person(analysis, key)):
+            continue
+        if role != "person" and (_is_part(key, title) or is_torn(role, key, title)):
+            continue
+        kind = (gazetteer.place_kind(key) or "place").upper() if role == "place" else group.type
+        yield role, key, kind
+    for number in find_numbers(title):
+        counts = number.kind in COUNTS and number.value is not None and number.value > 2 and not number.modifier
+        after = title[number.end :]  # "$4 Million", "20-year", "400 m hurdles"
+        torn = (
+            MAGNITUDE.match(after) or re.match(r"-| \d| [a-z]{1,2}\b", after) or is_torn("number", number.text, title)
+        )
+        if counts and not torn:
+            yield "number", number.text, "NUMBER"
+    for found in re.finditer(r"\b[A-Z][a-z]+\b(?! [A-Z][a-z]+ [A-Z])", title):
+        word = found.group()
+        if not gazetteer.country_of_adjective(word) or _stands_in(word, title) != 1:
+            continue
+        if not _is_named(analysis, word) and not _is_part(word, title):
+            yield "nationality", word, "NORP"
+
+
+def _longest(group: Group, title: str) -> str:
+    """The longest name of a group that stands in the headline."""
+    fit = [name for name in sorted(group.names, key=lambda name: (-len(name), name)) if _stands_in(name, title)]
+    return fit[0] if fit and len(fit[0]) > 2 else ""
+
+
+def _is_part(key: str, title: str) -> bool:
+    """Whether the words beside a name may belong to it: "FIFA World Cup", "South Sudanese", "University of Norvik"."""
+    before, _, after = title.partition(key)
+    last, following = (before.split() or [""])[-1], (after.split() or [""])[0]
+    if last in ("of", "de") and re.search(r"[A-Z]\w+ of $", before):
+        return True
+    if _in_title_case(title):
+        return (last[:1].isupper() and last[-1:] not in ",:;") or after[:2].strip()[:1].isupper()
+    first = len(before.split()) == 1 and last not in QUALIFIERS and not gazetteer.country_of_adjective(last)
+    proud = last[:1].isupper() and not first and last[-1:] not in ",:;’'s"
+    goes_on = after[:1] == " " and following[:1].isupper()
+    return proud or goes_on or following in SIDES or after[:1] in ("-", "–", "/") or before[-1:] in ("-", "–", "/")
+
+
+def _in_title_case(title: str) -> bool:
+    """Whether a headline writes most of its words with a capital."""
+    words = re.findall(r"[A-Za-z]{4,}", title)
+    return len([word for word in words if word[0].isupper()]) > 0.75 * len(words)
+
+
+def _is_named(analysis: Analysis, word: str) -> bool:
+    """Whether the word is part of a longer name of the article: "British" of "British Columbia"."""
+    return any(
+        word in name.split() and len(name.split()) > 1
+        for group in analysis.names.groups
+        if group.type not in ("PERSON", "NORP")
+        for name in group.names
+    )
+
+
+def _stands_in(words: str, text: str) -> int:
+    """How often words stand in a text by themselves."""
+    return len(re.findall(rf"(?<![\w’'-]){re.escape(words)}(?![\w-])", text))

@@ -1,0 +1,103 @@
+"""The first sentence of a report goes in; all of it, as it can stand alone, and what can be asked of it come out."""
+
+import re
+from datetime import date
+from typing import Final
+
+from question_bank.facts.elements import elements
+from question_bank.facts.naming import is_anchored, is_general, uncapitalised
+from question_bank.language import gazetteer
+from question_bank.language.analysis import Analysis
+from question_bank.language.dates import in_words
+from question_bank.language.doubts import Unclear
+from question_bank.language.parsing import ParsedSentence
+from question_bank.language.standalone import Context, standalone
+from question_bank.model import Mention, TimeSpan
+
+LENGTH: Final = (8, 45)
+"""Words, least and most, of a sentence that is told whole."""
+SPLIT_VERB: Final = re.compile(r"\b(?:was|were|is|are|has|have|had) on \d")
+""" "was on Monday rammed into a wall": a day where no careful writer puts it."""
+
+
+def opening_roles(analysis: Analysis, sentence: ParsedSentence) -> dict[str, Mention]:
+    """The sentence and its elements; nothing where it holds none that can be asked. Raises Unclear."""
+    tokens = [token for token in sentence.tokens if not token.is_space]
+    if not sentence.sound or tokens[-1].text[-1:] not in (".", "”"):
+        raise Unclear("left-over", tokens[-1].text)  # a question, an exclamation, a line of a list
+    if not any(token.pos_ in ("VERB", "AUX") for token in tokens):
+        raise Unclear("tense")
+    words = standalone(analysis, tokens, Context(opens=True))
+    if not LENGTH[0] <= len(words.split()) <= LENGTH[1]:
+        raise Unclear("clause-length", words)
+    if _speaks_of_itself(analysis, words):
+        raise Unclear("attributed", words)
+    if not is_anchored(words):
+        raise Unclear("unanchored", words)
+    if SPLIT_VERB.search(words):
+        raise Unclear("adverbs", words)
+    words = re.sub(r"\.”$", "”", uncapitalised(words, tokens[0]))
+    found = {
+        role: mention
+        for role, mention in elements(analysis, sentence, tokens, words).items()
+        if not is_torn(role, mention.entity, words) and (role != "person" or is_person(analysis, mention.entity))
+    }
+    found |= _date(analysis, sentence, words)
+    return {"sentence": analysis.mention(tokens, words, "OPENING"), **found} if found else {}
+
+
+def is_person(analysis: Analysis, name: str) -> bool:
+    """Whether more than the name finder's guess says so: a common first name, an office, "he" or "she".
+
+    So does a surname that stands alone before a verb."""
+    group = next((g for g in analysis.names.groups if g.type == "PERSON" and g.name == name), None)
+    if group is None or any(gazetteer.organisation_word(word) for word in name.split()):
+        return False
+    known = gazetteer.first_name(name.split()[0]) or bool(group.office) or group.gender is not None
+    return known or re.search(rf"[a-z.,] {re.escape(name.split()[-1])} (?!of)[a-z]", analysis.article.text) is not None
+
+
+def is_torn(role: str, key: str, words: str) -> bool:
+    """Whether a name or number is part of a longer one, of a list, or named by what lies in it.
+
+    "Norvik–Bergen", "5 feet 10 inches", "the 400 metres hurdles"; "Denmark, Norway and Malta"; "Bergen, Norway".
+    """
+    name = re.escape(key)
+    if re.search(rf"[–/-]{name}|[A-Z]\w+ (?:and|&) {name}|[Aa] total of \d|{name}(?:[–/-]| \d)", words):
+        return True
+    if role == "number":
+        measure = key[0].isdigit() and key.split()[-1][-1:].isalpha()
+        return (measure and re.search(rf"{name} [a-z]", words) is not None) or _is_age(key, words)
+    if role == "place":
+        inside = rf"[A-Z][\w’']+,? {name}\b|{name}(?:['’]s)? [A-Z]|{name}(?:, [A-Z]\w+)+,? and\b"
+        return re.search(inside, words) is not None
+    if role == "organisation":
+        torn = rf"[A-Z][\w.]+ {name}|{name} (?:on|of|for|against|and) [A-Z]|{name}, [A-Z]"
+        torn += rf"|\b(?:[Mm]ember|[Cc]hair\w*|[Ll]eader) of the {name}"  # what somebody is besides
+        general = is_general(key) or " and " in key or key.endswith("ies")
+        return general or re.search(torn, words[:1].lower() + words[1:]) is not None
+    return False
+
+
+def _is_age(key: str, words: str) -> bool:
+    """Whether a number tells how old somebody is."""
+    number = re.escape(key)
+    return re.search(rf"\b(?:aged?|at|age of) {number}\b|, {number},|{number}[ -]year", words) is not None
+
+
+def _date(analysis: Analysis, sentence: ParsedSentence, words: str) -> dict[str, Mention]:
+    """The day on which it happened, where the sentence has one date alone."""
+    dates = analysis.dates.get(sentence.index, [])
+    span = dates[0][0].span if len(dates) == 1 else None
+    if span is None or span.start != span.end or span.start > (analysis.article.published or date.max):
+        return {}
+    told = in_words(TimeSpan(span.start, span.end))
+    return (
+        {"date": analysis.mention(dates[0][1], told, "DATE")} if words.lower().count(f"on {told.lower()}") == 1 else {}
+    )
+
+
+def _speaks_of_itself(analysis: Analysis, words: str) -> bool:
+    """Whether the paper tells of itself: "Ada Kern spoke to the Norvik Post"."""
+    source = (analysis.article.source or "").removeprefix("the ")
+    return bool(source) and re.search(rf"\b{re.escape(source)}\b", words) is not None

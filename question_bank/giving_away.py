@@ -1,0 +1,34 @@
+"""A key and the wording of its article go in; whether the headline that anchors the stem gives it away comes out."""
+
+import re
+
+from question_bank.headline import headline
+from question_bank.language.gazetteer import office_noun
+from question_bank.wording import Wording
+
+
+def gives_away(wording: Wording, key: str) -> bool:
+    """Whether the headline that anchors the stem holds the key or the surname in it; of a date, all of it."""
+    title, last = straight(headline(wording.sheet.article).lower()), straight(key.split()[-1].lower())
+    if straight(key.lower()) in title:
+        return True
+    if key in wording.people:  # "Ada Kern becomes mayor" for Ada Kern Holt
+        names = [word.lower() for word in straight(key).split()[1:] if len(word) > 2]
+        return any(re.search(rf"\b{re.escape(name)}\b", title) for name in (*names, last))
+    return not last.isdigit() and re.search(rf"\b{re.escape(last)}\b", title) is not None
+
+
+def gives_office_away(wording: Wording, key: str) -> bool:
+    """Whether the headline says who it is by the office: "Norvik Oil chief quits", so that only the name is left."""
+    office, title = wording.offices.get(key, ""), straight(headline(wording.sheet.article))
+    shown = title.lower().split()
+    holds = [word for word in straight(office).split() if office_noun(word.lower()) and word.lower() in shown]
+    if not holds or any(re.search(rf"\b{re.escape(name.split()[-1])}\b", title) for name in wording.people):
+        return False  # "President Kern" is another who bears it
+    of_what = [word for word in straight(office).split() if word[:1].isupper() and not office_noun(word.lower())]
+    return not of_what or any(word.removesuffix("'s").lower() in title.lower() for word in of_what)
+
+
+def straight(text: str) -> str:
+    """With straight apostrophes only."""
+    return text.replace("’", "'").replace("‘", "'")
