@@ -12,10 +12,10 @@ from question_bank.model import FactSheet, Item, Rejection, Settings, key_texts
 
 FROM_RESERVE: Final = 1
 """Items of the weaker templates that are taken where an article gives none of the better: enough not to be empty."""
-TOP_UP: Final = 3
+TOP_UP: Final = 2
 """Items up to which an article that gives few is filled from the best of the weaker templates."""
-SECOND_BEST: Final = 1
-"""The rank in reserve of templates that are right three times in four."""
+SECOND_BEST: Final = 2
+"""The rank in reserve up to which a template is right two times in three."""
 DAY_IN_GAP: Final = "date-in-opening"
 """The template that leaves a gap for the day in a sentence."""
 MOST_PER_KEY: Final = 2
@@ -48,7 +48,7 @@ def without_reserve(written: Written, settings: Settings) -> Written:
     rank = {template.id: template.reserve for template in load(settings.templates) if template.reserve}
     spare = by_last_resort([item for item in written.items if item.template in rank], settings)
     kept = [item for item in written.items if item.template not in rank]
-    second = [item for item in spare if rank[item.template] == SECOND_BEST]
+    second = [item for item in spare if rank[item.template] <= SECOND_BEST]
     filled = [*kept, *second[: max(0, TOP_UP - len(kept))]]
     return only(written, {item.id for item in (filled or spare[:FROM_RESERVE])}, "held-in-reserve")
 

@@ -1,10 +1,11 @@
 """A fact of the news goes in; what a question says of where its sentence or headline stands comes out."""
 
+import re
 from typing import Any, Final
 
 from question_bank import place_clues
 from question_bank.headline import is_release, releaser
-from question_bank.language.gazetteer import country, organisation
+from question_bank.language.gazetteer import country, office_noun, organisation
 from question_bank.model import Fact, Mention
 from question_bank.phrasing import PLACE_WORDS, is_famous
 from question_bank.wording import Wording
@@ -15,24 +16,52 @@ TERRITORIES: Final = frozenset("PR HK MO GL TW PS GI BM VI GU FO AW CW XK EH".sp
 """What has the name of a country in tables and is not called one by everybody."""
 
 
+MOST_FIGURES: Final = 3
+"""Figures before the noughts of a number that is worth knowing."""
+
+
 def news_names(wording: Wording, fact: Fact) -> dict[str, Any]:
     """How the report is spoken of, and what the words that are completed give away."""
-    article, words = wording.sheet.article, (fact.roles.get("sentence") or fact.roles["headline"]).entity
-    kind = "press release" if is_release(article) else "report"
+    article, words = wording.sheet.article, (fact.roles.get("sentence") or fact.roles["heading"]).entity
     told = {name: mention for name, mention in fact.roles.items() if mention.entity != words}
     place = told.get("place")
     person = told["person"].entity if "person" in told else ""
     issuer = releaser(article).split()[-1:]
     return {
         "as_written": place is None or place.type != "COUNTRY",
-        "paper": f"a {kind}" if wording.day in words else f"a {kind} of {wording.day}",
+        "paper": _paper(wording, person, dated=wording.day not in words),
+        "office_told": _office_told(person, words),
+        "plain_number": "number" not in told or _is_plain(told["number"].entity),
         "kind_of_place": _kind_of_place(place) if place is not None else "place",
         "place_told": place is not None and (place_clues.clue(place.entity, words) != "" or place.entity in EVERYBODYS),
         "of_its_day": "date" in told and told["date"].entity == wording.day,
         "everybodys": any(mention.entity in EVERYBODYS for mention in told.values()),
         "issuer": bool(issuer) and person.lower().endswith(issuer[0].lower()),
+        "chief_named": any(is_famous(name) for name in wording.people if name.split()[-1] in words),
         "well_known": is_famous(person) or ("organisation" in told and _is_known(told["organisation"].entity)),
     }
+
+
+def _paper(wording: Wording, asked: str, *, dated: bool) -> str:
+    """ "a report of 9 May 2021", "a press release of Senator Ada Kern of 9 May 2021"."""
+    article = wording.sheet.article
+    issuer = releaser(article)
+    last = issuer.split()[-1] if issuer else ""
+    full = next((name for name in wording.people if last and name.split()[-1].lower() == last.lower()), "")
+    by = f" of Senator {full}" if full and full != asked and issuer.startswith("Senator") else ""
+    return f"a {'press release' if is_release(article) else 'report'}{by}{f' of {wording.day}' if dated else ''}"
+
+
+def _office_told(person: str, words: str) -> bool:
+    """Whether an office right before the gap says whom it means: "Secretary of State Kern", "Judge Kern"."""
+    before = words.partition(person)[0].split() if person else []
+    return bool(before) and before[-1][:1].isupper() and office_noun(before[-1].lower()) is not None
+
+
+def _is_plain(number: str) -> bool:
+    """Whether a number can be kept in mind, and is no length of time: "48", "$4 million", not "$72,472", "ten days"."""
+    figures = re.sub(r"\D", "", number).rstrip("0")
+    return len(figures) <= MOST_FIGURES and not re.search(r"\b(?:second|minute|hour|day|week|month|year)s?\b", number)
 
 
 def introduced_there(wording: Wording, fact: Fact) -> frozenset[str]:

@@ -58,7 +58,7 @@ def number_answer(
         return "several-numbers"  # which of them belongs to what is the parser's weak spot
     if mentions[0].text != fact.roles[template.asks].entity or mentions[0].definite:
         return "number-unclear"
-    if "headline" not in fact.roles and _near_in_title(sheet, mentions[0]):
+    if "heading" not in fact.roles and _near_in_title(sheet, mentions[0]):
         return "key-in-title"
     used = [v for m in _numbers_of(sheet.article.text) for v in (m.value, m.value_high) if v is not None]
     proposed = number_options.propose(mentions[0], avoid=used, rng=rng)

@@ -9,7 +9,7 @@ from typing import Final
 
 from question_bank.facts.making import Silence, fact, told
 from question_bank.facts.news_headline import told_by_headline
-from question_bank.facts.news_opening import opening_roles
+from question_bank.facts.news_opening import first_told, opening_roles
 from question_bank.facts.recency import is_life
 from question_bank.language.analysis import Analysis
 from question_bank.language.doubts import Unclear
@@ -17,8 +17,8 @@ from question_bank.language.parsing import ParsedSentence
 from question_bank.model import Fact, Mention, TimeSpan
 
 KIND: Final = "news"
-ROLES: Final = ("sentence", "headline", "person", "place", "organisation", "number", "nationality", "date")
-NEEDS: Final = (("sentence",), ("headline",))
+ROLES: Final = ("sentence", "heading", "person", "place", "organisation", "number", "nationality", "date", "word")
+NEEDS: Final = (("sentence",), ("heading",))
 
 EXAMPLES: Final = (
     (
@@ -44,7 +44,8 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
     """The first sentence, and what of the headline a sentence of the lead bears out; nothing of a life."""
     if is_life(analysis):
         return
-    for sentence in analysis.sentences[:1]:
+    first = first_told(analysis)
+    for sentence in [first] if first is not None else []:
         try:
             roles = opening_roles(analysis, sentence)
         except Unclear as doubt:

@@ -14,6 +14,7 @@ from question_bank.language.analysis import Analysis
 from question_bank.language.entities import Group
 from question_bank.language.numbers import find_numbers
 from question_bank.language.parsing import ParsedSentence
+from question_bank.language.word_classes import Classed, classed_words
 from question_bank.model import Mention
 
 ROLES: Final = {"PERSON": "person", "GPE": "place", "ORG": "organisation"}
@@ -25,6 +26,14 @@ MAGNITUDE: Final = re.compile(r"\s?(?:hundred|thousand|million|billion|trillion)
 QUALIFIERS: Final = frozenset("South North East West New European Asian African Central Latin".split())
 SIDES: Final = frozenset("defeat beat draw win lose defeats beats draws wins loses".split())
 """What the side of a town does in sport."""
+NOUNS_BEHIND: Final = frozenset(
+    "crash fire attack blast explosion accident collision disaster shooting bombing suspect outbreak epidemic killer"
+    " killing charges charge trial convictions conviction case victim victims".split()
+)
+"""What stands behind a word that it tells the kind of: "boat fire", "measles outbreak"."""
+SMALL_WORDS: Final = frozenset(
+    "after off near over amid and for from with into who that which during while under against killing leaving".split()
+)
 COUNTS: Final = ("count", "money", "percent")
 
 
@@ -39,8 +48,10 @@ def told_by_headline(
         shown = _shown(analysis, lead, key, rest) if len(rest) >= LEAST_LEFT else []
         if shown:
             text = analysis.article.text
-            start = next(s.start + text[s.start : s.end].index(key) for s in shown if _has(analysis, s, key))
-            yield {"headline": whole, role: Mention(key, key, kind, start, start + len(key))}, shown
+            start = next(
+                s.start + text[s.start : s.end].lower().index(key.lower()) for s in shown if _has(analysis, s, key)
+            )
+            yield {"heading": whole, role: Mention(key, key, kind, start, start + len(key))}, shown
 
 
 def _shown(analysis: Analysis, lead: Sequence[ParsedSentence], key: str, rest: frozenset[str]) -> list[ParsedSentence]:
@@ -55,7 +66,12 @@ def _shown(analysis: Analysis, lead: Sequence[ParsedSentence], key: str, rest: f
 
 
 def _has(analysis: Analysis, sentence: ParsedSentence, key: str) -> bool:
-    return _stands_in(key, analysis.article.text[sentence.start : sentence.end]) > 0
+    return _stands_in(key.lower(), analysis.article.text[sentence.start : sentence.end].lower()) > 0
+
+
+def _place(analysis: Analysis, sentence: ParsedSentence, key: str) -> int:
+    """Where in the article the sentence has the key."""
+    return sentence.start + analysis.article.text[sentence.start : sentence.end].lower().index(key.lower())
 
 
 def _elements(analysis: Analysis, title: str) -> Iterator[tuple[str, str, str]]:
@@ -81,12 +97,36 @@ def _elements(analysis: Analysis, title: str) -> Iterator[tuple[str, str, str]]:
         )
         if counts and not torn:
             yield "number", number.text, "NUMBER"
+    for classed in [] if _in_title_case(title) else classed_words(title):
+        if _is_free(analysis, classed, title):
+            yield "word", classed.text, classed.name
     for found in re.finditer(r"\b[A-Z][a-z]+\b(?! [A-Z][a-z]+ [A-Z])", title):
         word = found.group()
         if not gazetteer.country_of_adjective(word) or _stands_in(word, title) != 1:
             continue
         if not _is_named(analysis, word) and not _is_part(word, title):
             yield "nationality", word, "NORP"
+
+
+def _is_free(analysis: Analysis, classed: Classed, title: str) -> bool:
+    """Whether a word stands by itself: not in "on fire", "fire extinguisher", "International Space Station"."""
+    before, after = title[: classed.start].split()[-1:], title[classed.end :]
+    following = re.match(r" ([a-z]{3,})", after)
+    part = following is not None and following.group(1) in NOUNS_BEHIND | SMALL_WORDS
+    verb = following is not None and (following.group(1).endswith(("s", "ed")) or part)
+    measured = bool(before) and (before[0][:1].isdigit() or before[0].lower() in ("magnitude", "on"))
+    alone = following is None or verb
+    once = _stands_in(classed.text, title) == 1 and not re.match(r"[-–’'/]", after)
+    return (
+        once and alone and not measured and _is_noun(analysis, classed.text) and not _is_named(analysis, classed.text)
+    )
+
+
+def _is_noun(analysis: Analysis, words: str) -> bool:
+    """Whether the article uses a word of the headline as a noun: a "fire", and not to fire."""
+    last = words.split()[-1].lower()
+    found = [token for token in analysis.doc if token.lower_ == last]
+    return bool(found) and all(token.pos_ in ("NOUN", "PROPN") for token in found)
 
 
 def _longest(group: Group, title: str) -> str:
@@ -118,9 +158,9 @@ def _in_title_case(title: str) -> bool:
 def _is_named(analysis: Analysis, word: str) -> bool:
     """Whether the word is part of a longer name of the article: "British" of "British Columbia"."""
     return any(
-        word in name.split() and len(name.split()) > 1
+        len(name) > len(word) and re.search(rf"\b{re.escape(word)}\b", name, re.IGNORECASE)
         for group in analysis.names.groups
-        if group.type not in ("PERSON", "NORP")
+        if group.type != "NORP"
         for name in group.names
     )
 

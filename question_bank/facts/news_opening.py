@@ -6,8 +6,10 @@ from typing import Final
 
 from question_bank.facts.elements import elements
 from question_bank.facts.naming import is_anchored, is_general, uncapitalised
+from question_bank.headline import tie
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
+from question_bank.language.anchors import has_headline
 from question_bank.language.dates import in_words
 from question_bank.language.doubts import Unclear
 from question_bank.language.parsing import ParsedSentence
@@ -16,8 +18,34 @@ from question_bank.model import Mention, TimeSpan
 
 LENGTH: Final = (8, 45)
 """Words, least and most, of a sentence that is told whole."""
+TIED: Final = 2
+"""Words of the headline that the first sentence has where it tells the news."""
 SPLIT_VERB: Final = re.compile(r"\b(?:was|were|is|are|has|have|had) on \d")
 """ "was on Monday rammed into a wall": a day where no careful writer puts it."""
+
+
+CREDIT: Final = re.compile(r"\b(?:File photo|Image|Photo|Picture|Credit|Photograph|Logo|Map)\b(?: of| from|:| credit)")
+"""What stands in the line under a picture."""
+CAPTIONS: Final = 3
+"""Lines under pictures that may stand before the first sentence."""
+
+
+def first_told(analysis: Analysis) -> ParsedSentence | None:
+    """The first sentence of a report, behind lines that only tell what a picture shows; None where there is none."""
+    for sentence in analysis.sentences[: CAPTIONS + 1]:
+        told = analysis.article.text[sentence.start : sentence.end]
+        if _is_finite(sentence) and not CREDIT.search(told):
+            return sentence
+        if any(other.paragraph == sentence.paragraph and other is not sentence for other in analysis.sentences):
+            return None
+    return None
+
+
+def _is_finite(sentence: ParsedSentence) -> bool:
+    """Whether the main verb of a sentence has a tense: "an actor playing Ada Kern in Bergen" has none."""
+    root = sentence.tokens.root
+    verbs = [root, *(c for c in root.children if c.dep_ in ("aux", "auxpass", "ccomp", "parataxis"))]
+    return any(verb.tag_ in ("VBD", "VBZ", "VBP", "MD") for verb in verbs)
 
 
 def opening_roles(analysis: Analysis, sentence: ParsedSentence) -> dict[str, Mention]:
@@ -25,8 +53,8 @@ def opening_roles(analysis: Analysis, sentence: ParsedSentence) -> dict[str, Men
     tokens = [token for token in sentence.tokens if not token.is_space]
     if not sentence.sound or tokens[-1].text[-1:] not in (".", "”"):
         raise Unclear("left-over", tokens[-1].text)  # a question, an exclamation, a line of a list
-    if not any(token.pos_ in ("VERB", "AUX") for token in tokens):
-        raise Unclear("tense")
+    if has_headline(analysis) and tie(analysis.article, " ".join(token.text for token in tokens)) < TIED:
+        raise Unclear("passing")  # the line under a picture, or the past that led to it
     words = standalone(analysis, tokens, Context(opens=True))
     if not LENGTH[0] <= len(words.split()) <= LENGTH[1]:
         raise Unclear("clause-length", words)

@@ -27,6 +27,7 @@ ANSWERS: Final = (
     "charge",
     "journal",
     "nationality",
+    "word",
     "claim",
 )
 REQUIRED: Final = ("name", "asks", "answer", "stem")

@@ -5,7 +5,7 @@ dangle ("the ruling", "they", "on Sunday" without a date) raises Unclear.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -34,11 +34,12 @@ from question_bank.language.context_words import (
 )
 from question_bank.language.doubts import Unclear
 from question_bank.language.entities import Group
+from question_bank.language.fragments import check_fragments, left_out_after, marks, tidy
 from question_bank.language.references import HE_SHE
 from question_bank.language.verbs import shifted
 from question_bank.language.written_dates import written_dates
 
-__all__ = ["Context", "Unclear", "capitalised", "joined", "standalone"]
+__all__ = ["Context", "Unclear", "standalone"]
 
 FOREIGN: Final = re.compile(r"[\u0370-\u1dff\u2e80-\uffff]")
 """Letters that are not Latin: a remark of the paper on the words of another language."""
@@ -84,9 +85,9 @@ class _Writer:
             tokens.pop(0)
         if not tokens:
             raise Unclear("empty")
-        self._check_fragments(tokens)
+        check_fragments(self.analysis, tokens)
         dates = written_dates(self.analysis, tokens, opens=self.context.opens)
-        opening, closing = self._marks(tokens)
+        opening, closing = marks(self.analysis, tokens)
         pieces: list[str] = []
         self.context.shift |= finite_below(tokens) if self.context.past else frozenset()
         skip: set[int] = set()
@@ -105,29 +106,15 @@ class _Writer:
             mark_last = "”" if last in closing or token.i in closing else ""
             blank = (
                 " "
-                if self.analysis.doc[last].whitespace_ or (last + 1 < len(self.analysis.doc) and _gap(tokens, last))
+                if self.analysis.doc[last].whitespace_
+                or (last + 1 < len(self.analysis.doc) and left_out_after(tokens, last))
                 else ""
             )
             pieces.append(mark_first + text + mark_last + blank)
-        told = _tidy("".join(pieces))
+        told = tidy("".join(pieces))
         if re.search(r"(?:^|\s)-\w", told):
             raise Unclear("torn-word", told)  # "the then-fourteen days" without its first part
         return told
-
-    def _check_fragments(self, tokens: list[Token]) -> None:
-        indices = {token.i for token in tokens}
-        for quotation, inside in self.analysis.parse.fragments:
-            if inside & indices and "[" in quotation.text:
-                raise Unclear("quotation-cut")  # what stands in brackets was left out for the parser
-            if inside and inside & indices and not inside <= indices:
-                raise Unclear("quotation-cut")
-        if any(token.i in self.analysis.parse.standing for token in tokens):
-            raise Unclear("holds-quotation")
-
-    def _marks(self, tokens: list[Token]) -> tuple[set[int], set[int]]:
-        indices = {token.i for token in tokens}
-        whole = [inside for _, inside in self.analysis.parse.fragments if inside and inside <= indices]
-        return {min(inside) for inside in whole}, {max(inside) for inside in whole}
 
     def _word(self, token: Token, tokens: list[Token], skip: set[int]) -> tuple[str, int]:
         analysis = self.analysis
@@ -383,32 +370,3 @@ class _Writer:
 def _goes_on(token: Token) -> bool:
     """ "as well as", and not "as well" at an end."""
     return token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "as"
-
-
-def _gap(tokens: list[Token], last: int) -> bool:
-    """A token was left out after this one, and the next one is no punctuation."""
-    following = next((t for t in tokens if t.i > last), None)
-    return following is not None and following.i > last + 1 and not following.is_punct
-
-
-def _tidy(text: str) -> str:
-    text = re.sub(r"\s+", " ", text).strip()
-    text = re.sub(r",? for (?:example|instance)[,.]?$", "", text)
-    text = re.sub(r"\s+([,.;:!?%])(?!\d)", r"\1", text)
-    text = re.sub(r",(?:\s*,)+", ",", text)
-    text = re.sub(r"\s+(['’]s\b)", r"\1", text)
-    return (
-        re.sub(r"[ ,;:]+(?:and|or|but|as well as)?[ ,;:]*$", "", text.strip(" ,;:"))
-        if re.search(r"[ ,;:](?:and|or|but|as well as)$", text.strip(" ,;:"))
-        else text.strip(" ,;:")
-    )
-
-
-def capitalised(text: str) -> str:
-    """The text with a capital at its start."""
-    return text[:1].upper() + text[1:]
-
-
-def joined(parts: Sequence[str]) -> str:
-    """Non-empty parts with single blanks."""
-    return " ".join(part for part in parts if part)

@@ -105,3 +105,26 @@ def test_the_form_of_the_key_is_kept() -> None:
     assert all(name.endswith(", Texas") for name in _texts("Houston, Texas"))
     assert {"Toulouse, France", "Marseille, France"} <= set(_texts("Lyon, France"))
     assert _texts("Obrovka, Norvik") == []
+
+
+@pytest.mark.parametrize(("key", "state"), [("Dallas", "Texas"), ("Buffalo", "New York"), ("Fresno", "California")])
+def test_cities_of_the_state_that_the_question_names(key: str, state: str) -> None:
+    found = [text for text, _ in places.propose(key, state=state, rng=random.Random(1))]
+    assert len(found) >= 3
+    assert key not in found
+    assert set(found) <= set(places.cities_of_state(state))
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("a fire in El Paso, Texas", "Texas"),
+        ("a fire in White Plains, New York", "New York"),
+        ("a fire in New York City", ""),
+        ("a fire in West Virginia", "West Virginia"),
+        ("from Ohio to Texas", ""),
+        ("a fire in Bergen", ""),
+    ],
+)
+def test_the_state_that_a_text_names(text: str, state: str) -> None:
+    assert places.state_told(text) == state

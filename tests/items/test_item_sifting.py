@@ -2,7 +2,7 @@
 
 import pytest
 
-from question_bank.item_sifting import Written, without_echoes
+from question_bank.item_sifting import TOP_UP, Written, without_echoes, without_reserve
 from question_bank.model import Evidence, Item, Settings
 from tests.items.conftest import item
 
@@ -36,3 +36,20 @@ def test_a_claim_gives_way_to_another_kind_that_asks_its_sentence(beside: Item, 
     assert beside in left.items
     assert (CLAIM in left.items) is kept
     assert [rejection.reason for rejection in left.rejected] == ([] if kept else ["asked-otherwise"])
+
+
+@pytest.mark.parametrize(("better", "taken"), [(0, TOP_UP), (1, TOP_UP - 1), (TOP_UP, 0), (TOP_UP + 1, 0)])
+def test_the_second_best_fill_a_short_bank(better: int, taken: int) -> None:
+    good = [told("quotation/speaker-of-words", "quotation", sentence=number) for number in range(better)]
+    spare = [told("quotation/speaker-of-remark", "quotation", sentence=number) for number in range(10, 15)]
+    left = without_reserve(Written([*good, *spare]), Settings())
+    assert len(left.items) == better + taken
+    assert all(item in left.items for item in good)
+    assert {rejection.reason for rejection in left.rejected} == {"held-in-reserve"}
+
+
+def test_of_the_weak_one_is_taken_where_there_is_nothing_else() -> None:
+    weak = [told("event/claim-beside", "event", sentence=n, item_type="true_false") for n in range(3)]
+    good = told("quotation/speaker-of-words", "quotation", sentence=9)
+    assert len(without_reserve(Written(weak), Settings()).items) == 1
+    assert without_reserve(Written([*weak, good]), Settings()).items == [good]

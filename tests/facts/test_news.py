@@ -1,0 +1,134 @@
+"""Reports go in; their first sentence and their headline, with what can be asked of each, come out, or why not."""
+
+import pytest
+
+from question_bank.facts.news_opening import is_torn
+from question_bank.model import Fact
+from tests.facts.conftest import HEADLINE, facts, reasons
+
+OPENINGS = [
+    (
+        "On Friday, Ada Kern of the Norvik Port Authority opened its new bridge in Bergen, her office said.",
+        "On 7 May 2021, Ada Kern of the Norvik Port Authority opened its new bridge in Bergen, her office said",
+        {"person": "Ada Kern", "organisation": "Norvik Port Authority", "place": "Bergen", "date": "7 May 2021"},
+    ),
+    (
+        "At least 48 sailors were rescued off the coast of Malta yesterday, officials said.",
+        "at least 48 sailors were rescued off the coast of Malta on 11 May 2021, officials said",
+        {"place": "Malta"},
+    ),
+    (
+        "A ferry sank at about 8:10 a.m. local time in the harbour of Bergen, killing 48 sailors.",
+        "a ferry sank at about 8:10 a.m. local time in the harbour of Bergen, killing 48 sailors",
+        {"place": "Bergen", "number": "48"},
+    ),
+]
+SILENT = [
+    ("We opened the Holt Bridge in Bergen on 3 May 2021 at last.", "dangling-pronoun"),
+    ("Did Ada Kern open the Holt Bridge in Bergen on 3 May 2021?", "left-over"),
+    ("The bridge was on Monday opened in Bergen by Ada Kern.", "adverbs"),
+    ("Ada Kern opened the bridge.", "clause-length"),
+    ("People of all ages came to see how the new ships look.", "unanchored"),
+    ("Ada Kern opened the Holt Bridge in Bergen some time this week.", "relative-date"),
+]
+HEADLINES = [
+    ("Ada Kern opens bridge in Bergen, Norway", {"person": "Ada Kern", "place": "Bergen"}),
+    ("Norvik captain Ada Kern opens harbour bridge", {"person": "Ada Kern"}),
+    ("Norwegian captain opens new harbour bridge", {"nationality": "Norwegian"}),
+    ("Harbour bridge for 310 ships opens at last", {"number": "310"}),
+    ("Captain opens new harbour bridge in Bergen", {"place": "Bergen"}),
+    ("Bergen Maritime Festival opens with new bridge", {}),
+    ("Captain aged 310 opens new harbour bridge", {}),
+    ("Bridge for 310 m hurdles opens in harbour", {}),
+    ("Captain dreams of quiet days at sea", {}),
+]
+TITLE = "Captain opens new harbour bridge in Bergen"
+TOLD = "Captain Ada Kern opened a new Norwegian bridge for 310 ships in the harbour of Bergen, Norway, at last."
+
+
+def opening(*paragraphs: str, title: str = HEADLINE) -> list[Fact]:
+    return [fact for fact in facts("news", *paragraphs, title=title) if "sentence" in fact.roles]
+
+
+@pytest.mark.parametrize(("sentence", "words", "roles"), OPENINGS)
+def test_the_first_sentence_is_told_whole(sentence: str, words: str, roles: dict[str, str]) -> None:
+    (found,) = opening(sentence, "Ada Kern sang.")
+    assert found.roles["sentence"].entity == words
+    asked = {name: mention.entity for name, mention in found.roles.items() if name != "sentence"}
+    assert roles.items() <= asked.items()
+    assert found.evidence == (0,)
+
+
+@pytest.mark.parametrize(("sentence", "reason"), SILENT)
+def test_what_cannot_stand_alone_is_not_told(sentence: str, reason: str) -> None:
+    assert reasons("news", sentence) == [reason]
+
+
+def test_only_the_first_sentence_is_told() -> None:
+    assert opening("It rained a lot in the night.", "Ada Kern opened the Holt Bridge in Bergen on Sunday.") == []
+
+
+def test_nothing_of_a_life() -> None:
+    assert facts("news", "Ada Kern sailed from Bergen to Malta on 3 May 1998.", title="Ada Kern") == []
+
+
+@pytest.mark.parametrize(("title", "roles"), HEADLINES)
+def test_names_and_numbers_of_the_headline(title: str, roles: dict[str, str]) -> None:
+    found = [fact for fact in facts("news", TOLD, title=title) if "heading" in fact.roles]
+    told = {name: m.entity for fact in found for name, m in fact.roles.items() if name != "heading"}
+    assert told == roles
+    assert all(fact.roles["heading"].entity == title for fact in found)
+
+
+def test_the_key_is_marked_where_the_lead_has_it() -> None:
+    (fact,) = (
+        f for f in facts("news", TOLD, title="Captain opens new harbour bridge in Bergen") if "heading" in f.roles
+    )
+    start = fact.roles["place"].start
+    assert start is not None
+    assert TOLD[start : start + 6] == "Bergen"
+
+
+def test_a_headline_that_the_lead_does_not_bear_out_is_silent() -> None:
+    found = facts(
+        "news", "Ada Kern likes to sing in Bergen on quiet days.", title="Captain opens new harbour bridge in Bergen"
+    )
+    assert [fact for fact in found if "heading" in fact.roles] == []
+
+
+def test_two_sentences_bear_out_what_one_does_not() -> None:
+    (fact,) = (
+        f
+        for f in facts(
+            "news",
+            "A captain came to Bergen on Sunday. The new harbour bridge opens in May.",
+            title=TITLE,
+        )
+        if "heading" in f.roles
+    )
+    assert fact.evidence == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("role", "key", "words", "torn"),
+    [
+        ("place", "Bergen", "the Norvik–Bergen express", True),
+        ("place", "Norway", "in Bergen, Norway, on Sunday", True),
+        ("place", "Bergen", "in Bergen, Norway, on Sunday", False),
+        ("place", "Norway", "Norway’s Holt valley", True),
+        ("place", "Denmark", "Denmark, Norway and Malta", True),
+        ("place", "Norway", "to the south of Norway by ship", False),
+        ("number", "400 metres", "won the 400 metres hurdles", True),
+        ("number", "48", "killed 48 sailors", False),
+        ("number", "48", "aged 48 when she sailed", True),
+        ("number", "5 feet", "5 feet 10 inches", True),
+        ("organisation", "Holt Institute", "the Norvik Holt Institute", True),
+        ("organisation", "Norvik Commission", "the Norvik Commission on Ferries", True),
+        ("organisation", "Senate", "the Senate of Norway", True),
+        ("organisation", "Holt Committee", "Kern, chairwoman of the Holt Committee", True),
+        ("organisation", "Holt Institute", "the Holt Institute in Bergen", False),
+        ("person", "Ada Kern", "Captain Ada Kern", False),
+    ],
+)
+def test_what_is_torn_from_its_neighbours(role: str, key: str, words: str, torn: bool) -> None:
+    assert is_torn(role, key, words) is torn

@@ -1,0 +1,133 @@
+"""Reports go in; the gaps in their first sentence and in their headline come out, or why there are none."""
+
+import random
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from question_bank import facts
+from question_bank.distractors import nationalities
+from question_bank.item_sifting import Written, without_doubles
+from question_bank.item_templates import load
+from question_bank.item_writing import try_template, write_items
+from question_bank.language import pipeline
+from question_bank.language.analysis import analyse
+from question_bank.model import Article, Block, FactSheet, Item, Mention, Settings, key_texts
+
+PUBLISHED = date(2021, 5, 9)
+TEMPLATES = {template.id: template for template in load()}
+TITLE = "Captain opens new harbour bridge in Bergen"
+TOLD = "On Friday, Captain Ada Kern opened a new bridge for 310 Norwegian ships in the harbour of Bergen."
+
+
+def sheet_of(text: str = TOLD, title: str = TITLE, source: str | None = None) -> FactSheet:
+    article = Article("a", title, text, PUBLISHED, source, blocks=(Block("paragraph", 0, len(text)),))
+    return facts.extract(analyse(pipeline.load(), article))
+
+
+def made(template: str, sheet: FactSheet) -> list[Item]:
+    return [one for one in try_template(sheet, TEMPLATES[template], Settings(), lenient=False) if isinstance(one, Item)]
+
+
+ASKED = [
+    (
+        "news/person-in-opening",
+        TITLE,
+        "Which person completes the sentence from a report of 9 May 2021? On 7 May 2021, Captain _____ opened a new"
+        " bridge for 310 Norwegian ships in the harbour of Bergen.",
+        "Ada Kern",
+    ),
+    (
+        "news/place-in-opening",
+        TITLE,
+        "Which city completes the sentence from a report of 9 May 2021? On 7 May 2021, Captain Ada Kern opened a new"
+        " bridge for 310 Norwegian ships in the harbour of _____.",
+        "Bergen",
+    ),
+    (
+        "news/date-in-opening",
+        TITLE,
+        "Which date completes the sentence from a report of 9 May 2021? On _____, Captain Ada Kern opened a new"
+        " bridge for 310 Norwegian ships in the harbour of Bergen.",
+        "7 May 2021",
+    ),
+    (
+        "news/place-in-headline",
+        TITLE,
+        "Which city completes the headline of a report of 9 May 2021? “Captain opens new harbour bridge in _____”",
+        "Bergen",
+    ),
+    (
+        "news/number-in-headline",
+        "Captain opens new bridge for 310 ships",
+        "Which number completes the headline of a report of 9 May 2021? “Captain opens new bridge for _____ ships”",
+        "310",
+    ),
+    (
+        "news/person-in-headline",
+        "Captain Ada Kern opens new harbour bridge",
+        "Which name completes the headline of a report of 9 May 2021? “Captain _____ opens new harbour bridge”",
+        "Ada Kern",
+    ),
+]
+
+
+@pytest.mark.parametrize(("template", "title", "stem", "key"), ASKED)
+def test_a_gap_in_the_news(template: str, title: str, stem: str, key: str) -> None:
+    (item,) = made(template, sheet_of(title=title))
+    assert (item.stem, key_texts(item)[0]) == (stem, key)
+    assert item.item_type == ("multiple_choice" if item.options else "cloze")
+
+
+def test_a_day_that_the_sentence_tells_is_not_told_of_the_report_too() -> None:
+    (item,) = made("news/person-in-opening", sheet_of(TOLD.replace("On Friday", "On 9 May 2021")))
+    assert item.stem.startswith("Which person completes the sentence from a report? On 9 May 2021, ")
+
+
+@pytest.mark.parametrize(
+    ("template", "text"),
+    [
+        ("news/person-in-opening", "On Friday, Barack Obama opened a new bridge for ships in the harbour of Bergen."),
+        ("news/place-in-opening", "On Friday, Captain Ada Kern opened a new bridge in the capital of Norway, Oslo."),
+        ("news/place-in-opening", "On Friday, Captain Ada Kern opened a new bridge in the United States."),
+        ("news/date-in-opening", "On 9 May 2021, Captain Ada Kern opened a new bridge in the harbour of Bergen."),
+        ("news/date-in-opening", "From Friday to Sunday, Ada Kern opened bridges in the harbour of Bergen."),
+    ],
+)
+def test_no_gap_that_anybody_fills(template: str, text: str) -> None:
+    assert made(template, sheet_of(text)) == []
+
+
+def test_no_gap_for_the_senator_who_issues_the_release() -> None:
+    told = "Sen. Ada Kern today announced a new bridge for the harbour of Bergen."
+    assert made("news/person-in-opening", sheet_of(told, "Press release of Senator Kern, 2021-05-09")) == []
+    assert made("news/person-in-opening", sheet_of(told, "Press release of Senator Holt, 2021-05-09"))
+
+
+def test_nothing_that_a_paper_tells_of_itself() -> None:
+    told = "On Friday, Ada Kern told the Norvik Post about her new bridge in Bergen."
+    assert made("news/person-in-opening", sheet_of(told))
+    assert made("news/person-in-opening", sheet_of(told, source="Norvik Post")) == []
+
+
+def test_a_day_is_asked_once() -> None:
+    sheet = sheet_of()
+    (gap,) = made("news/date-in-opening", sheet)
+    asked = replace(gap, id="b", template="event/date-of-event", kind="event")
+    assert without_doubles(sheet, Written([gap, asked])).items == [asked]
+    assert without_doubles(sheet, Written([gap])).items == [gap]
+
+
+def test_two_gaps_at_most_in_one_sentence() -> None:
+    items = [item for item in write_items(sheet_of(), Settings()).items if item.template.endswith("in-opening")]
+    assert len(items) == 2
+
+
+def test_wrong_nationalities_are_of_countries_around() -> None:
+    sheet = sheet_of()
+    found = nationalities.options(sheet, Mention("Norwegian", "Norwegian", "NORP"), TOLD, random.Random(1))
+    words = [word for word, _ in found]
+    assert len(words) >= 3
+    assert "Norwegian" not in words
+    assert nationalities.options(sheet, Mention("Martian", "Martian", "NORP"), TOLD, random.Random(1)) == []
