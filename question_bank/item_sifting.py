@@ -13,7 +13,7 @@ from question_bank.model import FactSheet, Item, Rejection, Settings, key_texts
 FROM_RESERVE: Final = 1
 """Items of the weaker templates that are taken where an article gives none of the better: enough not to be empty."""
 TOP_UP: Final = 2
-"""Items up to which an article that gives few is filled from the best of the weaker templates."""
+"""Items up to which an article that gives few is filled from the best of the weaker templates; a long one gets more."""
 SECOND_BEST: Final = 2
 """The rank in reserve up to which a template is right two times in three."""
 DAY_IN_GAP: Final = "date-in-opening"
@@ -40,7 +40,7 @@ def by_last_resort(items: Sequence[Item], settings: Settings) -> list[Item]:
     return sorted(fit, key=lambda item: (rank[item.template], -item.salience))
 
 
-def without_reserve(written: Written, settings: Settings) -> Written:
+def without_reserve(sheet: FactSheet, written: Written, settings: Settings) -> Written:
     """Without the items of reserve templates; of the second best as many as a short bank lacks, and of the others one
     where there is nothing else."""
     if settings.generous:
@@ -49,7 +49,7 @@ def without_reserve(written: Written, settings: Settings) -> Written:
     spare = by_last_resort([item for item in written.items if item.template in rank], settings)
     kept = [item for item in written.items if item.template not in rank]
     second = [item for item in spare if rank[item.template] <= SECOND_BEST]
-    filled = [*kept, *second[: max(0, TOP_UP - len(kept))]]
+    filled = [*kept, *second[: max(TOP_UP - len(kept), len(sheet.article.text) // LONG_ARTICLE)]]
     return only(written, {item.id for item in (filled or spare[:FROM_RESERVE])}, "held-in-reserve")
 
 

@@ -29,7 +29,7 @@ def news_names(wording: Wording, fact: Fact) -> dict[str, Any]:
     issuer = releaser(article).split()[-1:]
     return {
         "as_written": place is None or place.type != "COUNTRY",
-        "paper": _paper(wording, person, dated=wording.day not in words),
+        "paper": _paper(wording, dated=wording.day not in words),
         "office_told": _office_told(person, words),
         "plain_number": "number" not in told or _is_plain(told["number"].entity),
         "kind_of_place": _kind_of_place(place) if place is not None else "place",
@@ -37,18 +37,17 @@ def news_names(wording: Wording, fact: Fact) -> dict[str, Any]:
         "of_its_day": "date" in told and told["date"].entity == wording.day,
         "everybodys": any(mention.entity in EVERYBODYS for mention in told.values()),
         "issuer": bool(issuer) and person.lower().endswith(issuer[0].lower()),
-        "chief_named": any(is_famous(name) for name in wording.people if name.split()[-1] in words),
         "well_known": is_famous(person) or ("organisation" in told and _is_known(told["organisation"].entity)),
     }
 
 
-def _paper(wording: Wording, asked: str, *, dated: bool) -> str:
+def _paper(wording: Wording, *, dated: bool) -> str:
     """ "a report of 9 May 2021", "a press release of Senator Ada Kern of 9 May 2021"."""
     article = wording.sheet.article
     issuer = releaser(article)
     last = issuer.split()[-1] if issuer else ""
     full = next((name for name in wording.people if last and name.split()[-1].lower() == last.lower()), "")
-    by = f" of Senator {full}" if full and full != asked and issuer.startswith("Senator") else ""
+    by = f" of Senator {full}" if full and issuer.startswith("Senator") else ""
     return f"a {'press release' if is_release(article) else 'report'}{by}{f' of {wording.day}' if dated else ''}"
 
 

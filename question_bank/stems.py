@@ -340,6 +340,7 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         "told_before": told_before and fact.time is None,
         "tied": _is_tied(wording, fact, f"{subject} {rest}"),
         "telling": _is_telling(wording, f"{subject} {rest}"),
+        "touching": not wording.report or tie(wording.sheet.article, f"{subject} {rest}") > 0,
         "placed": _is_placed(wording, fact, kind),
         "background": _is_background(wording, finite, kind, rest),
         "length": len(rest.split()),

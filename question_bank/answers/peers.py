@@ -5,7 +5,7 @@ from typing import Final
 
 from question_bank.answers.answer import Answer, cited_text, several_fit
 from question_bank.answers.people import person_answer
-from question_bank.distractors import actors, crimes, journals, nationalities, parties, word_peers
+from question_bank.distractors import actors, crimes, journals, nationalities, parties
 from question_bank.item_templates import ItemTemplate
 from question_bank.model import Fact, FactSheet, Option
 from question_bank.wording import Wording
@@ -81,5 +81,4 @@ LISTS: Final = {
     "charge": crimes.options,
     "journal": journals.options,
     "nationality": nationalities.options,
-    "word": word_peers.options,
 }

@@ -17,7 +17,7 @@ from question_bank.language.parsing import ParsedSentence
 from question_bank.model import Fact, Mention, TimeSpan
 
 KIND: Final = "news"
-ROLES: Final = ("sentence", "heading", "person", "place", "organisation", "number", "nationality", "date", "word")
+ROLES: Final = ("sentence", "heading", "person", "place", "organisation", "number", "nationality", "date")
 NEEDS: Final = (("sentence",), ("heading",))
 
 EXAMPLES: Final = (

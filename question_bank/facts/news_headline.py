@@ -14,7 +14,6 @@ from question_bank.language.analysis import Analysis
 from question_bank.language.entities import Group
 from question_bank.language.numbers import find_numbers
 from question_bank.language.parsing import ParsedSentence
-from question_bank.language.word_classes import Classed, classed_words
 from question_bank.model import Mention
 
 ROLES: Final = {"PERSON": "person", "GPE": "place", "ORG": "organisation"}
@@ -26,14 +25,6 @@ MAGNITUDE: Final = re.compile(r"\s?(?:hundred|thousand|million|billion|trillion)
 QUALIFIERS: Final = frozenset("South North East West New European Asian African Central Latin".split())
 SIDES: Final = frozenset("defeat beat draw win lose defeats beats draws wins loses".split())
 """What the side of a town does in sport."""
-NOUNS_BEHIND: Final = frozenset(
-    "crash fire attack blast explosion accident collision disaster shooting bombing suspect outbreak epidemic killer"
-    " killing charges charge trial convictions conviction case victim victims".split()
-)
-"""What stands behind a word that it tells the kind of: "boat fire", "measles outbreak"."""
-SMALL_WORDS: Final = frozenset(
-    "after off near over amid and for from with into who that which during while under against killing leaving".split()
-)
 COUNTS: Final = ("count", "money", "percent")
 
 
@@ -97,36 +88,12 @@ def _elements(analysis: Analysis, title: str) -> Iterator[tuple[str, str, str]]:
         )
         if counts and not torn:
             yield "number", number.text, "NUMBER"
-    for classed in [] if _in_title_case(title) else classed_words(title):
-        if _is_free(analysis, classed, title):
-            yield "word", classed.text, classed.name
     for found in re.finditer(r"\b[A-Z][a-z]+\b(?! [A-Z][a-z]+ [A-Z])", title):
         word = found.group()
         if not gazetteer.country_of_adjective(word) or _stands_in(word, title) != 1:
             continue
         if not _is_named(analysis, word) and not _is_part(word, title):
             yield "nationality", word, "NORP"
-
-
-def _is_free(analysis: Analysis, classed: Classed, title: str) -> bool:
-    """Whether a word stands by itself: not in "on fire", "fire extinguisher", "International Space Station"."""
-    before, after = title[: classed.start].split()[-1:], title[classed.end :]
-    following = re.match(r" ([a-z]{3,})", after)
-    part = following is not None and following.group(1) in NOUNS_BEHIND | SMALL_WORDS
-    verb = following is not None and (following.group(1).endswith(("s", "ed")) or part)
-    measured = bool(before) and (before[0][:1].isdigit() or before[0].lower() in ("magnitude", "on"))
-    alone = following is None or verb
-    once = _stands_in(classed.text, title) == 1 and not re.match(r"[-–’'/]", after)
-    return (
-        once and alone and not measured and _is_noun(analysis, classed.text) and not _is_named(analysis, classed.text)
-    )
-
-
-def _is_noun(analysis: Analysis, words: str) -> bool:
-    """Whether the article uses a word of the headline as a noun: a "fire", and not to fire."""
-    last = words.split()[-1].lower()
-    found = [token for token in analysis.doc if token.lower_ == last]
-    return bool(found) and all(token.pos_ in ("NOUN", "PROPN") for token in found)
 
 
 def _longest(group: Group, title: str) -> str:

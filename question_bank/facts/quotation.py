@@ -17,7 +17,7 @@ from question_bank.language.parsing import ParsedSentence
 from question_bank.model import Fact, Mention
 
 KIND: Final = "quotation"
-ROLES: Final = ("speaker", "quotation", "excerpt", "remark", "phrase", "verb")
+ROLES: Final = ("speaker", "quotation", "excerpt", "remark", "saying", "phrase", "verb")
 NEEDS: Final = (("speaker", "quotation"),)
 
 EXAMPLES: Final = (
@@ -35,6 +35,9 @@ COUNTEREXAMPLES: Final = (
 
 LONGEST_PHRASE: Final = 20
 """Words of a quoted piece of a sentence that can still be asked for."""
+LONG_SAYING: Final = 14
+MUCH_SAID: Final = 6
+"""Words, and words that say something, by which a sentence is known again whatever its pronouns."""
 _OPENS_LOOSE: Final = re.compile(
     r"^(?:and|but|so|because|or|which|yes|no,|well|also|as well|therefore|however|instead|that|if "
     r"so|again|then|moreover|to)\b",
@@ -58,7 +61,9 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
             yield _fact(analysis, said, {} if doubt or words is None else {"excerpt": words})
         else:
             remark, _ = _telling_part(said.quotation.text, parsed, loose=True)
-            yield _fact(analysis, said, {} if remark is None else {"remark": remark})
+            saying = _long_part(said.quotation.text, parsed) if remark is None else None
+            parts = {"remark": remark, "saying": saying}
+            yield _fact(analysis, said, {name: words for name, words in parts.items() if words is not None})
     for said in fragments(analysis):
         words = said.quotation.text.rstrip(".,;:!? ")
         opens = analysis.doc[min(inside)] if (inside := _inside(analysis, said)) else None
@@ -150,6 +155,19 @@ def _telling_part(quotation: str, words: Doc, *, loose: bool = False) -> tuple[s
     if fitting:
         return max(fitting, key=_weight).text.strip(), ""
     return None, next((doubt for doubt in doubts.values() if doubt), "quotation-unclear")
+
+
+def _long_part(quotation: str, words: Doc) -> str | None:
+    """The longest sentence that is known again by its length, though a word of it may point out of the quotation."""
+    fit = [
+        sent
+        for sent in words.sents
+        if sent.text.strip() in quotation
+        and _doubt(sent, loose=True) in ("quotation-unclear", "quotation-definite")
+        and len(sent.text.split()) >= LONG_SAYING
+        and _content_words(sent) >= MUCH_SAID
+    ]
+    return max(fit, key=_weight).text.strip() if fit else None
 
 
 def _weight(part: Span) -> tuple[int, int, int]:

@@ -27,7 +27,6 @@ ANSWERS: Final = (
     "charge",
     "journal",
     "nationality",
-    "word",
     "claim",
 )
 REQUIRED: Final = ("name", "asks", "answer", "stem")

@@ -6,6 +6,7 @@ from question_bank.facts.news_opening import is_torn
 from question_bank.model import Fact
 from tests.facts.conftest import HEADLINE, facts, reasons
 
+PLAIN = "Invented"
 OPENINGS = [
     (
         "On Friday, Ada Kern of the Norvik Port Authority opened its new bridge in Bergen, her office said.",
@@ -46,7 +47,7 @@ TITLE = "Captain opens new harbour bridge in Bergen"
 TOLD = "Captain Ada Kern opened a new Norwegian bridge for 310 ships in the harbour of Bergen, Norway, at last."
 
 
-def opening(*paragraphs: str, title: str = HEADLINE) -> list[Fact]:
+def opening(*paragraphs: str, title: str = PLAIN) -> list[Fact]:
     return [fact for fact in facts("news", *paragraphs, title=title) if "sentence" in fact.roles]
 
 
@@ -61,11 +62,25 @@ def test_the_first_sentence_is_told_whole(sentence: str, words: str, roles: dict
 
 @pytest.mark.parametrize(("sentence", "reason"), SILENT)
 def test_what_cannot_stand_alone_is_not_told(sentence: str, reason: str) -> None:
-    assert reasons("news", sentence) == [reason]
+    assert reasons("news", sentence, title=PLAIN) == [reason]
 
 
 def test_only_the_first_sentence_is_told() -> None:
     assert opening("It rained a lot in the night.", "Ada Kern opened the Holt Bridge in Bergen on Sunday.") == []
+
+
+def test_a_first_sentence_that_the_headline_does_not_speak_of_is_silent() -> None:
+    told = "Ada Kern was born in Bergen on 3 May 1998."
+    assert opening(told)
+    assert reasons("news", told, title=HEADLINE) == ["passing"]
+
+
+@pytest.mark.parametrize(
+    "caption", ["An actor playing Ada Kern in the port of Norvik.", "File photo of Ada Kern, who built it in Oslo."]
+)
+def test_the_line_under_a_picture_is_passed_over(caption: str) -> None:
+    (found,) = opening(caption, "Ada Kern opened the Holt Bridge in Bergen on Sunday.")
+    assert found.evidence == (1,)
 
 
 def test_nothing_of_a_life() -> None:

@@ -25,7 +25,7 @@ from tests.language.conftest import article
 
 REPORT = (
     "Norwegian Foreign Minister Liv Aas met Swedish Foreign Minister Sten Borg in Oslo on Monday.",
-    "Maltese President Ada Kern announced on Tuesday that Malta would send forty doctors to Ghana.",
+    "Maltese President Ada Kern announced on Tuesday that Malta would send forty ministers to Ghana.",
     "“The new harbour of Valletta will bring work to every family on our islands,” Kern said.",
     "Norway opened the Holt Bridge in Bergen on 3 May 2021.",
     "The Nordic Ports Conference in Bergen is scheduled for 14 and 15 June 2021.",

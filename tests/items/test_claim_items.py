@@ -12,8 +12,8 @@ from question_bank.model import Article, Fact, FactSheet, Item, Mention, Setting
 from tests.items.conftest import day, fact, role, with_facts
 from tests.language.conftest import article
 
-TOLD = "Malta approved the bridge of Norvik and has large ferries."
-PLAIN = "Malta paints its old wooden ferries blue."
+TOLD = "Malta approved the bridge of Norvik and has 12 large ferries."
+PLAIN = "Malta paints its 48 wooden ferries blue."
 
 
 def sheet_of(found: FactSheet, *sentences: str, length: int = 0) -> FactSheet:
@@ -49,7 +49,7 @@ def is_true(item: Item) -> bool:
 
 def test_a_claim_is_true_as_it_stands_and_false_with_a_word_exchanged(found: FactSheet) -> None:
     sheet = sheet_of(found, TOLD)
-    sheet = with_facts(sheet, claim(sheet, "the bridge of Norvik and has large ferries"))
+    sheet = with_facts(sheet, claim(sheet, "the bridge of Norvik and has 12 large ferries"))
     items = [judged(sheet, seed) for seed in range(12)]
     assert {item.template for item in items} == {"event/claim-of-event"}
     assert {is_true(item) for item in items} == {True, False}
@@ -61,27 +61,27 @@ def test_a_claim_is_true_as_it_stands_and_false_with_a_word_exchanged(found: Fac
 
 def test_a_false_claim_says_which_words_the_article_has(found: FactSheet) -> None:
     sheet = sheet_of(found, TOLD)
-    sheet = with_facts(sheet, claim(sheet, "the bridge of Norvik and has large ferries"))
+    sheet = with_facts(sheet, claim(sheet, "the bridge of Norvik and has 12 large ferries"))
     false = next(item for seed in range(12) if not is_true(item := judged(sheet, seed)))
     assert all("“approved the”, not “rejected the”" in option.rationale for option in false.options)
 
 
 def test_a_claim_with_nothing_to_exchange_is_true(found: FactSheet) -> None:
     sheet = sheet_of(found, PLAIN)
-    sheet = with_facts(sheet, claim(sheet, "its old wooden ferries blue", finite="paints", base="paint"))
+    sheet = with_facts(sheet, claim(sheet, "its 48 wooden ferries blue", finite="paints", base="paint"))
     assert {is_true(judged(sheet, seed)) for seed in range(12)} == {True}
 
 
 @pytest.mark.parametrize(("kind", "asked"), [("WHOLE", True), ("OPENED", True), ("CUT", False), ("PHRASE", False)])
 def test_only_a_whole_sentence_is_judged(found: FactSheet, kind: str, asked: bool) -> None:
     sheet = sheet_of(found, TOLD)
-    sheet = with_facts(sheet, claim(sheet, "the bridge of Norvik and has large ferries", kind=kind))
+    sheet = with_facts(sheet, claim(sheet, "the bridge of Norvik and has 12 large ferries", kind=kind))
     assert bool(write_items(sheet, Settings(item_types=("true_false",))).items) is asked
 
 
 def test_the_phrase_before_the_subject_is_kept(found: FactSheet) -> None:
     sheet = sheet_of(found, f"In winter, {TOLD}")
-    told = claim(sheet, "the bridge of Norvik and has large ferries", kind="OPENED")
+    told = claim(sheet, "the bridge of Norvik and has 12 large ferries", kind="OPENED")
     opened = replace(told, roles={**told.roles, "opening": role(sheet, "In winter", "PHRASE", "in winter")})
     assert re.search("in winter, Malta (approved|rejected)", judged(with_facts(sheet, opened), 0).stem)
 
@@ -125,7 +125,7 @@ def test_one_sentence_is_asked_once_for_one_answer(found: FactSheet) -> None:
 
 def test_a_fact_that_is_asked_for_a_role_is_not_judged_too(found: FactSheet) -> None:
     sheet = sheet_of(found, TOLD)
-    dated = replace(claim(sheet, "the bridge of Norvik and has large ferries"), time=day(3))
+    dated = replace(claim(sheet, "the bridge of Norvik and has 12 large ferries"), time=day(3))
     roles = {
         **dated.roles,
         "finite": role(sheet, "approved", "PAST", "approve"),

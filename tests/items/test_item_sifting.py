@@ -1,9 +1,11 @@
 """Written items go in; those that ask something of their own come out."""
 
+from dataclasses import replace
+
 import pytest
 
-from question_bank.item_sifting import TOP_UP, Written, without_echoes, without_reserve
-from question_bank.model import Evidence, Item, Settings
+from question_bank.item_sifting import LONG_ARTICLE, TOP_UP, Written, without_echoes, without_reserve
+from question_bank.model import Evidence, FactSheet, Item, Settings
 from tests.items.conftest import item
 
 
@@ -39,17 +41,24 @@ def test_a_claim_gives_way_to_another_kind_that_asks_its_sentence(beside: Item, 
 
 
 @pytest.mark.parametrize(("better", "taken"), [(0, TOP_UP), (1, TOP_UP - 1), (TOP_UP, 0), (TOP_UP + 1, 0)])
-def test_the_second_best_fill_a_short_bank(better: int, taken: int) -> None:
+def test_the_second_best_fill_a_short_bank(found: FactSheet, better: int, taken: int) -> None:
     good = [told("quotation/speaker-of-words", "quotation", sentence=number) for number in range(better)]
     spare = [told("quotation/speaker-of-remark", "quotation", sentence=number) for number in range(10, 15)]
-    left = without_reserve(Written([*good, *spare]), Settings())
+    left = without_reserve(found, Written([*good, *spare]), Settings())
     assert len(left.items) == better + taken
     assert all(item in left.items for item in good)
     assert {rejection.reason for rejection in left.rejected} == {"held-in-reserve"}
 
 
-def test_of_the_weak_one_is_taken_where_there_is_nothing_else() -> None:
+def test_of_the_weak_one_is_taken_where_there_is_nothing_else(found: FactSheet) -> None:
     weak = [told("event/claim-beside", "event", sentence=n, item_type="true_false") for n in range(3)]
     good = told("quotation/speaker-of-words", "quotation", sentence=9)
-    assert len(without_reserve(Written(weak), Settings()).items) == 1
-    assert without_reserve(Written([*weak, good]), Settings()).items == [good]
+    assert len(without_reserve(found, Written(weak), Settings()).items) == 1
+    assert without_reserve(found, Written([*weak, good]), Settings()).items == [good]
+
+
+def test_a_long_article_gets_one_of_the_second_best_more(found: FactSheet) -> None:
+    good = [told("quotation/speaker-of-words", "quotation", sentence=number) for number in range(TOP_UP)]
+    spare = [told("quotation/speaker-of-remark", "quotation", sentence=number) for number in range(10, 15)]
+    long = replace(found, article=replace(found.article, text=found.article.text.ljust(LONG_ARTICLE)))
+    assert len(without_reserve(long, Written([*good, *spare]), Settings()).items) == TOP_UP + 1

@@ -17,8 +17,8 @@ from question_bank.model import Article, Block, FactSheet, Item, Mention, Settin
 
 PUBLISHED = date(2021, 5, 9)
 TEMPLATES = {template.id: template for template in load()}
-TITLE = "Captain opens new harbour bridge in Bergen"
-TOLD = "On Friday, Captain Ada Kern opened a new bridge for 310 Norwegian ships in the harbour of Bergen."
+TITLE = "Sailor opens new harbour bridge in Bergen"
+TOLD = "On Friday, sailor Ada Kern opened a new bridge for 310 Norwegian ships in the harbour of Bergen."
 
 
 def sheet_of(text: str = TOLD, title: str = TITLE, source: str | None = None) -> FactSheet:
@@ -34,40 +34,40 @@ ASKED = [
     (
         "news/person-in-opening",
         TITLE,
-        "Which person completes the sentence from a report of 9 May 2021? On 7 May 2021, Captain _____ opened a new"
+        "Which person completes the sentence from a report of 9 May 2021? On 7 May 2021, sailor _____ opened a new"
         " bridge for 310 Norwegian ships in the harbour of Bergen.",
         "Ada Kern",
     ),
     (
         "news/place-in-opening",
         TITLE,
-        "Which city completes the sentence from a report of 9 May 2021? On 7 May 2021, Captain Ada Kern opened a new"
+        "Which city completes the sentence from a report of 9 May 2021? On 7 May 2021, sailor Ada Kern opened a new"
         " bridge for 310 Norwegian ships in the harbour of _____.",
         "Bergen",
     ),
     (
         "news/date-in-opening",
         TITLE,
-        "Which date completes the sentence from a report of 9 May 2021? On _____, Captain Ada Kern opened a new"
+        "Which date completes the sentence from a report of 9 May 2021? On _____, sailor Ada Kern opened a new"
         " bridge for 310 Norwegian ships in the harbour of Bergen.",
         "7 May 2021",
     ),
     (
         "news/place-in-headline",
         TITLE,
-        "Which city completes the headline of a report of 9 May 2021? “Captain opens new harbour bridge in _____”",
+        "Which city completes the headline of a report of 9 May 2021? “Sailor opens new harbour bridge in _____”",
         "Bergen",
     ),
     (
         "news/number-in-headline",
-        "Captain opens new bridge for 310 ships",
-        "Which number completes the headline of a report of 9 May 2021? “Captain opens new bridge for _____ ships”",
+        "Sailor opens new bridge for 310 ships",
+        "Which number completes the headline of a report of 9 May 2021? “Sailor opens new bridge for _____ ships”",
         "310",
     ),
     (
         "news/person-in-headline",
-        "Captain Ada Kern opens new harbour bridge",
-        "Which name completes the headline of a report of 9 May 2021? “Captain _____ opens new harbour bridge”",
+        "Sailor Ada Kern opens new harbour bridge",
+        "Which name completes the headline of a report of 9 May 2021? “Sailor _____ opens new harbour bridge”",
         "Ada Kern",
     ),
 ]
@@ -89,9 +89,12 @@ def test_a_day_that_the_sentence_tells_is_not_told_of_the_report_too() -> None:
     ("template", "text"),
     [
         ("news/person-in-opening", "On Friday, Barack Obama opened a new bridge for ships in the harbour of Bergen."),
-        ("news/place-in-opening", "On Friday, Captain Ada Kern opened a new bridge in the capital of Norway, Oslo."),
-        ("news/place-in-opening", "On Friday, Captain Ada Kern opened a new bridge in the United States."),
-        ("news/date-in-opening", "On 9 May 2021, Captain Ada Kern opened a new bridge in the harbour of Bergen."),
+        ("news/place-in-opening", "On Friday, sailor Ada Kern opened a new bridge in the capital of Norway, Oslo."),
+        ("news/person-in-opening", "On Friday, Judge Ada Kern opened a new bridge for ships in the harbour of Bergen."),
+        ("news/number-in-opening", "On Friday, sailor Ada Kern opened a new bridge in Bergen that cost $72,472."),
+        ("news/number-in-opening", "On Friday, sailor Ada Kern opened a bridge that took ten years in Bergen."),
+        ("news/place-in-opening", "On Friday, sailor Ada Kern opened a new bridge in the United States."),
+        ("news/date-in-opening", "On 9 May 2021, sailor Ada Kern opened a new bridge in the harbour of Bergen."),
         ("news/date-in-opening", "From Friday to Sunday, Ada Kern opened bridges in the harbour of Bergen."),
     ],
 )
@@ -100,13 +103,20 @@ def test_no_gap_that_anybody_fills(template: str, text: str) -> None:
 
 
 def test_no_gap_for_the_senator_who_issues_the_release() -> None:
-    told = "Sen. Ada Kern today announced a new bridge for the harbour of Bergen."
+    told = "In Bergen, Ada Kern today announced a new bridge for the harbour."
     assert made("news/person-in-opening", sheet_of(told, "Press release of Senator Kern, 2021-05-09")) == []
-    assert made("news/person-in-opening", sheet_of(told, "Press release of Senator Holt, 2021-05-09"))
+    (item,) = made("news/person-in-opening", sheet_of(told, "Press release of Senator Holt, 2021-05-09"))
+    assert " from a press release" in item.stem
+
+
+def test_a_release_is_named_by_the_full_name_of_who_issues_it() -> None:
+    told = "Ada Kern today announced that a new bridge would be built in Bergen for 48 ships."
+    (item,) = made("news/place-in-opening", sheet_of(told, "Press release of Senator Kern, 2021-05-09"))
+    assert " from a press release of Senator Ada Kern? " in item.stem
 
 
 def test_nothing_that_a_paper_tells_of_itself() -> None:
-    told = "On Friday, Ada Kern told the Norvik Post about her new bridge in Bergen."
+    told = "On Friday, Ada Kern told the Norvik Post about her new harbour bridge in Bergen."
     assert made("news/person-in-opening", sheet_of(told))
     assert made("news/person-in-opening", sheet_of(told, source="Norvik Post")) == []
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from question_bank.language.standalone import Context, Unclear, capitalised, joined, standalone
+from question_bank.language.standalone import Context, Unclear, standalone
 from tests.language.conftest import PUBLISHED, analysed, group
 
 OPENED = "Norway opened the Holt Bridge in Bergen"
@@ -165,7 +165,3 @@ def test_a_part_of_a_fragment_or_of_a_date_is_refused(left_out: str, reason: str
 def test_no_words_at_all_are_refused() -> None:
     with pytest.raises(Unclear, match="empty"):
         standalone(analysed("It rained."), [])
-
-
-def test_capitalised_and_joined() -> None:
-    assert (capitalised("the bridge"), capitalised(""), joined(["a", "", "b"])) == ("The bridge", "", "a b")
