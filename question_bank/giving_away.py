@@ -1,6 +1,7 @@
 """A key and the wording of its article go in; whether the headline that anchors the stem gives it away comes out."""
 
 import re
+import unicodedata
 
 from question_bank.headline import headline
 from question_bank.language.gazetteer import office_noun
@@ -23,12 +24,13 @@ def gives_office_away(wording: Wording, key: str) -> bool:
     office, title = wording.offices.get(key, ""), straight(headline(wording.sheet.article))
     shown = title.lower().split()
     holds = [word for word in straight(office).split() if office_noun(word.lower()) and word.lower() in shown]
-    if not holds or any(re.search(rf"\b{re.escape(name.split()[-1])}\b", title) for name in wording.people):
+    if not holds or any(re.search(rf"\b{re.escape(straight(name.split()[-1]))}\b", title) for name in wording.people):
         return False  # "President Kern" is another who bears it
     of_what = [word for word in straight(office).split() if word[:1].isupper() and not office_noun(word.lower())]
     return not of_what or any(word.removesuffix("'s").lower() in title.lower() for word in of_what)
 
 
 def straight(text: str) -> str:
-    """With straight apostrophes only."""
-    return text.replace("’", "'").replace("‘", "'")
+    """With straight apostrophes only, and without accents: "Chavez" gives Chávez away."""
+    letters = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -43,8 +43,6 @@ def by_last_resort(items: Sequence[Item], settings: Settings) -> list[Item]:
 def without_reserve(sheet: FactSheet, written: Written, settings: Settings) -> Written:
     """Without the items of reserve templates; of the second best as many as a short bank lacks, and of the others one
     where there is nothing else."""
-    if settings.generous:
-        return written
     rank = {template.id: template.reserve for template in load(settings.templates) if template.reserve}
     spare = by_last_resort([item for item in written.items if item.template in rank], settings)
     kept = [item for item in written.items if item.template not in rank]

@@ -52,7 +52,10 @@ def write_items(sheet: FactSheet, settings: Settings) -> Written:
     """
     if sheet.by_hand:
         return without_sources(_write(sheet, Wording(sheet, lenient=True), settings))
-    made = without_reserve(sheet, _write(sheet, Wording(sheet), settings), settings)
+    made = _write(sheet, Wording(sheet, lenient=settings.generous), settings)
+    if settings.generous and made.items:
+        return made  # whoever chooses sees every way to ask
+    made = without_reserve(sheet, made, settings)
     written = spread(sheet, without_doubles(sheet, without_echoes(made, settings)))
     if written.items or not sheet.facts:
         return written
@@ -64,7 +67,7 @@ def write_items(sheet: FactSheet, settings: Settings) -> Written:
 
 def _write(sheet: FactSheet, wording: Wording, settings: Settings) -> Written:
     written = Written()
-    templates = sorted(load(settings.templates), key=lambda one: (settings.generous and one.off, one.reserve))
+    templates = sorted(load(settings.templates), key=lambda one: one.reserve)
     stems: set[str] = set()
     known = sorted({template.kind for template in templates})
     for fact in sheet.facts:
@@ -81,8 +84,7 @@ def _write(sheet: FactSheet, wording: Wording, settings: Settings) -> Written:
             if template.kind != fact.kind or not (sheet.by_hand or _is_on(template, settings)):
                 continue
             for result in _fill(sheet, wording, fact, template, settings, names):
-                more = settings.generous and template.off  # somebody wants to choose
-                reason = _superfluous(result, template, set() if more else taken, stems)
+                reason = _superfluous(result, template, set() if settings.generous else taken, stems)
                 if isinstance(result, Rejection):
                     written.rejected.append(result)
                 elif reason is not None:

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from question_bank import place_clues
 from question_bank.headline import is_release, releaser
-from question_bank.language.gazetteer import country, office_noun, organisation
+from question_bank.language.gazetteer import country, office_noun, organisation, place_kind
 from question_bank.model import Fact, Mention
 from question_bank.phrasing import PLACE_WORDS, is_famous
 from question_bank.wording import Wording
@@ -16,6 +16,11 @@ TERRITORIES: Final = frozenset("PR HK MO GL TW PS GI BM VI GU FO AW CW XK EH".sp
 """What has the name of a country in tables and is not called one by everybody."""
 
 
+LEADER: Final = re.compile(
+    r"(?:^|, |\b[a-z]+ )(?:[Pp]resident|[Pp]remier|[Pp]rime [Mm]inister|[Cc]hancellor|[Kk]ing|[Qq]ueen|[Ee]mperor)"
+    r" [A-Z]"
+)
+"""Who leads a country, without the name of another country before the office."""
 MOST_FIGURES: Final = 3
 """Figures before the noughts of a number that is worth knowing."""
 
@@ -33,7 +38,7 @@ def news_names(wording: Wording, fact: Fact) -> dict[str, Any]:
         "office_told": _office_told(person, words),
         "plain_number": "number" not in told or _is_plain(told["number"].entity),
         "kind_of_place": _kind_of_place(place) if place is not None else "place",
-        "place_told": place is not None and (place_clues.clue(place.entity, words) != "" or place.entity in EVERYBODYS),
+        "place_told": place is not None and _is_told(place.entity, words),
         "of_its_day": "date" in told and told["date"].entity == wording.day,
         "everybodys": any(mention.entity in EVERYBODYS for mention in told.values()),
         "issuer": bool(issuer) and person.lower().endswith(issuer[0].lower()),
@@ -66,6 +71,12 @@ def _is_plain(number: str) -> bool:
 def introduced_there(wording: Wording, fact: Fact) -> frozenset[str]:
     """The people whom a fact of the news names: its own sentence or headline introduces them."""
     return frozenset(wording.people) if fact.kind == "news" else frozenset()
+
+
+def _is_told(place: str, words: str) -> bool:
+    """Whether the words give a place away: by another name of it, or by who leads it ("President Kern")."""
+    leads = LEADER.search(words) is not None and place_kind(place) in ("country", "capital")
+    return leads or place_clues.clue(place, words) != "" or place in EVERYBODYS
 
 
 def _is_known(name: str) -> bool:

@@ -26,7 +26,8 @@ _NEGATIVE: Final = re.compile(r"^(?:which|who|what)\b.*\b(?:not|except)\b.*\?$",
 _DOUBLED: Final = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _BAD_MARKS: Final = re.compile(r" [,.;:?!]|,,|\.\.|,\?|(?<!\.[A-Z])\.\?|“\s|\s”|\(\)|\s{2}")
 _WRONG_ARTICLE: Final = re.compile(
-    r"\b[Aa] (?=[aeio])(?!one|once|eu|ew)|\b[Aa] u[bcdfglmnpr](?!i)|\b[Aa]n (?=[bcdfgjklmnpqrstvwyz])"
+    r"\b[Aa] (?:8|11\b|18\b)|\b[Aa] (?=[aeio])(?!one|once|eu|ew)|\b[Aa] u[bcdfglmnpr](?!i)"
+    r"|\b[Aa]n (?=[bcdfgjklmnpqrstvwyz])"
     r"|\b(?:[Tt]he|[Aa]n?) (?:the|an?) "
 )
 _BEFORE_WHICH: Final = frozenset(
@@ -62,6 +63,10 @@ _BARE_NOUN: Final = re.compile(
     r"|[A-Z][\w-]+ (?:Commission|Committee|Agency|Authority))\b)"
 )
 """ "in French capital": the article's own slip."""
+_BARE_ORDINAL: Final = re.compile(r"\b(?:in|of|at|for|from|during|after) \d{1,3}(?:st|nd|rd|th) [a-z]")
+""" "in 14th minute": the article's own slip."""
+_AGE_THEN: Final = re.compile(r"\bin [12]\d{3}, (?:the )?\d{1,3}-year-old\b")
+"""Who is forty on the day of a report was not so in the year that the stem tells of."""
 _GOOD_DOUBLES: Final = frozenset(("had", "that", "new", "bora", "duran", "pago", "walla", "sing", "wiki"))
 
 
@@ -183,7 +188,10 @@ CHECKS: Final[dict[str, Callable[[Item], bool]]] = {
     "told-twice": _told_twice,
     "leaning-number": lambda item: _THAT_NUMBER.search(outside_quotations(item.stem)) is not None,
     "leaning-noun": lambda item: _LEANING.search(outside_quotations(item.stem)) is not None,
-    "missing-article": lambda item: _BARE_NOUN.search(outside_quotations(item.stem)) is not None,
+    "missing-article": lambda item: any(
+        bare.search(outside_quotations(item.stem)) for bare in (_BARE_NOUN, _BARE_ORDINAL)
+    ),
+    "age-then": lambda item: _AGE_THEN.search(outside_quotations(item.stem)) is not None,
     "absolute-word": lambda item: any(_ABSOLUTE.search(o.text) for o in item.options),
     "stem-long": lambda item: len(item.stem.split()) > LONGEST_STEM,
     "no-evidence": lambda item: not item.evidence and item.fact != "",

@@ -94,6 +94,7 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     if "holder" in fact.roles:
         holder = fact.roles["holder"].entity
         names["prominent"] = wording.is_prominent(holder)
+        names["cast_size"] = len(wording.cast)
         names["in_cast"] = len(wording.cast) >= CAST and names["prominent"]
     names |= {"month": wording.month, "time": wording.when(fact), "assertion": fact.assertion}
     kinds = {"COUNTRY": "country", "CITY": "city", "CAPITAL": "city"}

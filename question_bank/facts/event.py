@@ -92,6 +92,8 @@ SINCE: Final = re.compile(r"\bsince (?:the age\b|[12]\d{3}\b|s?he\b)")
 BRACKETED: Final = re.compile(r"\b([A-Z]\w+ )\([A-Z][^()]*\) ([A-Z]\w+)")
 NUMBERED: Final = re.compile(r"\b(?:Article|Section|Chapter|Amendment) \d+$")
 """What goes on behind a comma: "Article 1, Section 7 of …"."""
+GARBLED: Final = re.compile(r"\b(?:at|around|about) (?:at|on|in)\b")
+"""What the hour of the day leaves behind: "happened at about at a crossing"."""
 HOLLOW: Final = re.compile(
     r"have (?:an?|the|his|her|their) (?:\w+ )?(?:opportunity|chance)\b"
     r"|(?:ask|question) (?:(?:asked|questioned) )?about\b"
@@ -174,8 +176,10 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
         raise Unclear("tense", clause.verb.text)  # "wrote songs since 1980", for "has written"
     if any("".join(pair) in claim for pair in BRACKETED.findall(told(analysis, clause.sentence))):
         raise Unclear("aside-open")  # "the Harbour (Norvik) Bill" lost what tells it from others
-    if NUMBERED.search(claim):
+    if NUMBERED.search(claim) or GARBLED.search(claim):
         raise Unclear("words-cut", claim)
+    if claim.lower().startswith("whose "):
+        raise Unclear("dangling-pronoun", claim)
     if HOLLOW.match(f"{lemma} {roles['rest'].entity}"):
         raise Unclear("empty-verb")
     if TAIL.search(claim) or (CUT.search(claim) and roles["rest"].entity.split()[-1][:1].isupper()):

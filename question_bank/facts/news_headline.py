@@ -25,6 +25,10 @@ MAGNITUDE: Final = re.compile(r"\s?(?:hundred|thousand|million|billion|trillion)
 QUALIFIERS: Final = frozenset("South North East West New European Asian African Central Latin".split())
 SIDES: Final = frozenset("defeat beat draw win lose defeats beats draws wins loses".split())
 """What the side of a town does in sport."""
+SPORT: Final = re.compile(
+    r"(?:coach|boss|striker|player|star|midfielder|goalkeeper|manager|captain|fan|defender|forward)s?\b"
+)
+"""Whom the side of a town has."""
 COUNTS: Final = ("count", "money", "percent")
 
 
@@ -78,6 +82,8 @@ def _elements(analysis: Analysis, title: str) -> Iterator[tuple[str, str, str]]:
             continue
         if role != "person" and (_is_part(key, title) or is_torn(role, key, title)):
             continue
+        if role == "place" and _plays(key, title):
+            continue
         kind = (gazetteer.place_kind(key) or "place").upper() if role == "place" else group.type
         yield role, key, kind
     for number in find_numbers(title):
@@ -86,7 +92,7 @@ def _elements(analysis: Analysis, title: str) -> Iterator[tuple[str, str, str]]:
         torn = (
             MAGNITUDE.match(after) or re.match(r"-| \d| [a-z]{1,2}\b", after) or is_torn("number", number.text, title)
         )
-        if counts and not torn:
+        if counts and not torn and not re.search(r"[A-Z][\w-]* $", title[: number.start]):  # "Last 16"
             yield "number", number.text, "NUMBER"
     for found in re.finditer(r"\b[A-Z][a-z]+\b(?! [A-Z][a-z]+ [A-Z])", title):
         word = found.group()
@@ -113,7 +119,15 @@ def _is_part(key: str, title: str) -> bool:
     first = len(before.split()) == 1 and last not in QUALIFIERS and not gazetteer.country_of_adjective(last)
     proud = last[:1].isupper() and not first and last[-1:] not in ",:;’'s"
     goes_on = after[:1] == " " and following[:1].isupper()
-    return proud or goes_on or following in SIDES or after[:1] in ("-", "–", "/") or before[-1:] in ("-", "–", "/")
+    joined = after[:1] in ("-", "–", "/") or before[-1:] in ("-", "–", "/")
+    return proud or goes_on or joined
+
+
+def _plays(key: str, title: str) -> bool:
+    """Whether the words beside a place make it the side of a town: "former Norvik coach", "Norvik defeat Bergen"."""
+    before, _, after = title.partition(key)
+    last, following = (before.split() or [""])[-1], (after.split() or [""])[0]
+    return following in SIDES or SPORT.match(following) is not None or last.lower() in ("former", "ex")
 
 
 def _in_title_case(title: str) -> bool:

@@ -18,6 +18,12 @@ from question_bank.model import Mention, TimeSpan
 
 LENGTH: Final = (8, 45)
 """Words, least and most, of a sentence that is told whole."""
+PLAYS: Final = "defeat(?:ed)?|beat|bow(?:ed)?|drew|los[et]|won|win|(?:has |have )?qualified|advanced?|thrash(?:ed)?"
+"""What the side of a town or country does in sport."""
+DATED_PERFECT: Final = re.compile(r"\b(?:has|have) \w+[^,]*\bon \d{1,2} [A-Z]\w+ \d{4}")
+""" "has opened the bridge on Monday": a tense that goes with no day."""
+GLUED: Final = re.compile(r"(?:[A-Z]\w+day, )?[A-Z]\w+ \d{1,2}, \d{4} [A-Z]")
+"""A dateline that was not parted from the sentence."""
 TIED: Final = 2
 """Words of the headline that the first sentence has where it tells the news."""
 SPLIT_VERB: Final = re.compile(r"\b(?:was|were|is|are|has|have|had) on \d")
@@ -64,6 +70,10 @@ def opening_roles(analysis: Analysis, sentence: ParsedSentence) -> dict[str, Men
         raise Unclear("unanchored", words)
     if SPLIT_VERB.search(words):
         raise Unclear("adverbs", words)
+    if DATED_PERFECT.search(words):
+        raise Unclear("tense", words)
+    if GLUED.match(analysis.article.text[sentence.start : sentence.end]):
+        raise Unclear("left-over", words)
     words = re.sub(r"\.”$", "”", uncapitalised(words, tokens[0]))
     found = {
         role: mention
@@ -97,7 +107,8 @@ def is_torn(role: str, key: str, words: str) -> bool:
         measure = key[0].isdigit() and key.split()[-1][-1:].isalpha()
         return (measure and re.search(rf"{name} [a-z]", words) is not None) or _is_age(key, words)
     if role == "place":
-        inside = rf"[A-Z][\w’']+,? {name}\b|{name}(?:['’]s)? [A-Z]|{name}(?:, [A-Z]\w+)+,? and\b"
+        side = rf"\b(?:giants|side|club|champions|visitors|hosts) {name}|{name} (?:{PLAYS})\b"
+        inside = side + rf"|[A-Z][\w’']+,? {name}\b|{name}(?:['’]s)? [A-Z]|{name}(?:, [A-Z]\w+)+,? and\b"
         return re.search(inside, words) is not None
     if role == "organisation":
         torn = rf"[A-Z][\w.]+ {name}|{name} (?:on|of|for|against|and) [A-Z]|{name}, [A-Z]"

@@ -43,6 +43,12 @@ _OPENS_LOOSE: Final = re.compile(
     r"so|again|then|moreover|to)\b",
     re.IGNORECASE,
 )
+_TELLS_SPEAKER: Final = re.compile(
+    r"As (?:an? |the |your |our )?(?:\w+ )?(?:commander-in-chief|president|premier|minister|mayor|governor|senator"
+    r"|chair(?:man|woman)?|secretary|king|queen|pope|coach|captain)\b",
+    re.IGNORECASE,
+)
+"""What says by itself who speaks."""
 _POINTERS: Final = frozenset(
     "this these those here such former latter then today tomorrow yesterday tonight now stuff other".split()
 )
@@ -204,6 +210,8 @@ def _doubt(part: Span, *, loose: bool = False) -> str | None:
         return "quotation-cut"
     if re.search(r"\b(?:have|has|had|did|do|does|can|could|would|will|was|were|is|are|[a-z]+n[’']t)[.!?]", text):
         return "quotation-cut"  # "I could have.": what, only the question before could tell
+    if _TELLS_SPEAKER.match(text):
+        return "quotation-tells-speaker"
     if re.search(r"\b(?:last|next|this) (?:year|month|week|season|night)\b", text):
         return "quotation-dated"
     opens = _OPENS_LOOSE.match(text)

@@ -64,6 +64,9 @@ SERVED: Final = frozenset(
 )
 """What is supported by work, and not by words or votes."""
 
+SECOND_CLAUSE: Final = re.compile(r" and (?:the )?[\w’'-]+ (?:have|has|had|was|were|is|are|will|would|can|could) ")
+""" "called for peace and supporters have been marching": what others did."""
+
 
 def find(analysis: Analysis) -> Iterator[Fact | Silence]:
     """Main clauses and verbs joined to them, in one plain tense, that take a stand."""
@@ -131,6 +134,8 @@ def _made(analysis: Analysis, clause: Clause, way: Stance, roles: dict[str, Ment
     span = _span(analysis, clause)
     if span is not None and clause.when is not None:
         roles["date"] = analysis.mention(clause.when[1], in_words(span), "DATE")
+    if SECOND_CLAUSE.search(roles["rest"].entity):
+        raise Unclear("joined-verbs", roles["rest"].entity)
     leans = leans or not is_anchored(f"{roles['subject'].entity} {roles['rest'].entity}")
     if span is None and roles["finite"].type.startswith("PAST") and not tells_news(analysis, clause.sentence):
         leans = True

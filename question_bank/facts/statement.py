@@ -106,6 +106,8 @@ def _fact(analysis: Analysis, clause: Clause, content: Token) -> Fact:
         raise Unclear("holds-quotation", words)  # found by its own kind
     if re.match(r"(?:that|this|these|those|such) |(?:on|in) (?:\w+ )?(?:[A-Z][a-z]+ )?\d", words):
         raise Unclear("dangling-pronoun", words)  # a date in front may be that of the saying
+    if re.match(r"(?:in|during|at) (?:remarks|a statement|an interview|a speech|a press|a news|testimony)\b", words):
+        raise Unclear("content-order", words)  # where it was said, and not what
     following = tokens[-1].doc[tokens[-1].i + 1 : tokens[-1].i + 2]
     if tokens[-1].pos_ == "VERB" and following and following[0].is_alpha and following[0].sent == tokens[-1].sent:
         raise Unclear("words-cut", words)  # "said that his job was to keep": the parser lost what comes after

@@ -155,7 +155,7 @@ def _build(
     office = gazetteer.office_noun(noun)
     if office is None or around & {"with", "current", "who", "which"}:
         return
-    text = clean(words.text)
+    text = re.sub(r"^(?:\d+-)?year-old ", "", clean(words.text))
     stray = re.match(r"([a-z]+) (?=[A-Z])", text)
     if stray and stray.group(1) not in BEFORE_TITLES and not gazetteer.person_noun(stray.group(1)):
         text = text[stray.end() :]  # "emergency President": the end of a line above

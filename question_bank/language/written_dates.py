@@ -35,6 +35,8 @@ def written_dates(
                 if (mention.relative or mention.needs_tense) and not (opens and not NAMED_DAY.search(mention.text)):
                     raise Unclear("relative-date", mention.text)
                 continue
+            if covered[0].i and analysis.doc[covered[0].i - 1].lower_ in ("earlier", "later"):
+                raise Unclear("relative-date", mention.text)  # "earlier today"
             after = analysis.doc[covered[-1].i + 1] if covered[-1].i + 1 < len(analysis.doc) else None
             if after is not None and after.text in ("'s", "’s"):
                 raise Unclear("relative-date", mention.text)  # "Sunday's election"

@@ -78,12 +78,12 @@ _WORD_ENTRY = re.compile(
 _CAPTION = re.compile(
     r"(?:(?:file(?: photo| image| picture)?|(?:stock )?photo(?:graph)?|image|picture|caption|illustration|graphic)s?"
     r"(?: credit)?(?:\s*:|\s+[-–—]\s| by (?-i:[A-Z])| courtesy of )"
-    r"|pictured(?: here)?\s*:|credits?\s*:|(?:file )?(?:photo|image) of .{3,100}[^.]$)",
+    r"|pictured(?: here)?\s*:|credits?\s*:|(?:file )?(?:photo|image) of .{3,100}[^.]$|file photo (?:from|of) )",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
     r"(?:[(\[](?:[^()\[\]]*\b)?(?:photo|image|picture|via AP|getty images|handout)\b[^()\[\]]*[)\]]"
-    r"|\bgetty images)\.?$",
+    r"|\bgetty images|(?-i:(?:Image|Photo|Photograph|Picture|Credit)s?: [A-Z])[^:.!?]{1,60})\.?$",
     re.IGNORECASE,
 )
 _BYLINE = _any(

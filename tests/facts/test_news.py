@@ -25,6 +25,9 @@ OPENINGS = [
     ),
 ]
 SILENT = [
+    ("Monday, January 9, 2008 Ada Kern opened the Holt Bridge in Bergen.", "left-over"),
+    ("Ada Kern has opened the Holt Bridge in Bergen on 3 May 2021.", "tense"),
+    ("Ada Kern opened the Holt Bridge in Bergen earlier today.", "relative-date"),
     ("We opened the Holt Bridge in Bergen on 3 May 2021 at last.", "dangling-pronoun"),
     ("Did Ada Kern open the Holt Bridge in Bergen on 3 May 2021?", "left-over"),
     ("The bridge was on Monday opened in Bergen by Ada Kern.", "adverbs"),
@@ -42,6 +45,9 @@ HEADLINES = [
     ("Captain aged 310 opens new harbour bridge", {}),
     ("Bridge for 310 m hurdles opens in harbour", {}),
     ("Captain dreams of quiet days at sea", {}),
+    ("Former Bergen coach opens new harbour bridge", {}),
+    ("Bergen defeat captain of new harbour bridge", {}),
+    ("Captain of Last 310 opens new harbour bridge", {}),
 ]
 TITLE = "Captain opens new harbour bridge in Bergen"
 TOLD = "Captain Ada Kern opened a new Norwegian bridge for 310 ships in the harbour of Bergen, Norway, at last."
@@ -133,6 +139,8 @@ def test_two_sentences_bear_out_what_one_does_not() -> None:
         ("place", "Norway", "Norway’s Holt valley", True),
         ("place", "Denmark", "Denmark, Norway and Malta", True),
         ("place", "Norway", "to the south of Norway by ship", False),
+        ("place", "Bergen", "the hosts Bergen sang", True),
+        ("place", "Bergen", "when Bergen beat Norvik", True),
         ("number", "400 metres", "won the 400 metres hurdles", True),
         ("number", "48", "killed 48 sailors", False),
         ("number", "48", "aged 48 when she sailed", True),

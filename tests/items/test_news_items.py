@@ -94,6 +94,7 @@ def test_a_day_that_the_sentence_tells_is_not_told_of_the_report_too() -> None:
         ("news/number-in-opening", "On Friday, sailor Ada Kern opened a new bridge in Bergen that cost $72,472."),
         ("news/number-in-opening", "On Friday, sailor Ada Kern opened a bridge that took ten years in Bergen."),
         ("news/place-in-opening", "On Friday, sailor Ada Kern opened a new bridge in the United States."),
+        ("news/place-in-opening", "On Friday, President Ada Kern opened a new bridge in the harbour of Norway."),
         ("news/date-in-opening", "On 9 May 2021, sailor Ada Kern opened a new bridge in the harbour of Bergen."),
         ("news/date-in-opening", "From Friday to Sunday, Ada Kern opened bridges in the harbour of Bergen."),
     ],
