@@ -59,6 +59,8 @@ def opening_roles(analysis: Analysis, sentence: ParsedSentence) -> dict[str, Men
     tokens = [token for token in sentence.tokens if not token.is_space]
     if not sentence.sound or tokens[-1].text[-1:] not in (".", "”"):
         raise Unclear("left-over", tokens[-1].text)  # a question, an exclamation, a line of a list
+    if GLUED.match(analysis.article.text[sentence.start : sentence.end]):
+        raise Unclear("left-over", tokens[0].text)
     if has_headline(analysis) and tie(analysis.article, " ".join(token.text for token in tokens)) < TIED:
         raise Unclear("passing")  # the line under a picture, or the past that led to it
     words = standalone(analysis, tokens, Context(opens=True))
@@ -72,8 +74,6 @@ def opening_roles(analysis: Analysis, sentence: ParsedSentence) -> dict[str, Men
         raise Unclear("adverbs", words)
     if DATED_PERFECT.search(words):
         raise Unclear("tense", words)
-    if GLUED.match(analysis.article.text[sentence.start : sentence.end]):
-        raise Unclear("left-over", words)
     words = re.sub(r"\.”$", "”", uncapitalised(words, tokens[0]))
     found = {
         role: mention
