@@ -6,6 +6,7 @@ from question_bank import facts, selection
 from question_bank.composing import compose
 from question_bank.errors import NothingToAsk
 from question_bank.item_sifting import Written
+from question_bank.item_templates import kinds_asked
 from question_bank.item_writing import write_items
 from question_bank.language import analysis, pipeline
 from question_bank.model import Article, BankDocument, FactSheet, Generator, Item, Rejection, Settings, Shortfall
@@ -13,8 +14,7 @@ from question_bank.model import Article, BankDocument, FactSheet, Generator, Ite
 
 def analyse(article: Article, settings: Settings | None = None) -> FactSheet:
     """The facts of an article. Raises SettingError where the pipeline does not exist."""
-    chosen = settings or Settings()
-    nlp = pipeline.load(chosen.pipeline)
+    nlp = pipeline.load((settings or Settings()).pipeline)
     return facts.extract(analysis.analyse(nlp, article))
 
 
@@ -24,14 +24,19 @@ def generate(article: Article, settings: Settings | None = None) -> BankDocument
     Raises SettingError as `analyse` does, and NothingToAsk where no sentence yields a fact.
     """
     chosen = settings or Settings()
-    sheet = analyse(article, chosen)
+    nlp = pipeline.load(chosen.pipeline)
+    read = analysis.analyse(nlp, article)
+    sheet = facts.extract(read, kinds_asked(chosen))  # the others would only cost time
     if not sheet.facts:
         raise NothingToAsk(
             f"No sentence of “{article.title}” yields a fact of the known kinds; a report that names people, "
             "what they said and when things happened gives more."
         )
-    name = pipeline.describe(pipeline.load(chosen.pipeline))
-    return generate_from_sheet(sheet, chosen, pipeline_name=name)
+    name = pipeline.describe(nlp)
+    document = generate_from_sheet(sheet, chosen, pipeline_name=name)
+    if document.items or kinds_asked(chosen) is None:
+        return document
+    return generate_from_sheet(facts.extract(read), chosen, pipeline_name=name)  # for want of better, of any kind
 
 
 def generate_from_sheet(sheet: FactSheet, settings: Settings | None = None, *, pipeline_name: str = "") -> BankDocument:

@@ -3,7 +3,7 @@
 A file here that has a KIND and a `find(analysis)` is a fact kind; nothing else needs to be told of it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -42,11 +42,11 @@ def __getattr__(name: str) -> tuple[str, ...]:
     raise AttributeError(name)
 
 
-def extract(analysis: Analysis) -> FactSheet:
-    """All facts of an article, in the order of the text, with what was found and kept silent."""
+def extract(analysis: Analysis, wanted: Collection[str] | None = None) -> FactSheet:
+    """The facts of an article, of all kinds or of some, in the order of the text, with what was kept silent."""
     found: dict[str, Fact] = {}
     silences: list[Rejection] = []
-    for result in _all(analysis):
+    for result in _all(analysis, wanted):
         if isinstance(result, Fact):
             found.setdefault(result.id, result)
         else:
@@ -57,6 +57,7 @@ def extract(analysis: Analysis) -> FactSheet:
     )
 
 
-def _all(analysis: Analysis) -> Iterator[Fact | Silence]:
-    for module in kinds().values():
-        yield from module.find(analysis)
+def _all(analysis: Analysis, wanted: Collection[str] | None) -> Iterator[Fact | Silence]:
+    for kind, module in kinds().items():
+        if wanted is None or kind in wanted:
+            yield from module.find(analysis)

@@ -148,4 +148,6 @@ def _is_named(analysis: Analysis, word: str) -> bool:
 
 def _stands_in(words: str, text: str) -> int:
     """How often words stand in a text by themselves."""
+    if words not in text:
+        return 0  # an expression for each name of an article would cost more than all else
     return len(re.findall(rf"(?<![\w’'-]){re.escape(words)}(?![\w-])", text))

@@ -57,8 +57,8 @@ _FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
 
 def find(analysis: Analysis) -> Iterator[Fact | Silence]:
     """Quotations with a safe speaker, fragments included; `excerpt` is the part that stands alone, if there is one."""
-    for said in attributions(analysis):
-        parsed = analysis.parse.quoted[said.quotation.start]
+    told = list(attributions(analysis))
+    for said, parsed in zip(told, analysis.parse.words_of(each.quotation for each in told), strict=True):
         words, reason = _telling_part(said.quotation.text, parsed)
         doubt = _doubt_of_saying(analysis, said) or _misprint(analysis, said.quotation.text)
         if doubt or reason:

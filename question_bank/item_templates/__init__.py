@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from question_bank.errors import TemplateError
+from question_bank.model import Settings
 
 ANSWERS: Final = (
     "person",
@@ -91,6 +92,13 @@ def load(folder: Path | None = None) -> tuple[ItemTemplate, ...]:
     theirs = of_folder(folder)
     replaced = {template.id for template in theirs}
     return (*theirs, *(template for template in _own() if template.id not in replaced))
+
+
+def kinds_asked(settings: Settings) -> frozenset[str] | None:
+    """The kinds of fact that some template asks under the settings; None where all may be asked."""
+    if settings.generous or settings.kinds is not None:
+        return None
+    return frozenset(template.kind for template in load(settings.templates) if not template.off)
 
 
 def of_folder(folder: Path | None = None) -> tuple[ItemTemplate, ...]:

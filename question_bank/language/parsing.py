@@ -1,6 +1,6 @@
 """An article goes in; its parsed sentences come out, every token with its place in the article."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from spacy.language import Language
@@ -39,13 +39,18 @@ class Parse:
     standing: dict[int, Quotation] = field(default_factory=dict)
     fragments: list[tuple[Quotation, frozenset[int]]] = field(default_factory=list)
     acronyms: list[tuple[int, str]] = field(default_factory=list)
-    quoted: dict[int, Doc] = field(default_factory=dict)
-    """The words of each whole quotation, parsed by themselves, by its start in the article."""
+    nlp: Language | None = None
+    """The pipeline that parsed the article, for the words of quotations: most are never asked for."""
 
     def offsets(self, tokens: list[Token] | TokenSpan) -> tuple[int, int]:
         """Start and end in the article of the stretch from the first to the last of some tokens."""
         indices = [token.i for token in tokens]
         return self.starts[min(indices)], self.ends[max(indices)]
+
+    def words_of(self, quotations: Iterable[Quotation]) -> Iterator[Doc]:
+        """The words of each whole quotation, parsed by themselves."""
+        texts = [quotation.text.rstrip(", ") for quotation in quotations]
+        return iter(self.nlp.pipe(texts)) if self.nlp is not None else iter(())
 
     def sentence(self, token: Token) -> ParsedSentence:
         """The sentence that a token stands in."""
@@ -63,15 +68,12 @@ def parse(nlp: Language, article: Article) -> Parse:
     filled = [(number, masked) for number, masked in enumerate(masks) if masked.text.strip()]
     docs = list(nlp.pipe([masked.text for _, masked in filled]))
     doc = Doc.from_docs(docs) if docs else Doc(nlp.vocab, words=[])
-    result = Parse(article, doc or Doc(nlp.vocab, words=[]), [], [], [])
+    result = Parse(article, doc or Doc(nlp.vocab, words=[]), [], [], [], nlp=nlp)
     offset = 0
     for (number, masked), part in zip(filled, docs, strict=True):
         _place_tokens(result, part, masked, number, offset)
         _add_sentences(result, part, masked, number, offset)
         offset += len(part)
-    full = [q for _, masked in filled for q in masked.quotations if q.full]
-    for quotation, words in zip(full, nlp.pipe(q.text.rstrip(", ") for q in full), strict=True):
-        result.quoted[quotation.start] = words
     return result
 
 
