@@ -27,7 +27,9 @@ def gives_office_away(wording: Wording, key: str) -> bool:
     if not holds or any(re.search(rf"\b{re.escape(straight(name.split()[-1]))}\b", title) for name in wording.people):
         return False  # "President Kern" is another who bears it
     of_what = [word for word in straight(office).split() if word[:1].isupper() and not office_noun(word.lower())]
-    return not of_what or any(word.removesuffix("'s").lower() in title.lower() for word in of_what)
+    initials = "".join(word[0] for word in of_what)  # "UN chief" for him of the United Nations
+    named = any(word.removesuffix("'s").lower() in title.lower() for word in of_what)
+    return not of_what or named or (len(initials) > 1 and re.search(rf"\b{initials}\b", title) is not None)
 
 
 def straight(text: str) -> str:

@@ -64,6 +64,8 @@ EXPLAINED: Final = frozenset(("term", "name", "relation", "deed", "description")
 LONG_REPORT: Final = 24
 """Words with which a report is named, from which on a claim with a day and names of its own is better told without."""
 LAST_QUARTER: Final = 0.75
+ALSO_MET: Final = re.compile(r"\balso (?:met|held|spoke)|\b(?:met|meet|meeting)\b.*\b(?:met|meet|meeting)\b")
+"""Who met several people on one day."""
 TIED: Final = 2
 """Words that a claim and the headline must share where the claim does not stand in the lead."""
 CAST: Final = 5
@@ -127,6 +129,9 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
         names |= _who_is_who(wording, fact)
     if fact.kind == "news":
         names |= news_names(wording, fact)
+    if "party" in fact.roles:
+        told = " ".join(wording.sheet.article.text[s.start : s.end] for s in wording.cited(fact))
+        names["also_met"] = ALSO_MET.search(told) is not None
     if "bearer" in fact.roles:
         names |= _life_names(wording, fact)
     verb = fact.roles.get("verb")

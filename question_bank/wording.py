@@ -10,7 +10,7 @@ from typing import Final
 from question_bank.headline import headline, is_release, releaser
 from question_bank.language.dates import in_words, with_preposition
 from question_bank.language.gazetteer import country_of_adjective, first_name, organisation_word, place_kind
-from question_bank.model import Entity, Fact, FactSheet, TimeSpan
+from question_bank.model import Entity, Fact, FactSheet, Sentence, TimeSpan
 from question_bank.phrasing import capital_office, goes_before, is_famous, takes_article, with_article
 
 LONG_AGO: Final = 300
@@ -200,6 +200,10 @@ class Wording:
             and not (place_kind(last) or organisation_word(last))
             and country_of_adjective(last) is None
         )
+
+    def cited(self, fact: Fact) -> list[Sentence]:
+        """The sentences that show a fact."""
+        return [sentence for sentence in self.sheet.sentences if sentence.index in fact.evidence]
 
     def in_lead(self, fact: Fact) -> bool:
         """Whether the article tells a fact in its first four sentences or its first fifth."""

@@ -2,8 +2,8 @@
 
     python benchmarks/quality/draw.py FOLDER OUT [--first 1] [--last 10] [--per N] [--total N] [--generous] [--seed 0]
 
-FOLDER holds NN.txt with NN.json beside it. With --per, that many items are drawn by chance from each article's bank; with
---total, that many out of them all.
+FOLDER holds NN.txt with NN.json beside it. With --per, that many items are drawn by chance from each article's bank;
+with --total, that many out of them all.
 """
 
 import argparse

@@ -92,6 +92,8 @@ SINCE: Final = re.compile(r"\bsince (?:the age\b|[12]\d{3}\b|s?he\b)")
 BRACKETED: Final = re.compile(r"\b([A-Z]\w+ )\([A-Z][^()]*\) ([A-Z]\w+)")
 NUMBERED: Final = re.compile(r"\b(?:Article|Section|Chapter|Amendment) \d+$")
 """What goes on behind a comma: "Article 1, Section 7 of …"."""
+SCORES: Final = re.compile(r"\d[–-]\d,? and (?:[A-Z]\w+ ?)+$")
+"""What is left of two results: "defeated Malta 2–0 and Norway"."""
 GARBLED: Final = re.compile(r"\b(?:at|around|about) (?:at|on|in)\b")
 """What the hour of the day leaves behind: "happened at about at a crossing"."""
 HOLLOW: Final = re.compile(
@@ -176,8 +178,10 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
         raise Unclear("tense", clause.verb.text)  # "wrote songs since 1980", for "has written"
     if any("".join(pair) in claim for pair in BRACKETED.findall(told(analysis, clause.sentence))):
         raise Unclear("aside-open")  # "the Harbour (Norvik) Bill" lost what tells it from others
-    if NUMBERED.search(claim) or GARBLED.search(claim):
+    if NUMBERED.search(claim) or GARBLED.search(claim) or SCORES.search(claim):
         raise Unclear("words-cut", claim)
+    if span is not None and re.search(r"\bcurrent\b", claim):
+        raise Unclear("undated-present", claim)  # current on another day than that of the report
     if claim.lower().startswith("whose "):
         raise Unclear("dangling-pronoun", claim)
     if HOLLOW.match(f"{lemma} {roles['rest'].entity}"):

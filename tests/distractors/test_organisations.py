@@ -116,3 +116,15 @@ def test_form_of_the_key() -> None:
 def test_avoided_and_repeatable() -> None:
     assert not {"UN", "United Nations"} & set(_texts("NATO", avoid=["United Nations"]))
     assert _texts("NATO", seed=3) == _texts("NATO", seed=3)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("External Affairs ministry", "Norwegian Ministry of External Affairs", True),
+        ("Norvik Port Authority", "Norvik Fire Authority", False),
+        ("Ministry of Finance", "Ministry of Defence", False),
+    ],
+)
+def test_the_same_words_in_another_order_name_the_same_body(one: str, other: str, same: bool) -> None:
+    assert organisations.same(one, other) is same

@@ -44,6 +44,8 @@ SILENT = [
     ("Students took a hard test in Oslo.", "unnamed-subject"),
     ("Storms hit Malta at night.", "unnamed-subject"),
     ("Ada Kern won every Norvik race, her senior year.", "left-over"),
+    ("Norway defeated Malta 2–0 and Ghana.", "words-cut"),
+    ("In 1998, Norway opened the current Holt Bridge in Bergen.", "undated-present"),
     ("Two left Norway for Malta.", "bare-subject"),
     ("Some left Norway for Malta.", "bare-subject"),
     ("Another left Norway for Malta.", "bare-subject"),
