@@ -14,7 +14,7 @@ LONGEST_ACRONYM: Final = 5
 """Letters up to which a word that the article too has in capitals is an abbreviation."""
 SMALL_IN_TITLES: Final = frozenset("a an the of in on for to and or but with at by from as nor per via".split())
 SMALL: Final = frozenset("the and for from with after over into out its his her their that says said amid".split())
-PLAIN_TITLE: Final = re.compile(r"Press release|Statement of|Wikinews interviews|Interview")
+PLAIN_TITLE: Final = re.compile(r"Press release|Statement of|Wikinews interviews|Interview|(?:\w+ )?(?:News )?Shorts\b")
 RELEASE: Final = re.compile(r"(?:Press release|Statement) of ([A-Z].*?)(?:,? \d{4}-\d\d-\d\d)?$")
 
 # Things that happen, with the words of a headline that speak of such a thing and the nouns that may then name it.
