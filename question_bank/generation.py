@@ -26,17 +26,18 @@ def generate(article: Article, settings: Settings | None = None) -> BankDocument
     chosen = settings or Settings()
     nlp = pipeline.load(chosen.pipeline)
     read = analysis.analyse(nlp, article)
-    sheet = facts.extract(read, kinds_asked(chosen))  # the others would only cost time
+    name = pipeline.describe(nlp)
+    if kinds_asked(chosen) is not None:
+        document = generate_from_sheet(facts.extract(read, kinds_asked(chosen)), chosen, pipeline_name=name)
+        if document.items:
+            return document  # the other kinds would only have cost time
+    sheet = facts.extract(read)
     if not sheet.facts:
         raise NothingToAsk(
             f"No sentence of “{article.title}” yields a fact of the known kinds; a report that names people, "
             "what they said and when things happened gives more."
         )
-    name = pipeline.describe(nlp)
-    document = generate_from_sheet(sheet, chosen, pipeline_name=name)
-    if document.items or kinds_asked(chosen) is None:
-        return document
-    return generate_from_sheet(facts.extract(read), chosen, pipeline_name=name)  # for want of better, of any kind
+    return generate_from_sheet(sheet, chosen, pipeline_name=name)
 
 
 def generate_from_sheet(sheet: FactSheet, settings: Settings | None = None, *, pipeline_name: str = "") -> BankDocument:

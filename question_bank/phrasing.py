@@ -92,6 +92,13 @@ def is_famous(name: str) -> bool:
     return name in _world_known()
 
 
+def within_quotation(text: str) -> str:
+    """A text as it stands between double quotation marks: its own are single, and curved the way each of them opens."""
+    text = text.replace("“", "‘").replace("”", "’")
+    text = re.sub(r"(?<![^\s(])'(?=\w)(.*?[\w.,!?])'(?!\w)", r"‘\1’", text)
+    return re.sub(r'(?<![^\s(])"(?=\S)', "‘", text).replace('"', "’")
+
+
 def possessive(name: str) -> str:
     """A name with its possessive ending."""
     return f"{name}’" if name.endswith("s") else f"{name}’s"

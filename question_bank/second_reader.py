@@ -15,7 +15,7 @@ from question_bank.model import FactSheet, Item, key_texts
 SMALL: Final = frozenset(
     "the and for from with after over into out its his her their that says said who what which when where did was were"
     " has had have are not but this these those according report press release completes sentence number person city"
-    " country used words whom date year month held".split()
+    " amount country used words whom date year month held".split()
 )
 ENOUGH: Final = 3
 """Words of the stem that a sentence must share to be worth looking at."""

@@ -101,6 +101,7 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     names |= {"month": wording.month, "time": wording.when(fact), "assertion": fact.assertion}
     kinds = {"COUNTRY": "country", "CITY": "city", "CAPITAL": "city"}
     names["kind_of_place"] = kinds.get(fact.roles["place"].type, "place") if "place" in fact.roles else "place"
+    names["kind_of_number"] = _kind_of_number(fact.roles["number"].entity) if "number" in fact.roles else "number"
     said_when = f"{wording.when(fact)}, " if wording.when(fact) else ""
     names["front"] = wording.report or said_when
     names |= {"lenient": wording.lenient, "life": wording.is_life}
@@ -175,7 +176,9 @@ def rendered(template: str, names: dict[str, Any]) -> str:
 
 
 def told_as(wording: Wording, claim: str, entity: str) -> str:
-    """The key's words in the claim, with "the" or an office where they stand before it there."""
+    """The key's words in the claim, with "the" or an office where they stand before it there; a number by itself."""
+    if any(number.text == entity for number in find_numbers(entity)):
+        return entity  # "the fifteen sailors" keep their article
     introduced = wording.introduce(entity)
     for words in (introduced if introduced != entity else "\0", f"the {entity}", f"The {entity}", entity):
         if words in claim and not words.endswith(","):
@@ -194,6 +197,11 @@ def _is_of_name(fact: Fact, rest: str) -> bool:
     """Whether the place belongs to a name that all know or that gives it away: "the Games in Oslo", "Norvik, N.J."."""
     place = re.escape(fact.roles["place"].entity) if "place" in fact.roles else ""
     return bool(place) and re.search(rf"\b(?:{OCCASIONS}) in {place}\b|{place}, [A-Z]", rest) is not None
+
+
+def _kind_of_number(number: str) -> str:
+    """What a question calls a number: a sum of money is an amount."""
+    return "amount" if any(found.kind == "money" for found in find_numbers(number)) else "number"
 
 
 def _is_listed(fact: Fact, rest: str) -> bool:

@@ -11,7 +11,14 @@ from question_bank.headline import headline, is_release, releaser
 from question_bank.language.dates import in_words, with_preposition
 from question_bank.language.gazetteer import country_of_adjective, first_name, organisation_word, place_kind
 from question_bank.model import Entity, Fact, FactSheet, Sentence, TimeSpan
-from question_bank.phrasing import capital_office, goes_before, is_famous, takes_article, with_article
+from question_bank.phrasing import (
+    capital_office,
+    goes_before,
+    is_famous,
+    takes_article,
+    with_article,
+    within_quotation,
+)
 
 LONG_AGO: Final = 300
 """Days after which an office of today need not have been held yet."""
@@ -144,8 +151,7 @@ class Wording:
         told = headline(self.sheet.article)
         kind = "press release" if is_release(self.sheet.article) else "report"
         if told:
-            quoted = told.replace("“", "‘").replace("”", "’").replace('"', "’")
-            return f"according to the {kind} “{quoted}”{of_day}, "
+            return f"according to the {kind} “{within_quotation(told)}”{of_day}, "
         issued_by = releaser(self.sheet.article)
         return f"according to the press release of {issued_by}{of_day}, " if issued_by else ""
 

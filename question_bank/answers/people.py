@@ -6,9 +6,10 @@ from typing import Final
 
 from question_bank.answers.answer import Answer, cited_text, several_fit
 from question_bank.item_templates import ItemTemplate
-from question_bank.language.gazetteer import place_kind
+from question_bank.language.gazetteer import country, country_of_adjective, place_kind
 from question_bank.model import Entity, Fact, FactSheet, Option
 from question_bank.phrasing import goes_before, is_famous
+from question_bank.place_clues import clue
 from question_bank.wording import Wording
 
 _ORDINAL: Final = re.compile(r"[IVX]+|[JS]r\.?")
@@ -59,6 +60,7 @@ def person_answer(
         wording,
         [key, *(p.name for p in chosen[:3])],
         bare=template.asks == "holder" or template.kind == "action" or template.has_gap,
+        stem=stem,
     )
     options = tuple(
         Option(text, False, _why_not_person(wording, person, template))
@@ -102,13 +104,26 @@ def _same_office(wording: Wording, fact: Fact, template: ItemTemplate, person: E
     return wording.offices.get(person.name, "").lower() == fact.roles["office"].entity.lower()
 
 
-def _labels(wording: Wording, names: list[str], *, bare: bool) -> list[str]:
-    """All names with their offices where each has a short one, and all without otherwise."""
+def _labels(wording: Wording, names: list[str], *, bare: bool, stem: str) -> list[str]:
+    """All names with their offices where each has a short one and none gives the key away, and all without otherwise.
+
+    The first name is the key.
+    """
     offices = [wording.offices.get(name) for name in names]
+    of_stem = [office is not None and _is_of_nation_told(office, stem) for office in offices]
+    if of_stem[0] and not all(of_stem):
+        return names  # "Norwegian Minister Ada Kern", where the stem speaks of Norway
     cases = {office[:1].isupper() for office in offices if office}
     if bare or len(cases) != 1 or not all(office is not None and goes_before(office) for office in offices):
         return names
     return [f"{office} {name}" for office, name in zip(offices, names, strict=True)]
+
+
+def _is_of_nation_told(office: str, stem: str) -> bool:
+    """Whether an office names the country or the people of a country that the stem speaks of."""
+    words = [re.sub(r"['’]s?$", "", word) for word in office.split()]
+    nations = [found for word in words if (found := country_of_adjective(word) or country(word)) is not None]
+    return any(re.search(rf"\b{nation.name}\b", stem) or clue(nation.name, stem) for nation in nations)
 
 
 def _why_not_person(wording: Wording, person: Entity, template: ItemTemplate) -> str:

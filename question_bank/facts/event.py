@@ -127,7 +127,8 @@ def _occasion(analysis: Analysis, occasion: Occasion) -> Fact | None:
     if span is None:
         return None
     published = analysis.article.published
-    planned = published is not None and span.end >= published  # "in 2025", written in June of it
+    held = occasion.token.head.tag_ == "VBD" and published == span.end  # "took place today"
+    planned = published is not None and span.end >= published and not held  # "in 2025", written in June of it
     roles = {
         "occasion": analysis.mention([occasion.token], occasion.name, "EVENT"),
         "plain": analysis.mention([occasion.token], occasion.plain, "EVENT"),

@@ -40,7 +40,8 @@ def told_by_headline(
     whole = Mention(title, title, "HEADLINE")
     for role, key, kind in _elements(analysis, title) if title else ():
         rest = content(title) - content(key)
-        shown = _shown(analysis, lead, key, rest) if len(rest) >= LEAST_LEFT else []
+        naming = [s for s in lead if role != "place" or _names_place(analysis, s, key)]
+        shown = _shown(analysis, lead, naming, key, rest) if len(rest) >= LEAST_LEFT else []
         if shown:
             text = analysis.article.text
             start = next(
@@ -49,13 +50,22 @@ def told_by_headline(
             yield {"heading": whole, role: Mention(key, key, kind, start, start + len(key))}, shown
 
 
-def _shown(analysis: Analysis, lead: Sequence[ParsedSentence], key: str, rest: frozenset[str]) -> list[ParsedSentence]:
-    """The one sentence, or the two in a row, that have the key and enough of the rest of the headline; else none."""
+def _shown(
+    analysis: Analysis,
+    lead: Sequence[ParsedSentence],
+    naming: Sequence[ParsedSentence],
+    key: str,
+    rest: frozenset[str],
+) -> list[ParsedSentence]:
+    """The one sentence, or the two in a row, that have the key and enough of the rest of the headline; else none.
+
+    The key must stand in one of the sentences that name what it means.
+    """
     runs = [[sentence] for sentence in lead] + [list(pair) for pair in pairwise(lead)]
     for run in runs:
         told = analysis.article.text[run[0].start : run[-1].end]
         enough = len(content(told) & rest) >= max(2, BORNE_OUT * len(rest))
-        if enough and any(_has(analysis, sentence, key) for sentence in run):
+        if enough and any(sentence in naming and _has(analysis, sentence, key) for sentence in run):
             return run
     return []
 
@@ -64,9 +74,10 @@ def _has(analysis: Analysis, sentence: ParsedSentence, key: str) -> bool:
     return _stands_in(key.lower(), analysis.article.text[sentence.start : sentence.end].lower()) > 0
 
 
-def _place(analysis: Analysis, sentence: ParsedSentence, key: str) -> int:
-    """Where in the article the sentence has the key."""
-    return sentence.start + analysis.article.text[sentence.start : sentence.end].lower().index(key.lower())
+def _names_place(analysis: Analysis, sentence: ParsedSentence, key: str) -> bool:
+    """Whether a sentence means the place itself, and not a body that has its name: "the Bank of Norland"."""
+    groups = (analysis.names.of_token.get(token.i) for token in sentence.tokens)
+    return any(group is not None and group.type == "GPE" and key in group.names for group in groups)
 
 
 def _elements(analysis: Analysis, title: str) -> Iterator[tuple[str, str, str]]:

@@ -103,11 +103,14 @@ def is_torn(role: str, key: str, words: str) -> bool:
     name = re.escape(key)
     if re.search(rf"[–/-]{name}|[A-Z]\w+ (?:and|&) {name}|[Aa] total of \d|{name}(?:[–/-]| \d)", words):
         return True
+    if role == "person":
+        return re.search(rf"\b(?:[Aa]n?|[Tt]he) {name}", words) is not None  # "An Garda Síochána"
     if role == "number":
         measure = key[0].isdigit() and key.split()[-1][-1:].isalpha()
         return (measure and re.search(rf"{name} [a-z]", words) is not None) or _is_age(key, words)
     if role == "place":
         side = rf"\b(?:giants|side|club|champions|visitors|hosts) {name}|{name} (?:{PLAYS})\b"
+        side += rf"|{name}, (?:the )?(?:UK\b|U\.K\.|United Kingdom)"
         inside = side + rf"|[A-Z][\w’']+,? {name}\b|{name}(?:['’]s)? [A-Z]|{name}(?:, [A-Z]\w+)+,? and\b"
         return re.search(inside, words) is not None
     if role == "organisation":

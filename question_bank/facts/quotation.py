@@ -43,6 +43,15 @@ _OPENS_LOOSE: Final = re.compile(
     r"so|again|then|moreover|to)\b",
     re.IGNORECASE,
 )
+_PLEASED: Final = re.compile(
+    r"(?:We|I)(?: are| am|['’]re|['’]m) (?:\w+ly |very |so |all )?"
+    r"(?:excited|delighted|thrilled|proud|pleased|honou?red|happy|glad)\b"
+)
+"""What anybody says who opens or announces something."""
+_LEFT_OUT: Final = re.compile(
+    r"\b(?:did|do|does|was|were|is|are|has|have|had|would|could|can)n['’]t,? (?:we|I|they|you)\b"
+)
+""" "If we didn't we faced prison": did not do what, only the sentence before could tell."""
 _TELLS_SPEAKER: Final = re.compile(
     r"As (?:an? |the |your |our )?(?:\w+ )?(?:commander-in-chief|president|premier|minister|mayor|governor|senator"
     r"|chair(?:man|woman)?|secretary|king|queen|pope|coach|captain)\b",
@@ -210,6 +219,10 @@ def _doubt(part: Span, *, loose: bool = False) -> str | None:
         return "quotation-cut"
     if re.search(r"\b(?:have|has|had|did|do|does|can|could|would|will|was|were|is|are|[a-z]+n[’']t)[.!?]", text):
         return "quotation-cut"  # "I could have.": what, only the question before could tell
+    if _LEFT_OUT.search(text):
+        return "quotation-cut"
+    if _PLEASED.match(text):
+        return "quotation-stock"
     if _TELLS_SPEAKER.match(text):
         return "quotation-tells-speaker"
     if re.search(r"\b(?:last|next|this) (?:year|month|week|season|night)\b", text):

@@ -38,6 +38,7 @@ def tidy(text: str) -> str:
     """Without doubled spaces and commas, and without a comma or "and" at the end that led to what is cut off."""
     text = re.sub(r"\s+", " ", text).strip()
     text = re.sub(r",? for (?:example|instance)[,.]?$", "", text)
+    text = re.sub(r",? (?:though|however)[,.]?$", "", text)
     text = re.sub(r"\s+([,.;:!?%])(?!\d)", r"\1", text)
     text = re.sub(r",(?:\s*,)+", ",", text)
     text = re.sub(r"\s+(['’]s\b)", r"\1", text)

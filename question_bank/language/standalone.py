@@ -44,6 +44,11 @@ __all__ = ["Context", "Unclear", "standalone"]
 FOREIGN: Final = re.compile(r"[\u0370-\u1dff\u2e80-\uffff]")
 """Letters that are not Latin: a remark of the paper on the words of another language."""
 
+ALL_OF_THEM: Final = re.compile(r"^(?!.*, .* and ).*\ball (?:three|four|five|six|seven|eight|nine|ten)\b(?! \w+s\b)")
+""" "that all three had to stop": which three, only the sentences before tell."""
+BROKEN_OFF: Final = re.compile(r"(?<!where )\b(?<!it )(?<!they )(?:was|were|is|are)$")
+""" "conditions were", with what they were left in quotation marks."""
+
 
 @dataclass
 class Context:
@@ -114,6 +119,10 @@ class _Writer:
         told = tidy("".join(pieces))
         if re.search(r"(?:^|\s)-\w", told):
             raise Unclear("torn-word", told)  # "the then-fourteen days" without its first part
+        if ALL_OF_THEM.search(told):
+            raise Unclear("dangling-definite", told)
+        if BROKEN_OFF.search(told):
+            raise Unclear("left-over", told)
         return told
 
     def _word(self, token: Token, tokens: list[Token], skip: set[int]) -> tuple[str, int]:

@@ -88,6 +88,7 @@ REASONS: Final[Mapping[str, Mapping[str, str]]] = {
         "quotation-asks": "The quotation is itself a question or a cry.",
         "quotation-dated": "The quotation speaks of “last year” or “this week”.",
         "quotation-unclear": "The quotation points to something said before.",
+        "quotation-stock": "Anybody says so who opens or announces something: “We are delighted to …”.",
         "quotation-tells-speaker": "The quotation says of itself who speaks: “As president, I …”.",
         "quotation-misprint": "The quotation has a slip, such as a word twice.",
         "quotation-definite": "The quotation speaks of “the …” without saying which.",

@@ -113,6 +113,11 @@ def test_a_day_of_a_life_has_its_year() -> None:
     assert reasons("event", *told, title="Ada Kern")[-1] == "relative-date"
 
 
+def test_what_took_place_on_the_day_of_the_report_is_not_planned() -> None:
+    (occasion,) = [f for f in facts("event", "The Malta summit took place on 12 May 2021.") if "occasion" in f.roles]
+    assert occasion.assertion == "asserted"
+
+
 @pytest.mark.parametrize(
     ("day", "assertion"), [("12 May 2021", "planned"), ("3 June 2021", "planned"), ("3 May 2021", "asserted")]
 )

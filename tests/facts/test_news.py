@@ -117,6 +117,12 @@ def test_a_headline_that_the_lead_does_not_bear_out_is_silent() -> None:
     assert [fact for fact in found if "heading" in fact.roles] == []
 
 
+def test_a_country_that_stands_only_in_the_name_of_a_body_is_silent() -> None:
+    told = "A captain opened a harbour bridge in Bergen, paid for by the Royal Bank of Canada."
+    found = facts("news", told, title="Captain opens new harbour bridge in Canada")
+    assert [fact for fact in found if "place" in fact.roles and "heading" in fact.roles] == []
+
+
 def test_two_sentences_bear_out_what_one_does_not() -> None:
     (fact,) = (
         f
@@ -151,6 +157,8 @@ def test_two_sentences_bear_out_what_one_does_not() -> None:
         ("organisation", "Holt Committee", "Kern, chairwoman of the Holt Committee", True),
         ("organisation", "Holt Institute", "the Holt Institute in Bergen", False),
         ("person", "Ada Kern", "Captain Ada Kern", False),
+        ("person", "Garda Kern", "an Garda Kern have closed the harbour", True),
+        ("place", "England", "a court in England, UK has jailed a captain", True),
     ],
 )
 def test_what_is_torn_from_its_neighbours(role: str, key: str, words: str, torn: bool) -> None:

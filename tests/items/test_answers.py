@@ -103,6 +103,22 @@ def test_options_all_have_their_office_or_none(found: FactSheet) -> None:
     assert {len(text.split()) == 2 for text in texts} in ({True}, {False})
 
 
+@pytest.mark.parametrize("told_of", ["Malta was ready", "the Maltese towns were ready"])
+def test_no_option_is_the_only_one_of_the_nation_that_the_stem_speaks_of(found: FactSheet, told_of: str) -> None:
+    held = (
+        position(found, "Ada Kern", "Maltese President"),
+        position(found, "Liv Aas", "Norwegian Foreign Minister"),
+        position(found, "Sten Borg", "Swedish Foreign Minister"),
+        position(found, "Mette Lund", "Danish Prime Minister", sentence=7),
+    )
+    sheet = with_facts(found, said(found), *held)
+    plain = answer(sheet, said(found), "quotation/speaker-of-words", "Who said so?")
+    clear = answer(sheet, said(found), "quotation/speaker-of-words", f"Who said that {told_of}?")
+    assert isinstance(plain, Answer)
+    assert isinstance(clear, Answer)
+    assert (plain.key, clear.key) == ("Maltese President Ada Kern", "Ada Kern")
+
+
 def test_a_bare_surname_is_not_asked(found: FactSheet) -> None:
     lone = fact(
         found,

@@ -80,6 +80,12 @@ def test_a_gap_in_the_news(template: str, title: str, stem: str, key: str) -> No
     assert item.item_type == ("multiple_choice" if item.options else "cloze")
 
 
+def test_a_sum_of_money_is_an_amount() -> None:
+    told = TOLD.replace("for 310 Norwegian ships", "that cost $310 million")
+    (item,) = made("news/number-in-headline", sheet_of(told, "Sailor opens new bridge for $310 million"))
+    assert item.stem.startswith("Which amount completes the headline of a report of 9 May 2021? ")
+
+
 def test_a_day_that_the_sentence_tells_is_not_told_of_the_report_too() -> None:
     (item,) = made("news/person-in-opening", sheet_of(TOLD.replace("On Friday", "On 9 May 2021")))
     assert item.stem.startswith("Which person completes the sentence from a report? On 9 May 2021, ")

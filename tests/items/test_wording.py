@@ -224,6 +224,9 @@ def test_a_or_an_by_the_sound(phrase: str, told: str) -> None:
 
 def test_small_forms() -> None:
     assert [phrasing.possessive(n) for n in ("Ada Kern", "Holms")] == ["Ada Kern’s", "Holms’"]
+    quoted = ("Ada’s ‘old’ ferry", 'Sea "old" and new', "'Old' ferry isn't sold", "The boys' “old” ferry")
+    told = ["Ada’s ‘old’ ferry", "Sea ‘old’ and new", "‘Old’ ferry isn't sold", "The boys' ‘old’ ferry"]
+    assert [phrasing.within_quotation(t) for t in quoted] == told
     assert [phrasing.sentence_case(t) for t in ("the UN", "“we”", "")] == ["The UN", "“we”", ""]
     assert (phrasing.is_famous("Barack Obama"), phrasing.is_famous("Pell Orvanta")) == (True, False)
 

@@ -95,6 +95,8 @@ DANGLES = [
     (("Norway and Malta are similar in size.",), "needs-context"),
     (("The Norvik Port Authority (NPA) met.", "Malta left the NPA office."), "acronym"),
     (("Malta bought an AAM device in Oslo.",), "acronym"),
+    (("Norway said that all three had to stop.",), "dangling-definite"),
+    (("Norway asked what conditions in Malta were.",), "left-over"),
 ]
 
 
