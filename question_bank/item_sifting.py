@@ -15,7 +15,7 @@ FROM_RESERVE: Final = 1
 TOP_UP: Final = 2
 """Items up to which an article that gives few is filled from the best of the weaker templates; a long one gets more."""
 SECOND_BEST: Final = 2
-"""The rank in reserve up to which a template is right two times in three."""
+"""The rank in reserve up to which an item is better than none."""
 DAY_IN_GAP: Final = "date-in-opening"
 """The template that leaves a gap for the day in a sentence."""
 MOST_PER_KEY: Final = 2
