@@ -4,6 +4,7 @@ import re
 from typing import Any, Final
 
 from question_bank import place_clues
+from question_bank.distractors.places import cities_of_state
 from question_bank.headline import is_release, releaser
 from question_bank.language.gazetteer import country, office_noun, organisation, place_kind
 from question_bank.model import Fact, Mention
@@ -37,7 +38,7 @@ def news_names(wording: Wording, fact: Fact) -> dict[str, Any]:
         "paper": _paper(wording, dated=wording.day not in words),
         "office_told": _office_told(person, words),
         "plain_number": "number" not in told or _is_plain(told["number"].entity),
-        "kind_of_place": _kind_of_place(place) if place is not None else "place",
+        "kind_of_place": _kind_of_place(place, words) if place is not None else "place",
         "place_told": place is not None and _is_told(place.entity, words),
         "of_its_day": "date" in told and told["date"].entity == wording.day,
         "everybodys": any(mention.entity in EVERYBODYS for mention in told.values()),
@@ -76,7 +77,9 @@ def introduced_there(wording: Wording, fact: Fact) -> frozenset[str]:
 def _is_told(place: str, words: str) -> bool:
     """Whether the words give a place away: by another name of it, or by who leads it ("President Kern")."""
     leads = LEADER.search(words) is not None and place_kind(place) in ("country", "capital")
-    return leads or place_clues.clue(place, words) != "" or place in EVERYBODYS
+    state = re.search(rf"\b{re.escape(place)}, ([A-Z]\w+(?: [A-Z]\w+)?)", words)
+    first = cities_of_state(state.group(1))[:1] if state else []
+    return leads or place in first or place_clues.clue(place, words) != "" or place in EVERYBODYS
 
 
 def _is_known(name: str) -> bool:
@@ -84,6 +87,10 @@ def _is_known(name: str) -> bool:
     return organisation(name) is not None
 
 
-def _kind_of_place(place: Mention) -> str:
+def _kind_of_place(place: Mention, words: str) -> str:
+    """What a question calls a place: what the words call it ("in the town of Norvik"), or what the tables do."""
+    called = re.search(rf"\b(town|city|village|state|province|island) of {re.escape(place.entity)}\b", words)
+    if called:
+        return called.group(1)
     found = country(place.entity) if place.type == "COUNTRY" else None
     return "place" if found is not None and found.iso in TERRITORIES else PLACE_WORDS.get(place.type, "place")

@@ -39,6 +39,11 @@ _THAT: Final = re.compile(
     r"could|should|may|might|must|does|do|did|it|they|when|if|in|no|not|one|more|most|every\w*)\b|[A-Z]|\w+ing\b|\w+[^s]s\b)"
 )
 """A pointer, and no conjunction or pronoun: "that obligation"."""
+_HALF: Final = re.compile(
+    r"\bas (?:much|many|likely) (?!as\b)(?!.* as\b)|\bneither (?:an?|the)\b(?!.*\bnor\b)|\bnot only\b(?!.*\bbut\b)",
+    re.IGNORECASE,
+)
+"""One half of a comparison or a pair: "as much a power struggle", without its "as"."""
 _EXPLETIVE: Final = re.compile(r"^(?:It (?:is|was|would be|takes|took)|[Tt]here (?:is|are|was|were))\b")
 _UNCLEAN: Final = re.compile(r"[\[\]…/@#*]|\.\.|--|https?:|[“”\"]")
 _TELLING: Final = re.compile(r"(?<=\s)[A-Z][a-z]+|\b[a-z]{4,}\b|\d+")
@@ -75,4 +80,4 @@ def _standing(sentence: str) -> str:
         return ""
     if _UNCLEAN.search(words) or _OPENS_LOOSE.match(words) or _CUT_END.search(words):
         return ""
-    return "" if _THAT.search(words) or _POINTS.search(_EXPLETIVE.sub("", words)) else words
+    return "" if _THAT.search(words) or _HALF.search(words) or _POINTS.search(_EXPLETIVE.sub("", words)) else words

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from question_bank.language.misprints import misprint
 from question_bank.model import Item, key_texts
 
 LONGEST_STEM: Final = 60
@@ -191,6 +192,7 @@ CHECKS: Final[dict[str, Callable[[Item], bool]]] = {
     "missing-article": lambda item: any(
         bare.search(outside_quotations(item.stem)) for bare in (_BARE_NOUN, _BARE_ORDINAL)
     ),
+    "misprint": lambda item: any(misprint(text) for text in (item.stem, *(option.text for option in item.options))),
     "age-then": lambda item: _AGE_THEN.search(outside_quotations(item.stem)) is not None,
     "absolute-word": lambda item: any(_ABSOLUTE.search(o.text) for o in item.options),
     "stem-long": lambda item: len(item.stem.split()) > LONGEST_STEM,

@@ -122,6 +122,8 @@ def _verb_before_colon(sentence: ParsedSentence, quotation: Token) -> Token | No
     lead_in = ":" in {t.text for t in quotation.doc[max(0, quotation.i - 2) : quotation.i]}
     if root.pos_ != "VERB" or root.tag_ not in ("VBD", "VBZ", "VBP") or not lead_in:
         return None
+    if any(t.lower_ == "who" for t in quotation.doc[root.i : max(root.i, quotation.i)]):
+        return None  # "Holt spoke with Kern, who argued for it, stating: …": either
     unsaid = any(c.dep_ in ("neg", "aux", "auxpass", "conj") for c in root.children)
     return root if not unsaid and root.i < quotation.i and _subject(root) is not None else None
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from question_bank.language import gazetteer
 from question_bank.language.analysis import PLANNED, Analysis
 from question_bank.language.anchors import described
 from question_bank.language.dates import DateMention
@@ -62,6 +63,8 @@ def _plain(analysis: Analysis, token: Token) -> str | None:
     lefts = [t for t in lefts if t.lower_ not in ("upcoming", "next", "annual", "recent", "forthcoming", "new")]
     if not any(t.i in analysis.names.of_token or t.pos_ == "PROPN" for t in lefts):
         return None
+    if all(gazetteer.country_of_adjective(t.text) for t in lefts):
+        return None  # "the Norwegian referendum": on what, and there are others
     if any(t.text in ("'s", "’s") for t in lefts):
         return None
     return " ".join(t.text for t in [*sorted(lefts, key=lambda t: t.i), token])

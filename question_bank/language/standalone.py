@@ -46,8 +46,10 @@ FOREIGN: Final = re.compile(r"[\u0370-\u1dff\u2e80-\uffff]")
 
 ALL_OF_THEM: Final = re.compile(r"^(?!.*, .* and ).*\ball (?:three|four|five|six|seven|eight|nine|ten)\b(?! \w+s\b)")
 """ "that all three had to stop": which three, only the sentences before tell."""
-BROKEN_OFF: Final = re.compile(r"(?<!where )\b(?<!it )(?<!they )(?:was|were|is|are)$")
-""" "conditions were", with what they were left in quotation marks."""
+BROKEN_OFF: Final = re.compile(
+    r"\bneither (?:an?|the)\b(?!.*\bnor\b)|(?<!where )\b(?<!it )(?<!they )(?:was|were|is|are)$"
+)
+""" "conditions were", with what they were left in quotation marks; "neither a battle", without its "nor"."""
 
 
 @dataclass

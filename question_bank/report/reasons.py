@@ -115,6 +115,7 @@ REASONS: Final[Mapping[str, Mapping[str, str]]] = {
         "unbalanced-marks": "A quotation mark would be missing.",
         "doubled-word": "A word would stand there twice.",
         "stray-punctuation": "A comma or full stop would be out of place.",
+        "misprint": "A word of it is misspelt in the article.",
         "age-then": "Somebody would be as old in an earlier year as on the day of the article.",
         "article-mismatch": "“A” would stand for “an”, or “an” for “a”.",
         "web-address": "It would hold a web address.",

@@ -120,7 +120,7 @@ def test_one_sentence_is_asked_once_for_one_answer(found: FactSheet) -> None:
     twice = with_facts(sheet, said(sheet, 0, SPOKEN[0]), said(sheet, 0, "harbour is blue", "phrase"))
     written = write_items(twice, Settings(item_types=("short_answer",)))
     assert [item.template for item in written.items] == ["quotation/speaker-of-words"]
-    assert [r.reason for r in written.rejected] == ["key-asked-enough"]
+    assert [r.reason for r in written.rejected] == ["held-in-reserve"]
 
 
 def test_a_fact_that_is_asked_for_a_role_is_not_judged_too(found: FactSheet) -> None:

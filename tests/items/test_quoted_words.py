@@ -33,6 +33,8 @@ FALLS = [
     "The toll will ruin [every baker] on the islands.",
     "The toll will ruin every baker … on the islands.",
     "Who would ruin every baker on the islands?",
+    "The toll is as much a burden for every baker on the islands.",
+    "The toll is neither a burden for bakers on the islands.",
     "a milestone",
     "in certain parts of the harbour",
     "great news",

@@ -85,6 +85,8 @@ FLAWED = [
     ("missing-article", item("Who scored in 14th minute of the game in Norvik?")),
     ("article-mismatch", item("Which town did a 8.8 earthquake strike?")),
     ("article-mismatch", item("Which town did a 11-month drought strike?")),
+    ("misprint", item("Which bridge did they seperate from Norvik?")),
+    ("misprint", item("Who said, “The sea is changing everyday”?")),
     ("age-then", item("Which bridge, in 1995, 40-year-old Ada Kern opened?")),
     ("negative-stem", item("Which town did not open a bridge?")),
     ("negative-stem", item("Who left except Jon Eide?")),

@@ -11,10 +11,10 @@ TITLE = "Norvik quarrels over who may sail on Sundays"
 FRONT = "According to the report “Norvik quarrels over who may sail on Sundays” of 12 May 2021, "
 
 
-def items(sentence: str, *, seed: int = 0, title: str = TITLE) -> list[Item]:
-    """What is asked about the stands in a sentence."""
+def items(sentence: str, *, seed: int = 0, title: str = TITLE, generous: bool = False) -> list[Item]:
+    """What is asked about the stands in a sentence; with `generous` what is held in reserve too."""
     sheet = facts.extract(analysed(sentence, title=title))
-    return write_items(sheet, Settings(kinds=("stance",), seed=seed)).items
+    return write_items(sheet, Settings(kinds=("stance",), seed=seed, generous=generous)).items
 
 
 # sentence, template, what follows the report in the stem, key
@@ -54,7 +54,7 @@ ASKED = [
 
 @pytest.mark.parametrize(("sentence", "template", "question", "key"), ASKED)
 def test_question(sentence: str, template: str, question: str, key: str) -> None:
-    made = {item.template: item for item in items(sentence)}
+    made = {item.template: item for item in items(sentence, generous=True)}
     assert made[template].stem == FRONT + question
     assert key_texts(made[template])[0] == key
 

@@ -37,6 +37,7 @@ SPOKEN = [
     ),
 ]
 SILENT = [
+    (f"Ada Kern spoke about it with Jon Eide, who argued for it, stating: “{OPEN}.”",),
     (f"“{OPEN},” a banner said.",),
     (f"“{OPEN}.”",),
     (f"“{OPEN},” read a sign.",),

@@ -60,6 +60,7 @@ DATED = [
     (("The Norvik marathon began on 3 May 2021.",), "Norvik marathon", (2021, 5, 3), (2021, 5, 3), None, False),
 ]
 NONE = [
+    ("The Norwegian referendum was held on 3 May 2021.",),
     ("The summit on 11 July 2021 will be short.",),
     ("The Norvik Film Festival was held in Bergen.",),
     ("The hearing is scheduled for 3 June 2021.",),

@@ -1,0 +1,44 @@
+"""A text goes in; whether it holds one of the slips that writers of English make most often comes out."""
+
+import re
+from typing import Final
+
+MISSPELT: Final = frozenset(
+    "accomodate accomodation accross acheive acheived acknowlege adress adressed agression agressive alledged"
+    " allegedy alot amoung anual apparantly appologise appologize arguement assasin assasinated assasination"
+    " assualt athiest attourney authorites availible becuase beggining beleive beleived beleives benificial"
+    " buisness calender campain catagory cemetary ceremoney certian challange cheif citzens collegue comission"
+    " comittee commision commited commiting committment concensus concious condem condemed constituion"
+    " controversal convienient critisism critisized definately definitly delagation democratcy desparate develope"
+    " developement diffrent disapointed disasterous disipline dissapear dissapeared dissapointed eachother eldery"
+    " embarass embarassed embarassing enviroment environmentaly existance experiance explaination facist familar"
+    " favourate febuary finacial finacing finaly firey foriegn formaly fourty freind gaurd govenor goverment"
+    " governement guarentee guidline happend harrassment hieght humanatarian imigrants immediatly incidently"
+    " independance independant influencial innocense intelligance internatinal interupted investigaton irrelevent"
+    " jewelery knowlege labratory leagal liason libary lieutenent maintainance managment manuever marrage medecine"
+    " mens millenium millitary miniscule minster minsters missle neccesary neccessary necesary negotation"
+    " negotations nieghbor noticable occassion occassionally occured occurence occuring occurrance offical"
+    " offically ofthe oponent oppertunity opponant orginal parliment particpate peacefull percieve percieved"
+    " permanant persistant personel politican politicans posess posession possibilty preceeding predident prefered"
+    " presance presidental privelege probaly proceedure profesional propoganda pubicly publically questionaire"
+    " reccomend recieve recieved recieves recieving recomend recomended referal refered regluar relevent religous"
+    " repatation resistence responsability responsable restaraunt rythm seige seperate seperated seperately"
+    " seperation sieze siezed similiar speach sponser succesful succesfully successfull sucess sucessful supress"
+    " supressed suprise suprised surveilance teh temperture tendancy terrorit theif themself thier threatend"
+    " tommorow tommorrow tounge tragicly transfered truely unamimous unanimos underate unfortunatly untill upto"
+    " usefull vacum vetran vicitm vicitms villian violance warrent weild wether whcih wich wierd withdrawl witheld"
+    " womens".split()
+)
+"""Words that are no words, though many write them so."""
+MISUSED: Final = re.compile(
+    r"\beveryday(?=[.,;”]|$)|\b(?:is|was) an? still an?\b|\b(?:could|would|should) of\b|\b(?:its|it's) self\b",
+    re.IGNORECASE,
+)
+"""Words that are words, in places where they cannot stand: "it changes everyday"."""
+
+
+def misprint(text: str) -> str:
+    """The first slip of a text, or nothing."""
+    found = next((word for word in re.findall(r"[^\W\d_]+", text) if word in MISSPELT), "")
+    misused = MISUSED.search(text)
+    return found or (misused.group() if misused else "")

@@ -1,0 +1,22 @@
+"""Texts go in; the first slip that many writers make, or nothing, comes out."""
+
+import pytest
+
+from question_bank.language.misprints import misprint
+
+
+@pytest.mark.parametrize(
+    ("text", "slip"),
+    [
+        ("Liv Aas said that she would recieve the mayor.", "recieve"),
+        ("She won the mens race.", "mens"),
+        ("The sea is changing everyday.", "everyday"),
+        ("He is a still an active sailor.", "is a still an"),
+        ("They should of sailed.", "should of"),
+        ("Everyday life on the sea is hard.", ""),
+        ("The Minster of York is separate.", ""),
+        ("", ""),
+    ],
+)
+def test_the_first_slip(text: str, slip: str) -> None:
+    assert misprint(text) == slip
