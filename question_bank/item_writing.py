@@ -152,7 +152,8 @@ def _fill(
                 rendered(template.claim, names), omit=frozenset((fact.roles[template.asks].entity,)) | past
             )
             asked = fact.roles[template.asks]
-            told = asked.entity if names.get("as_written") else told_as(wording, names["claim"], asked.entity)
+            as_written = template.asks in names.get("as_written", ())
+            told = asked.entity if as_written else told_as(wording, names["claim"], asked.entity)
             if template.item_types == ("cloze",):  # what is typed needs no article, so it stays in the sentence
                 told = re.sub(r"^[Tt]he ", "", told)
             names["gapped"] = gapped(names["claim"], told)

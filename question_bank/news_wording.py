@@ -1,12 +1,22 @@
 """A fact of the news goes in; what a question says of where its sentence or headline stands comes out."""
 
 import re
+from itertools import combinations
 from typing import Any, Final
 
 from question_bank import place_clues
 from question_bank.distractors.places import cities_of_state
 from question_bank.headline import is_release, releaser
-from question_bank.language.gazetteer import country, office_noun, organisation, place_kind
+from question_bank.language.gazetteer import (
+    country,
+    country_of_adjective,
+    is_capital,
+    office_noun,
+    organisation,
+    place_kind,
+)
+from question_bank.language.gazetteer_countries import Country
+from question_bank.language.numbers import find_numbers
 from question_bank.model import Fact, Mention
 from question_bank.phrasing import PLACE_WORDS, is_famous
 from question_bank.wording import Wording
@@ -22,6 +32,10 @@ LEADER: Final = re.compile(
     r" [A-Z]"
 )
 """Who leads a country, without the name of another country before the office."""
+LEADS: Final = re.compile(
+    r"\b(?:president|premier|prime minister|chancellor|king|queen|emperor|leader|dictator|ruler)$", re.IGNORECASE
+)
+"""The office of whom the whole world connects with a country."""
 MOST_FIGURES: Final = 3
 """Figures before the noughts of a number that is worth knowing."""
 
@@ -34,12 +48,14 @@ def news_names(wording: Wording, fact: Fact) -> dict[str, Any]:
     person = told["person"].entity if "person" in told else ""
     issuer = releaser(article).split()[-1:]
     return {
-        "as_written": place is None or place.type != "COUNTRY",
+        "as_written": frozenset(told) - ({"place"} if place is not None and place.type == "COUNTRY" else set()),
         "paper": _paper(wording, dated=wording.day not in words),
         "office_told": _office_told(person, words),
-        "plain_number": "number" not in told or _is_plain(told["number"].entity),
+        "plain_number": "number" not in told
+        or (_is_plain(told["number"].entity) and not _adds_up(told["number"].entity, words)),
         "kind_of_place": _kind_of_place(place, words) if place is not None else "place",
-        "place_told": place is not None and _is_told(place.entity, words),
+        "place_told": place is not None
+        and (_is_told(place.entity, words) or _leader_told(wording, place.entity, words)),
         "of_its_day": "date" in told and told["date"].entity == wording.day,
         "everybodys": any(mention.entity in EVERYBODYS for mention in told.values()),
         "issuer": bool(issuer) and person.lower().endswith(issuer[0].lower()),
@@ -69,6 +85,13 @@ def _is_plain(number: str) -> bool:
     return len(figures) <= MOST_FIGURES and not re.search(r"\b(?:second|minute|hour|day|week|month|year)s?\b", number)
 
 
+def _adds_up(number: str, words: str) -> bool:
+    """Whether two other numbers of the words add up to it: "ten soldiers, including four cooks and six divers"."""
+    own = next((found.value for found in find_numbers(number)), None)
+    others = [found.value for found in find_numbers(words.replace(number, " ", 1)) if found.value is not None]
+    return own is not None and any(one + other == own for one, other in combinations(others, 2))
+
+
 def introduced_there(wording: Wording, fact: Fact) -> frozenset[str]:
     """The people whom a fact of the news names: its own sentence or headline introduces them."""
     return frozenset(wording.people) if fact.kind == "news" else frozenset()
@@ -80,6 +103,22 @@ def _is_told(place: str, words: str) -> bool:
     state = re.search(rf"\b{re.escape(place)}, ([A-Z]\w+(?: [A-Z]\w+)?)", words)
     first = cities_of_state(state.group(1))[:1] if state else []
     return leads or place in first or place_clues.clue(place, words) != "" or place in EVERYBODYS
+
+
+def _leader_told(wording: Wording, place: str, words: str) -> bool:
+    """Whether the words name somebody whom the article calls the leader of a country, or of no other."""
+    here = country(place) or is_capital(place)
+    if here is None:
+        return False
+    leaders = [name for name, office in wording.offices.items() if LEADS.search(office) and _is_of(office, here)]
+    return any(re.search(rf"\b{re.escape(name.split()[-1])}\b", words) for name in leaders)
+
+
+def _is_of(office: str, here: Country) -> bool:
+    """Whether an office is of a country, as far as its words tell: the Norwegian king is not of Malta."""
+    words = [re.sub(r"['’]s?$", "", word) for word in office.split()]
+    nations = [found for word in words if (found := country_of_adjective(word) or country(word)) is not None]
+    return not nations or here in nations
 
 
 def _is_known(name: str) -> bool:

@@ -56,7 +56,8 @@ class Wording:
             if fact.kind == "position" and fact.assertion == "asserted":
                 told.setdefault(fact.roles["holder"].entity, fact.roles["office"].entity)
         for name, person in self.people.items():
-            if person.office and len(name.split()) > 1:  # a lone word may stand in other names
+            torn = f"{person.office}-" in self.sheet.article.text  # "a sailor and self", of "self-proclaimed"
+            if person.office and not torn and len(name.split()) > 1:  # a lone word may stand in other names
                 told.setdefault(name, person.office)
         if self.is_life and self.calling:
             told.setdefault(self.sheet.article.title, self.calling)

@@ -9,7 +9,7 @@ from typing import Final
 
 from question_bank.facts.making import Silence, fact, told
 from question_bank.facts.news_headline import told_by_headline
-from question_bank.facts.news_opening import first_told, opening_roles
+from question_bank.facts.news_opening import first_told, is_credited, opening_roles
 from question_bank.facts.recency import is_life
 from question_bank.language.analysis import Analysis
 from question_bank.language.doubts import Unclear
@@ -53,7 +53,8 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
             continue
         if roles:
             yield fact(analysis, KIND, roles, [sentence], time=_time(analysis, roles, sentence))
-    for roles, sentences in told_by_headline(analysis, analysis.sentences[:LEAD]):
+    lead = [s for s in analysis.sentences[:LEAD] if not is_credited(analysis, s)]
+    for roles, sentences in told_by_headline(analysis, lead):
         yield fact(analysis, KIND, roles, sentences)
 
 

@@ -30,8 +30,12 @@ SPLIT_VERB: Final = re.compile(r"\b(?:was|were|is|are|has|have|had) on \d")
 """ "was on Monday rammed into a wall": a day where no careful writer puts it."""
 
 
-CREDIT: Final = re.compile(r"\b(?:File photo|Image|Photo|Picture|Credit|Photograph|Logo|Map)\b(?: of| from|:| credit)")
+CREDIT: Final = re.compile(
+    r"\b(?:File photo|Image|Photo|Video|Picture|Credit|Photograph|Logo|Map)\b(?: of| from|:| credit)"
+)
 """What stands in the line under a picture."""
+FRESH: Final = 4
+DAYS_OF_WEEK: Final = 7
 CAPTIONS: Final = 3
 """Lines under pictures that may stand before the first sentence."""
 
@@ -39,12 +43,19 @@ CAPTIONS: Final = 3
 def first_told(analysis: Analysis) -> ParsedSentence | None:
     """The first sentence of a report, behind lines that only tell what a picture shows; None where there is none."""
     for sentence in analysis.sentences[: CAPTIONS + 1]:
-        told = analysis.article.text[sentence.start : sentence.end]
-        if _is_finite(sentence) and not CREDIT.search(told):
+        if is_credited(analysis, sentence):
+            continue
+        if _is_finite(sentence):
             return sentence
         if any(other.paragraph == sentence.paragraph and other is not sentence for other in analysis.sentences):
             return None
     return None
+
+
+def is_credited(analysis: Analysis, sentence: ParsedSentence) -> bool:
+    """Whether a sentence stands in the line under a picture, with or before the words that say whose it is."""
+    line = [other for other in analysis.sentences if other.paragraph == sentence.paragraph]
+    return any(CREDIT.search(analysis.article.text[other.start : other.end]) for other in line)
 
 
 def _is_finite(sentence: ParsedSentence) -> bool:
@@ -63,6 +74,8 @@ def opening_roles(analysis: Analysis, sentence: ParsedSentence) -> dict[str, Men
         raise Unclear("left-over", tokens[0].text)
     if has_headline(analysis) and tie(analysis.article, " ".join(token.text for token in tokens)) < TIED:
         raise Unclear("passing")  # the line under a picture, or the past that led to it
+    if _is_stale(analysis, sentence):
+        raise Unclear("relative-date")
     words = standalone(analysis, tokens, Context(opens=True))
     if not LENGTH[0] <= len(words.split()) <= LENGTH[1]:
         raise Unclear("clause-length", words)
@@ -110,7 +123,7 @@ def is_torn(role: str, key: str, words: str) -> bool:
         return (measure and re.search(rf"{name} [a-z]", words) is not None) or _is_age(key, words)
     if role == "place":
         side = rf"\b(?:giants|side|club|champions|visitors|hosts) {name}|{name} (?:{PLAYS})\b"
-        side += rf"|{name}, (?:the )?(?:UK\b|U\.K\.|United Kingdom)"
+        side += rf"|{name}, D\.C|\bof {name}['’]s|{name}, (?:the )?(?:UK\b|U\.K\.|United Kingdom)"
         inside = side + rf"|[A-Z][\w’']+,? {name}\b|{name}(?:['’]s)? [A-Z]|{name}(?:, [A-Z]\w+)+,? and\b"
         return re.search(inside, words) is not None
     if role == "organisation":
@@ -125,6 +138,16 @@ def _is_age(key: str, words: str) -> bool:
     """Whether a number tells how old somebody is."""
     number = re.escape(key)
     return re.search(rf"\b(?:aged?|at|age of) {number}\b|, {number},|{number}[ -]year", words) is not None
+
+
+def _is_stale(analysis: Analysis, sentence: ParsedSentence) -> bool:
+    """Whether a bare weekday would lie so far back that the report is rather dated before it: news is fresh."""
+    published = analysis.article.published
+    spans = [mention.span for mention, _ in analysis.dates.get(sentence.index, []) if mention.needs_tense]
+    return any(
+        span is not None and published is not None and FRESH < (published - span.end).days < DAYS_OF_WEEK
+        for span in spans
+    )
 
 
 def _date(analysis: Analysis, sentence: ParsedSentence, words: str) -> dict[str, Mention]:

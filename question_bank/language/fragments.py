@@ -21,6 +21,15 @@ def check_fragments(analysis: Analysis, tokens: Sequence[Token]) -> None:
         raise Unclear("holds-quotation")
 
 
+def check_hyphens(analysis: Analysis, tokens: Sequence[Token]) -> None:
+    """Raises Unclear where a word is parted at its hyphen from what is left out: "an officer and self"."""
+    indices = {token.i for token in tokens}
+    for token in tokens:
+        after = analysis.doc[token.i + 1] if token.i + 1 < len(analysis.doc) and not token.whitespace_ else None
+        if token.is_alpha and after is not None and after.text == "-" and after.i not in indices:
+            raise Unclear("torn-word", token.text)
+
+
 def marks(analysis: Analysis, tokens: Sequence[Token]) -> tuple[set[int], set[int]]:
     """The tokens (indices) before which a quotation mark opens, and those behind which one closes."""
     indices = {token.i for token in tokens}

@@ -34,7 +34,7 @@ from question_bank.language.context_words import (
 )
 from question_bank.language.doubts import Unclear
 from question_bank.language.entities import Group
-from question_bank.language.fragments import check_fragments, left_out_after, marks, tidy
+from question_bank.language.fragments import check_fragments, check_hyphens, left_out_after, marks, tidy
 from question_bank.language.references import HE_SHE
 from question_bank.language.verbs import shifted
 from question_bank.language.written_dates import written_dates
@@ -93,6 +93,7 @@ class _Writer:
         if not tokens:
             raise Unclear("empty")
         check_fragments(self.analysis, tokens)
+        check_hyphens(self.analysis, tokens)
         dates = written_dates(self.analysis, tokens, opens=self.context.opens)
         opening, closing = marks(self.analysis, tokens)
         pieces: list[str] = []

@@ -54,7 +54,7 @@ SILENT = [
     ("A candidate for mayor praised Norway and Malta.", "bare-subject"),
     ("The idea is to join Norway with Malta.", "empty-subject"),
     ("Norway has so far opened four bridges in Malta.", "adverbs"),
-    ("Norway re-opened the Holt Bridge in Malta.", "adverbs"),
+    ("Norway re-opened the Holt Bridge in Malta.", "torn-word"),
     ("Ada Kern to visit Norvik in Malta.", "not-asserted"),
     ("A reportedly Norwegian ship left Malta for Ghana.", "not-asserted"),
     ("Norway insisted on the Holt Bridge in Malta.", "saying"),

@@ -9,9 +9,9 @@ from tests.facts.conftest import HEADLINE, facts, reasons
 PLAIN = "Invented"
 OPENINGS = [
     (
-        "On Friday, Ada Kern of the Norvik Port Authority opened its new bridge in Bergen, her office said.",
-        "On 7 May 2021, Ada Kern of the Norvik Port Authority opened its new bridge in Bergen, her office said",
-        {"person": "Ada Kern", "organisation": "Norvik Port Authority", "place": "Bergen", "date": "7 May 2021"},
+        "On Saturday, Ada Kern of the Norvik Port Authority opened its new bridge in Bergen, her office said.",
+        "On 8 May 2021, Ada Kern of the Norvik Port Authority opened its new bridge in Bergen, her office said",
+        {"person": "Ada Kern", "organisation": "Norvik Port Authority", "place": "Bergen", "date": "8 May 2021"},
     ),
     (
         "At least 48 sailors were rescued off the coast of Malta yesterday, officials said.",
@@ -25,6 +25,7 @@ OPENINGS = [
     ),
 ]
 SILENT = [
+    ("Ada Kern opened the Holt Bridge in Bergen on Friday.", "relative-date"),
     ("Monday, January 9, 2008 Ada Kern opened the Holt Bridge in Bergen.", "left-over"),
     ("Ada Kern has opened the Holt Bridge in Bergen on 3 May 2021.", "tense"),
     ("Ada Kern opened the Holt Bridge in Bergen earlier today.", "relative-date"),
@@ -82,11 +83,16 @@ def test_a_first_sentence_that_the_headline_does_not_speak_of_is_silent() -> Non
 
 
 @pytest.mark.parametrize(
-    "caption", ["An actor playing Ada Kern in the port of Norvik.", "File photo of Ada Kern, who built it in Oslo."]
+    "caption",
+    [
+        "Ada Kern met the harbour board of Norvik on Sunday. Video: Crew & Norvik Post.",
+        "An actor playing Ada Kern in the port of Norvik.",
+        "File photo of Ada Kern, who built it in Oslo.",
+    ],
 )
 def test_the_line_under_a_picture_is_passed_over(caption: str) -> None:
     (found,) = opening(caption, "Ada Kern opened the Holt Bridge in Bergen on Sunday.")
-    assert found.evidence == (1,)
+    assert found.roles["sentence"].entity.startswith("Ada Kern opened")
 
 
 def test_nothing_of_a_life() -> None:
@@ -158,6 +164,8 @@ def test_two_sentences_bear_out_what_one_does_not() -> None:
         ("organisation", "Holt Institute", "the Holt Institute in Bergen", False),
         ("person", "Ada Kern", "Captain Ada Kern", False),
         ("person", "Garda Kern", "an Garda Kern have closed the harbour", True),
+        ("place", "Norvik", "thousands rallied in Norvik, D.C., on Sunday", True),
+        ("place", "Malta", "with Senator Ada Kern of Malta’s nomination", True),
         ("place", "England", "a court in England, UK has jailed a captain", True),
     ],
 )

@@ -23,6 +23,8 @@ def article(title: str, text: str) -> Article:
     [
         ("Ferry sinks off Bergen after storm", "", "Ferry sinks off Bergen after storm"),
         ("Ferry sinks", "", ""),
+        ("Ferry race draws thousands in Norvik, D.C.", "", "Ferry race draws thousands in Norvik, D.C."),
+        ("Ferry race draws thousands in Norvik.", "", "Ferry race draws thousands in Norvik"),
         ("Building Better Ferries", "", "Building Better Ferries"),
         ("Ferry sinks again", "", ""),
         ("Ferry sinks off Bergen after storm - Norvik Times", "", "Ferry sinks off Bergen after storm"),

@@ -101,12 +101,31 @@ def test_a_day_that_the_sentence_tells_is_not_told_of_the_report_too() -> None:
         ("news/number-in-opening", "On Friday, sailor Ada Kern opened a bridge that took ten years in Bergen."),
         ("news/place-in-opening", "On Friday, sailor Ada Kern opened a new bridge in the United States."),
         ("news/place-in-opening", "On Friday, President Ada Kern opened a new bridge in the harbour of Norway."),
+        (
+            "news/place-in-opening",
+            "On Friday, Ada Kern opened a new bridge for ships in Norway. Norwegian Premier Ada Kern sang there.",
+        ),
+        (
+            "news/number-in-opening",
+            "On Friday, Ada Kern opened a new bridge in Bergen for 10 ships, including four ferries and six tugs.",
+        ),
         ("news/date-in-opening", "On 9 May 2021, sailor Ada Kern opened a new bridge in the harbour of Bergen."),
         ("news/date-in-opening", "From Friday to Sunday, Ada Kern opened bridges in the harbour of Bergen."),
     ],
 )
 def test_no_gap_that_anybody_fills(template: str, text: str) -> None:
     assert made(template, sheet_of(text)) == []
+
+
+def test_a_leader_gives_away_no_other_country() -> None:
+    told = "On Friday, Ada Kern opened a new bridge for ships in Norway. Maltese Prime Minister Ada Kern sang there."
+    assert len(made("news/place-in-opening", sheet_of(told))) == 1
+
+
+def test_what_stands_before_a_name_stays_before_its_gap() -> None:
+    told = "On Friday, sailor Ada Kern opened a new bridge for ships in the harbour of Norway."
+    (item,) = made("news/person-in-opening", sheet_of(f"{told} The sailor Ada Kern sang."))
+    assert "sailor _____ opened" in item.stem
 
 
 def test_no_gap_for_the_senator_who_issues_the_release() -> None:
