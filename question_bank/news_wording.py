@@ -56,6 +56,7 @@ def news_names(wording: Wording, fact: Fact) -> dict[str, Any]:
         "kind_of_place": _kind_of_place(place, words) if place is not None else "place",
         "place_told": place is not None
         and (_is_told(place.entity, words) or _leader_told(wording, place.entity, words)),
+        "bare_surname": "heading" in fact.roles and _has_bare_surname(wording, words),
         "of_its_day": "date" in told and told["date"].entity == wording.day,
         "everybodys": any(mention.entity in EVERYBODYS for mention in told.values()),
         "issuer": bool(issuer) and person.lower().endswith(issuer[0].lower()),
@@ -112,6 +113,15 @@ def _leader_told(wording: Wording, place: str, words: str) -> bool:
         return False
     leaders = [name for name, office in wording.offices.items() if LEADS.search(office) and _is_of(office, here)]
     return any(re.search(rf"\b{re.escape(name.split()[-1])}\b", words) for name in leaders)
+
+
+def _has_bare_surname(wording: Wording, heading: str) -> bool:
+    """Whether a headline calls somebody whom not everybody knows by the last name alone: "Kern sails to Malta"."""
+    return any(
+        re.search(rf"\b{re.escape(name.split()[-1])}\b", heading) and name not in heading and not is_famous(name)
+        for name in wording.people
+        if len(name.split()) > 1 and not place_kind(name.split()[-1])
+    )
 
 
 def _is_of(office: str, here: Country) -> bool:

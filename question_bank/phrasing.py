@@ -3,6 +3,7 @@
 import re
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Final
 
 from question_bank.language.gazetteer import office_noun
@@ -63,7 +64,9 @@ def with_article(office: str) -> str:
     if re.match(r"(?:the|a|an|one|his|her)\b|[\w.-]+(?: [\w.-]+)?[’']s? ", office, re.IGNORECASE):
         return office
     before = re.split(r" (?:of|for|at|in|to|on) ", office)[0]
-    nouns = [n for w in before.split() if (n := office_noun(w.lower().strip(","))) is not None]
+    words = [word.lower().strip(",") for word in before.split()]
+    pairs = [" ".join(pair) for pair in pairwise(words)]  # "director general" is one office, and "general" another
+    nouns = [n for w in (*words, *pairs) if (n := office_noun(w)) is not None]
     unique = (
         bool(nouns) and nouns[-1].unique and not re.search(r"\b(?:deputy|assistant|associate)\b", before, re.IGNORECASE)
     )

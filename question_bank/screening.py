@@ -53,6 +53,8 @@ _LEANING: Final = re.compile(
     re.IGNORECASE,
 )
 """Which work, which service, only what stands before it tells."""
+_GOING_ON: Final = re.compile(r"\b(?:went|goes|gone|going) on to (?:call|say|tell|add|claim|describe|state)\b")
+""" "went on to call it overdue": after what, only the sentence before tells."""
 _MONTHS: Final = frozenset("january february march april june july august september october november december".split())
 _THAT_NUMBER: Final = re.compile(
     r"\bthat (?:number|figure|amount|total|case|decision|share|rate) (?:was|were|is|had|has|would|could)\b"
@@ -188,7 +190,9 @@ CHECKS: Final[dict[str, Callable[[Item], bool]]] = {
     "negative-stem": _negative,
     "told-twice": _told_twice,
     "leaning-number": lambda item: _THAT_NUMBER.search(outside_quotations(item.stem)) is not None,
-    "leaning-noun": lambda item: _LEANING.search(outside_quotations(item.stem)) is not None,
+    "leaning-noun": lambda item: any(
+        found.search(outside_quotations(item.stem)) is not None for found in (_LEANING, _GOING_ON)
+    ),
     "missing-article": lambda item: any(
         bare.search(outside_quotations(item.stem)) for bare in (_BARE_NOUN, _BARE_ORDINAL)
     ),

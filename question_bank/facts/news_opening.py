@@ -85,6 +85,8 @@ def opening_roles(analysis: Analysis, sentence: ParsedSentence) -> dict[str, Men
         raise Unclear("unanchored", words)
     if SPLIT_VERB.search(words):
         raise Unclear("adverbs", words)
+    if re.search(r"[^,.?!]” (?=[A-Z]\w+ (?:[A-Z]\w+ )?(?:said|told|added|stated)\b)", words):
+        raise Unclear("left-over")  # a quotation without its comma
     if DATED_PERFECT.search(words):
         raise Unclear("tense", words)
     words = re.sub(r"\.”$", "”", uncapitalised(words, tokens[0]))

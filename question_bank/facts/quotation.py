@@ -106,6 +106,10 @@ def _doubt_of_saying(analysis: Analysis, said: Attribution) -> str:
     """Why nothing may be asked of a quotation whatever its words are, or nothing."""
     if said.quotation.text.endswith(",") and _goes_on(analysis, said):
         return "quotation-cut"
+    if re.search(rf"\b{re.escape(said.speaker.name.split()[-1])}\b", said.quotation.text):
+        return (
+            "quotation-tells-speaker"  # nobody speaks of himself by name: it is somebody else's, or gives itself away
+        )
     if is_life(analysis):
         return "not-recent"  # words of a life are of no day that a stem could name
     if not has_headline(analysis) and not is_recent(analysis, said.sentences[-1]):

@@ -31,7 +31,8 @@ MISSPELT: Final = frozenset(
 )
 """Words that are no words, though many write them so."""
 MISUSED: Final = re.compile(
-    r"\beveryday(?=[.,;”]|$)|\b(?:is|was) an? still an?\b|\b(?:could|would|should) of\b|\b(?:its|it's) self\b",
+    r"\beveryday(?=[.,;”]|$)|\b(?:is|was) an? still an?\b|\b(?:could|would|should) of\b|\b(?:its|it's) self\b"
+    r"|\b(?:has|have|had) lead to\b|\bbetween \w+(?: \d{4})? to \w+ \d{4}\b",
     re.IGNORECASE,
 )
 """Words that are words, in places where they cannot stand: "it changes everyday"."""

@@ -83,7 +83,8 @@ _CAPTION = re.compile(
 )
 _CREDIT = re.compile(
     r"(?:[(\[](?:[^()\[\]]*\b)?(?:photo|image|picture|via AP|getty images|handout)\b[^()\[\]]*[)\]]"
-    r"|\bgetty images|(?-i:(?:Image|Photo|Photograph|Picture|Credit)s?: [A-Z])[^:.!?]{1,60})\.?$",
+    r"|\bgetty images|(?-i:(?:Image|Photo|Photograph|Picture|Credit)s?: [A-Z])(?:[^:.!?]|\.(?=\w|,|\s[A-Z])){1,80})"
+    r"\.?(?: ?\(Reuse ?terms\.\))?$",
     re.IGNORECASE,
 )
 _BYLINE = _any(

@@ -25,6 +25,7 @@ HIDDEN = [
     "But we are very slow.",
     "Every town in Norway needs needs new ferries.",
     "Every town in Norway needs a ferry, and Liv aas will build it.",
+    "Norway must give back the ferry that Aas took from Malta.",
     "If we didn’t we faced seven winters without ferries in Norway.",
     "We are very proud to open the third annual ferry race of Norway.",
 ]

@@ -117,6 +117,11 @@ def test_no_gap_that_anybody_fills(template: str, text: str) -> None:
     assert made(template, sheet_of(text)) == []
 
 
+def test_a_headline_with_a_bare_surname_is_not_asked() -> None:
+    title = "Kern opens new harbour bridge in Bergen"
+    assert made("news/place-in-headline", sheet_of(title=title)) == []
+
+
 def test_a_leader_gives_away_no_other_country() -> None:
     told = "On Friday, Ada Kern opened a new bridge for ships in Norway. Maltese Prime Minister Ada Kern sang there."
     assert len(made("news/place-in-opening", sheet_of(told))) == 1

@@ -85,6 +85,7 @@ FLAWED = [
     ("missing-article", item("Who scored in 14th minute of the game in Norvik?")),
     ("article-mismatch", item("Which town did a 8.8 earthquake strike?")),
     ("article-mismatch", item("Which town did a 11-month drought strike?")),
+    ("leaning-noun", item("Who went on to call the bridge of Norvik overdue?")),
     ("misprint", item("Which bridge did they seperate from Norvik?")),
     ("misprint", item("Who said, “The sea is changing everyday”?")),
     ("age-then", item("Which bridge, in 1995, 40-year-old Ada Kern opened?")),

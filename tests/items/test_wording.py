@@ -196,6 +196,8 @@ def test_which_offices_stand_before_a_name(office: str, before: bool) -> None:
         ("spokeswoman for the Norvik Police", "a spokeswoman for the Norvik Police"),
         ("deputy head of the Norvik Bank", "a deputy head of the Norvik Bank"),
         ("engineer at the Norvik Bank", "an engineer at the Norvik Bank"),
+        ("Director General of the Norvik Port", "the Director General of the Norvik Port"),
+        ("deputy director general of the Norvik Port", "a deputy director general of the Norvik Port"),
         ("lead engineer at the Norvik Bank", "the lead engineer at the Norvik Bank"),
         ("Norway’s foreign minister", "Norway’s foreign minister"),
         ("the mayor of Norvik", "the mayor of Norvik"),

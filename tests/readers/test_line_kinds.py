@@ -35,6 +35,8 @@ TABLE = {
         "FILE - The old ferry leaves the pier.",
         "The ferry at the pier on Sunday (Photo by Ben Aas)",
         "Image: harbour office.",
+        "Ada Kern, the head of the Norvik FleetImage: N.P. Navy, SSG Lorie L. Holt.",
+        "Logo of the Norvik FleetImage: Norvik Fleet. (Reuseterms.)",
     ],
     "dateline": ["May 3, 2021", "Monday, May 3, 2021", "Published: 3 May 2021", "2021-05-03"],
     "list_item": [
