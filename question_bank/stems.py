@@ -63,6 +63,8 @@ EXPLAINED: Final = frozenset(("term", "name", "relation", "deed", "description")
 """Roles of facts that tell what something is called, or who somebody is."""
 LONG_REPORT: Final = 24
 """Words with which a report is named, from which on a claim with a day and names of its own is better told without."""
+SHORT_REMARK: Final = 8
+"""Words of a remark that few will remember unless it speaks of what the headline speaks of."""
 LAST_QUARTER: Final = 0.75
 ALSO_MET: Final = re.compile(r"\balso (?:met|held|spoke)|\b(?:met|meet|meeting)\b.*\b(?:met|meet|meeting)\b")
 """Who met several people on one day."""
@@ -110,6 +112,7 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     if wording.lenient and quoted is not None and is_whole(quoted.entity):
         names.setdefault("remark", Role(quoted))
     names["report"] = wording.report
+    names["slight"] = "remark" in fact.roles and _is_slight(wording, fact.roles["remark"].entity)
     names["late"] = _is_late(wording, fact)
     names["plain_front"] = said_when if "finite" not in fact.roles else ""
     published = wording.sheet.article.published
@@ -197,6 +200,12 @@ def _is_of_name(fact: Fact, rest: str) -> bool:
     """Whether the place belongs to a name that all know or that gives it away: "the Games in Oslo", "Norvik, N.J."."""
     place = re.escape(fact.roles["place"].entity) if "place" in fact.roles else ""
     return bool(place) and re.search(rf"\b(?:{OCCASIONS}) in {place}\b|{place}, [A-Z]", rest) is not None
+
+
+def _is_slight(wording: Wording, remark: str) -> bool:
+    """Whether a remark is short and has nothing of the headline: "There are police cars everywhere"."""
+    few = len(remark.split()) <= SHORT_REMARK and not wording.lenient
+    return few and bool(wording.report) and tie(wording.sheet.article, remark) == 0
 
 
 def _kind_of_number(number: str) -> str:

@@ -275,6 +275,21 @@ def test_as_a_last_resort_a_whole_quotation_is_shown(found: FactSheet, words: st
     assert "remark" not in variables(Wording(found), spoken)
 
 
+@pytest.mark.parametrize(
+    ("words", "slight"),
+    [
+        ("And it was a quiet day", True),
+        ("And it was a quiet day in Oslo", False),  # the headline speaks of Oslo
+        ("And it was a quiet day for every sailor of the old fleet", False),
+    ],
+)
+def test_a_short_remark_of_nothing_in_the_headline_is_slight(found: FactSheet, words: str, slight: bool) -> None:
+    spoken = fact(found, "quotation", speaker=role(found, "Liv Aas"), remark=Mention(words, words, "QUOTATION"))
+    wording = titled(found, "Ministers meet in Oslo")
+    assert variables(wording, spoken)["slight"] is slight
+    assert not variables(replace(wording, lenient=True), spoken)["slight"]
+
+
 def test_before_a_day_of_its_own_a_report_is_named_without_its_day(found: FactSheet) -> None:
     dated = variables(titled(found, "Ministers meet in Oslo"), opening(found))
     assert dated["front"] == "according to the report “Ministers meet in Oslo”, on 3 May 2021, "
