@@ -196,7 +196,7 @@ def _fill(
     if isinstance(answer, str):
         yield _rejection(fact, template, stem, answer)
         return
-    named_city = names.get("as_written", False)  # "the Norvik" of "the Norvik fair"
+    named_city = template.asks in names.get("as_written", ())  # "the Norvik" of "the Norvik fair"
     if (template.answer == "place" and not named_city) or (template.has_gap and template.answer == "organisation"):
         answer = with_articles(wording, answer)
     if template.answer == "claim":

@@ -9,13 +9,12 @@ from question_bank.distractors.places import cities_of_state
 from question_bank.headline import is_release, releaser
 from question_bank.language.gazetteer import (
     country,
-    country_of_adjective,
     is_capital,
     office_noun,
     organisation,
     place_kind,
 )
-from question_bank.language.gazetteer_countries import Country
+from question_bank.language.gazetteer_countries import Country, countries_told
 from question_bank.language.numbers import find_numbers
 from question_bank.model import Fact, Mention
 from question_bank.phrasing import PLACE_WORDS, is_famous
@@ -126,8 +125,7 @@ def _has_bare_surname(wording: Wording, heading: str) -> bool:
 
 def _is_of(office: str, here: Country) -> bool:
     """Whether an office is of a country, as far as its words tell: the Norwegian king is not of Malta."""
-    words = [re.sub(r"['’]s?$", "", word) for word in office.split()]
-    nations = [found for word in words if (found := country_of_adjective(word) or country(word)) is not None]
+    nations = countries_told(office)
     return not nations or here in nations
 
 

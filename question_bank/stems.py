@@ -6,6 +6,16 @@ from datetime import date
 from functools import cache
 from typing import Any, Final
 
+from question_bank.claim_standing import (
+    is_background,
+    is_broken_off,
+    is_late,
+    is_outlet,
+    is_placed,
+    is_slight,
+    is_telling,
+    is_tied,
+)
 from question_bank.deed_wording import deed_names
 from question_bank.gaps import GAP
 from question_bank.giving_away import gives_away, straight
@@ -63,13 +73,8 @@ EXPLAINED: Final = frozenset(("term", "name", "relation", "deed", "description")
 """Roles of facts that tell what something is called, or who somebody is."""
 LONG_REPORT: Final = 24
 """Words with which a report is named, from which on a claim with a day and names of its own is better told without."""
-SHORT_REMARK: Final = 8
-"""Words of a remark that few will remember unless it speaks of what the headline speaks of."""
-LAST_QUARTER: Final = 0.75
 ALSO_MET: Final = re.compile(r"\balso (?:met|held|spoke)|\b(?:met|meet|meeting)\b.*\b(?:met|meet|meeting)\b")
 """Who met several people on one day."""
-TIED: Final = 2
-"""Words that a claim and the headline must share where the claim does not stand in the lead."""
 CAST: Final = 5
 """People who bear an office and speak, from which on an article is about who is who."""
 
@@ -112,8 +117,8 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     if wording.lenient and quoted is not None and is_whole(quoted.entity):
         names.setdefault("remark", Role(quoted))
     names["report"] = wording.report
-    names["slight"] = "remark" in fact.roles and _is_slight(wording, fact.roles["remark"].entity)
-    names["late"] = _is_late(wording, fact)
+    names["slight"] = "remark" in fact.roles and is_slight(wording, fact.roles["remark"].entity)
+    names["late"] = is_late(wording, fact)
     names["plain_front"] = said_when if "finite" not in fact.roles else ""
     published = wording.sheet.article.published
     old = fact.time is not None and published is not None and (published - fact.time.end).days > LONG_AGO
@@ -124,8 +129,8 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
         said = " ".join(fact.roles[name].entity for name in ("speaker", "verb", "content") if name in fact.roles)
         names["told_before"] = tells(wording.sheet.article, said)
         names["touching"] = not wording.report or tie(wording.sheet.article, said) > 0
-        names["telling"] = _is_telling(wording, said)
-        names["broken_off"] = _is_broken_off(wording.sheet.article, fact.roles["content"])
+        names["telling"] = is_telling(wording, said)
+        names["broken_off"] = is_broken_off(wording.sheet.article, fact.roles["content"])
     if "speaker" in fact.roles:
         names["in_cast"] = len(wording.cast) >= CAST and fact.roles["speaker"].entity in wording.cast
         names["passing"] = wording.is_passing(fact.roles["speaker"].entity)
@@ -202,12 +207,6 @@ def _is_of_name(fact: Fact, rest: str) -> bool:
     return bool(place) and re.search(rf"\b(?:{OCCASIONS}) in {place}\b|{place}, [A-Z]", rest) is not None
 
 
-def _is_slight(wording: Wording, remark: str) -> bool:
-    """Whether a remark is short and has nothing of the headline: "There are police cars everywhere"."""
-    few = len(remark.split()) <= SHORT_REMARK and not wording.lenient
-    return few and bool(wording.report) and tie(wording.sheet.article, remark) == 0
-
-
 def _kind_of_number(number: str) -> str:
     """What a question calls a number: a sum of money is an amount."""
     return "amount" if any(found.kind == "money" for found in find_numbers(number)) else "number"
@@ -224,27 +223,6 @@ def _is_listed(fact: Fact, rest: str) -> bool:
     )
 
 
-def _is_tied(wording: Wording, fact: Fact, words: str) -> bool:
-    """Whether a claim belongs to the matter of the headline: it shares two words with it, or one and stands early."""
-    if not wording.report:
-        return True
-    shared = tie(wording.sheet.article, words)
-    return shared >= TIED or (shared > 0 and wording.in_lead(fact))
-
-
-def _is_telling(wording: Wording, words: str) -> bool:
-    """Whether a claim could be wrong in something: it has a figure, or belongs to a life.
-
-    Of 120 claims that a judge read, nine in ten of those with a figure were worth asking, and six in ten of the others.
-    """
-    return wording.is_life or re.search(r"\d", words) is not None or any(n.askable for n in find_numbers(words))
-
-
-def _is_broken_off(article: Article, content: Mention) -> bool:
-    """Whether an aside between dashes follows, behind which the claim may go on."""
-    return content.end is not None and re.match(r"\s*[–—]", article.text[content.end :]) is not None
-
-
 def _is_institution(fact: Fact) -> bool:
     """Whether the organisation is a seat of learning or a society, and no prize of one."""
     name = fact.roles["organisation"].entity if "organisation" in fact.roles else ""
@@ -255,36 +233,6 @@ def _with_rank(subject: str) -> str:
     """ "governor Ada Kern" as it is written: "Governor Ada Kern"."""
     first, _, name = subject.partition(" ")
     return f"{capital_office(first)} {name}" if name[:1].isupper() else subject
-
-
-def _is_placed(wording: Wording, fact: Fact, kind: str) -> bool:
-    """Whether a reader knows of which time a claim speaks: by the report, its own date, or since it always holds."""
-    if "source" in fact.roles and fact.time is None:
-        return False  # "according to the report …, according to the ministry, …" names two
-    return bool(wording.report or wording.is_life or fact.time is not None or kind == "GENERIC")
-
-
-def _is_late(wording: Wording, fact: Fact) -> bool:
-    """Whether a dated report tells a fact in its last quarter: who said it there is seldom what it is about."""
-    if not wording.report or not wording.day or not fact.evidence:
-        return False
-    return fact.evidence[0] >= LAST_QUARTER * len(wording.sheet.sentences)
-
-
-def _is_background(wording: Wording, finite: Mention, kind: str, rest: str) -> bool:
-    """Whether a dated report tells it as what is so anyway: "Norvik lies on the coast", and not "has opened"."""
-    if not wording.day or wording.is_life:
-        return False
-    if kind == "GENERIC":
-        return True
-    moves = finite.entity == "have" or re.match(r"(?:\w+ly )?\w+(?:ed|en|ing)\b", rest) is not None
-    return kind == "PRESENT" and not moves
-
-
-def _is_outlet(wording: Wording, subject: str) -> bool:
-    """Whether the subject is the paper itself: what it asked whom is not the news."""
-    source = wording.sheet.article.source or ""
-    return bool(subject) and subject.lower().removeprefix("the ") == source.lower().removeprefix("the ")
 
 
 def _who_is_who(wording: Wording, fact: Fact) -> dict[str, Any]:
@@ -354,18 +302,17 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         "finite_rest": f"{adverb}{told} {rest}",
         "front": front,
         "opened": f"{fact.roles['opening'].entity}, " if "opening" in fact.roles else "",
-        "lead": wording.lenient
-        or (bool(fact.evidence) and fact.evidence[-1] < max(4, len(wording.sheet.sentences) // 5)),
+        "lead": wording.lenient or wording.in_lead(fact),
         "tag": not wording.lenient and be and re.match(r"(?:an?|the) ", rest) is not None and len(rest.split()) < 14,
         "tense": kind,
         "report_or_none": "" if told_before else wording.report,
         "naming": "" if told_before and names_somebody(fact) else wording.report,
         "told_before": told_before and fact.time is None,
-        "tied": _is_tied(wording, fact, f"{subject} {rest}"),
-        "telling": _is_telling(wording, f"{subject} {rest}"),
+        "tied": is_tied(wording, fact, f"{subject} {rest}"),
+        "telling": is_telling(wording, f"{subject} {rest}"),
         "touching": not wording.report or tie(wording.sheet.article, f"{subject} {rest}") > 0,
-        "placed": _is_placed(wording, fact, kind),
-        "background": _is_background(wording, finite, kind, rest),
+        "placed": is_placed(wording, fact, kind),
+        "background": is_background(wording, finite, kind, rest),
         "length": len(rest.split()),
         "state": kind != "PAST" and finite.entity in ("be", "have"),
         "once": (rest.split()[0].lower() if be else finite.entity) in ONCE,
@@ -374,7 +321,7 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         "place_of_name": _is_of_name(fact, rest),
         "listed": _is_listed(fact, rest),
         "key_told": "person" in fact.roles and gives_away(wording, fact.roles["person"].entity),
-        "own_news": _is_outlet(wording, subject),
+        "own_news": is_outlet(wording, subject),
         "at_work": "person" in fact.roles and wording.is_prominent(fact.roles["person"].entity),
         "institution": _is_institution(fact),
         "age_given": bool(re.search(r"\b(?:aged?|at|age) \d{2,3}\b", wording.report)) and "born" in rest,

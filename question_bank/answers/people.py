@@ -6,7 +6,8 @@ from typing import Final
 
 from question_bank.answers.answer import Answer, cited_text, several_fit
 from question_bank.item_templates import ItemTemplate
-from question_bank.language.gazetteer import country, country_of_adjective, place_kind
+from question_bank.language.gazetteer import place_kind
+from question_bank.language.gazetteer_countries import countries_told
 from question_bank.model import Entity, Fact, FactSheet, Option
 from question_bank.phrasing import goes_before, is_famous
 from question_bank.place_clues import clue
@@ -121,9 +122,7 @@ def _labels(wording: Wording, names: list[str], *, bare: bool, stem: str) -> lis
 
 def _is_of_nation_told(office: str, stem: str) -> bool:
     """Whether an office names the country or the people of a country that the stem speaks of."""
-    words = [re.sub(r"['’]s?$", "", word) for word in office.split()]
-    nations = [found for word in words if (found := country_of_adjective(word) or country(word)) is not None]
-    return any(re.search(rf"\b{nation.name}\b", stem) or clue(nation.name, stem) for nation in nations)
+    return any(re.search(rf"\b{nation.name}\b", stem) or clue(nation.name, stem) for nation in countries_told(office))
 
 
 def _why_not_person(wording: Wording, person: Entity, template: ItemTemplate) -> str:

@@ -181,7 +181,7 @@ def _from_gazetteer(key: str, kind: str, within: Country | None, rng: random.Ran
     if here is None:
         return iter(())
     if kind == "us_state":
-        return _shuffled((one.name for one in _statesaround(here)[:12]), rng)
+        return _shuffled((one.name for one in _states_around(here)[:12]), rng)
     if kind in KINDS_WITH_TABLE or (kind in ("region", "sea") and here.part_of):
         alike = (one for one in places() if kind_of(one.name) == kind)
         return _shuffled(sorted(one.name for one in alike if kind != "region" or one.part_of == here.part_of), rng)
@@ -233,7 +233,7 @@ def _lies_in(name: str, tail: str) -> bool:
     return False
 
 
-def _statesaround(here: Place) -> list[Place]:
+def _states_around(here: Place) -> list[Place]:
     """US states, the one with the nearest largest city first."""
     largest: dict[str, City] = {}
     for city in large_cities("US"):

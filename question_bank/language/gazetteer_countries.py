@@ -1,5 +1,6 @@
 """Name, adjective, capital or seat of government in, the country out; case counts ("turkey" is a bird)."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -113,6 +114,12 @@ def country_of_code(iso: str) -> Country | None:
 def country_of_adjective(word: str) -> Country | None:
     """The country of an adjective: "Polish", "British", "US"; None for adjectives of regions ("European")."""
     return _indexes()["adjective"].get(word)
+
+
+def countries_told(text: str) -> list[Country]:
+    """The countries that single words of a text name or belong to: "Norway’s", "Norwegian minister"."""
+    words = [re.sub(r"['’]s?$", "", word) for word in text.split()]
+    return [found for word in words if (found := country(word) or country_of_adjective(word)) is not None]
 
 
 def country_of_people(word: str) -> Country | None:
