@@ -179,6 +179,8 @@ def _mention(record: Record, within: str, name: str, ground: Ground, evidence: S
         holder = Record({name: {"text": holder.value[name]}}, holder.where)
     part = holder.record(name)
     words = part.text("text")
+    if not words and part.value.get("entity") == "" and "type" in part.value:
+        return Mention("", "", part.text("type"))  # as we write it: in "Norway seeks to sail" no words stand between
     if not words.strip():
         raise part.wrong("text", "a text that is not empty")
     start, end = part.optional_whole("start"), part.optional_whole("end")

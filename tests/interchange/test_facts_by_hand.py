@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from question_bank import facts, interchange
 from question_bank.errors import InterchangeError
-from question_bank.model import FactSheet, TimeSpan
+from question_bank.model import FactSheet, Mention, TimeSpan
 from tests import factories
 
 
@@ -24,6 +25,15 @@ def test_a_sheet_comes_back_as_it_was() -> None:
     data = interchange.dump_facts(sheet)
     assert interchange.load_facts(data) == sheet
     assert interchange.dump_facts(interchange.load_facts(data)) == data
+
+
+def test_words_that_are_none_come_back_as_they_were() -> None:
+    """In "Norway seeks to sail" nothing stands between the verb and its purpose."""
+    sheet = factories.document().sheets[0]
+    first, *others = sheet.facts
+    gapless = replace(first, roles={**first.roles, "rest": Mention("", "", "AIM")})
+    sheet = replace(sheet, facts=(gapless, *others))
+    assert interchange.load_facts(interchange.dump_facts(sheet)).facts[0].roles["rest"] == Mention("", "", "AIM")
 
 
 def test_the_facts_of_a_bank_with_one_article_are_read() -> None:
