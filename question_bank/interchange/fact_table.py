@@ -207,11 +207,9 @@ def _about(told: Mapping[str, str], where: str) -> dict[str, str]:
 
 def _content(told: Mapping[str, str]) -> dict[str, Any]:
     """A row under the names of the interchange format."""
-    roles = {
-        name.removeprefix(ROLE): _mention(told, name)
-        for name in told
-        if name.startswith(ROLE) and not name.endswith((AS_WRITTEN, TYPE))
-    }
+    # A type without a name is a role without words, as we write it: in "Norway seeks to sail" none stand between.
+    named = dict.fromkeys(name.removesuffix(TYPE) for name in told if not name.endswith(AS_WRITTEN))
+    roles = {name.removeprefix(ROLE): _mention(told, name) for name in named if name.startswith(ROLE)}
     content: dict[str, Any] = {"kind": told.get("kind"), "roles": roles, "time": told.get("time")}
     if "assertion" in told:
         content["assertion"] = told["assertion"].lower()
@@ -226,5 +224,6 @@ def _mention(told: Mapping[str, str], name: str) -> str | dict[str, str]:
     words, kind = told.get(name + AS_WRITTEN), told.get(name + TYPE)
     if words is None and kind is None:
         return told[name]
-    mention = {"text": words or told[name], "entity": told[name]}
+    entity = told.get(name, "")
+    mention = {"text": words or entity, "entity": entity}
     return mention if kind is None else {**mention, "type": "" if kind == NO_TYPE else kind}

@@ -231,3 +231,15 @@ def test_found_facts_keep_their_meaning_in_a_table() -> None:
     sheet = factories.document().sheets[0]
     position = replace(sheet, facts=sheet.facts[:1])
     assert told(read(interchange.dump_facts_table(position)).sheet)[0].roles == told(position)[0].roles
+
+
+def test_a_role_without_words_comes_back_from_a_table() -> None:
+    """In "Norway seeks to sail" nothing stands between the verb and its purpose."""
+    sheet = factories.document().sheets[0]
+    first, *_ = sheet.facts
+    gapless = replace(
+        first, kind="purpose", roles=dict.fromkeys(("subject", "finite", "purpose"), Mention("a", "a", "X"))
+    )
+    sheet = replace(sheet, facts=(replace(gapless, roles={**gapless.roles, "rest": Mention("", "", "AIM")}),))
+    found = read(interchange.dump_facts_table(sheet))
+    assert (found.problems, found.sheet.facts[0].roles["rest"]) == ((), Mention("", "", "AIM"))

@@ -29,3 +29,8 @@ def test_a_country_is_accepted_by_its_other_names() -> None:
     assert "USA" in other_names("United States")
     assert "Norway" not in other_names("Norway")
     assert other_names("Bergen") == ()
+
+
+def test_a_country_is_not_accepted_by_a_name_of_another_time() -> None:
+    assert "Dahomey" not in other_names("Benin")
+    assert "Burma" in other_names("Myanmar")
