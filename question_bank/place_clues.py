@@ -12,8 +12,8 @@ ALSO_A_STATE: Final = ("Georgia",)
 _LONGEST_NAME: Final = 3
 """Words of a city that are looked for."""
 _FORMER: Final = frozenset(
-    ("Abyssinia", "Ceylon", "Dahomey", "Formosa", "FYROM", "Kampuchea", "Northern Rhodesia", "Persia", "Rhodesia")
-    + ("Siam", "Southern Rhodesia", "Upper Volta", "Zaire")
+    "Abyssinia|Ceylon|Dahomey|Formosa|FYROM|Kampuchea|Northern Rhodesia|Persia|Rhodesia|Siam|Southern Rhodesia"
+    "|Upper Volta|Zaire".split("|")
 )
 """Names that a country had: known where an old report has them, but nobody expects them as an answer today."""
 
