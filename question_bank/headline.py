@@ -17,6 +17,8 @@ SMALL: Final = frozenset("the and for from with after over into out its his her 
 PLAIN_TITLE: Final = re.compile(r"Press release|Statement of|Wikinews interviews|Interview|(?:\w+ )?(?:News )?Shorts\b")
 RELEASE: Final = re.compile(r"(?:Press release|Statement) of ([A-Z].*?)(?:,? \d{4}-\d\d-\d\d)?$")
 
+LIFE_MARK: Final = re.compile(r" (?:\([^)]*\)|I{1,3}|IV|VI?)$")
+"""What an encyclopedia puts behind a name that several bear."""
 # Things that happen, with the words of a headline that speak of such a thing and the nouns that may then name it.
 HAPPENINGS: Final = tuple(
     (frozenset(said.split()), frozenset(named.split()))
@@ -70,6 +72,11 @@ def headline(article: Article) -> str:
     return title if least <= len(title.split()) <= most and not title.endswith("…") else ""
 
 
+def life_name(article: Article) -> str:
+    """A title as the name of somebody, without what only tells apart: "Ada Kern (rower)", "Ada Kern II"."""
+    return LIFE_MARK.sub("", article.title)
+
+
 def is_release(article: Article) -> bool:
     """Whether the title says that this is a press release or a statement, and nothing of what it says."""
     return RELEASE.match(article.title) is not None
@@ -107,6 +114,12 @@ def tells(article: Article, words: str) -> bool:
 def tie(article: Article, words: str) -> int:
     """How many words of the headline stand in the words, in whatever form: what ties them to its matter."""
     return len(content(headline(article)) & content(words))
+
+
+def figures_told(article: Article, words: str) -> bool:
+    """Whether every figure of the words stands in the headline: "was 64 years old" under "… dies aged 64"."""
+    figures = frozenset(re.findall(r"\d[\d,.]*\d|\d", words))
+    return bool(figures) and figures <= frozenset(re.findall(r"\d[\d,.]*\d|\d", headline(article)))
 
 
 def tells_all(article: Article, words: str) -> bool:

@@ -65,7 +65,7 @@ def report_of(wording: Wording) -> str:
 def life_of(wording: Wording) -> str:
     """The person whose life the article tells, with the calling: its title is the name, or ends in the last of it."""
     if wording.is_life:
-        return wording.anchored(wording.sheet.article.title)
+        return wording.anchored(wording.main_person)
     title = _plain(wording.sheet.article.title).split()
     people = sorted(wording.people.values(), key=lambda person: -person.mentions)
     if report_of(wording) or not people or len(title) > LONGEST_NAME:

@@ -19,7 +19,7 @@ from question_bank.claim_standing import (
 from question_bank.deed_wording import deed_names
 from question_bank.gaps import GAP
 from question_bank.giving_away import gives_away, straight
-from question_bank.headline import headline, tells, tie
+from question_bank.headline import figures_told, headline, tells, tie
 from question_bank.language.dates import in_words, with_preposition
 from question_bank.language.numbers import find_numbers
 from question_bank.language.sayings import REPORTING
@@ -127,7 +127,7 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     names["year"] = fact.time.start.year if fact.time else ""
     if "content" in fact.roles:
         said = " ".join(fact.roles[name].entity for name in ("speaker", "verb", "content") if name in fact.roles)
-        names["told_before"] = tells(wording.sheet.article, said)
+        names["told_before"] = tells(wording.sheet.article, said) or figures_told(wording.sheet.article, said)
         names["touching"] = not wording.report or tie(wording.sheet.article, said) > 0
         names["telling"] = is_telling(wording, said)
         names["broken_off"] = is_broken_off(wording.sheet.article, fact.roles["content"])
@@ -207,9 +207,20 @@ def _is_of_name(fact: Fact, rest: str) -> bool:
     return bool(place) and re.search(rf"\b(?:{OCCASIONS}) in {place}\b|{place}, [A-Z]", rest) is not None
 
 
+MEASURES: Final = {
+    "length of time": frozenset("seconds minutes hours days weeks months years decades".split()),
+    "distance": frozenset("kilometres kilometers miles km metres meters feet yards mi m".split()),
+    "share": frozenset(("per cent", "percent", "%")),
+}
+"""What a question calls a number, by the unit in which it is given."""
+
+
 def _kind_of_number(number: str) -> str:
-    """What a question calls a number: a sum of money is an amount."""
-    return "amount" if any(found.kind == "money" for found in find_numbers(number)) else "number"
+    """What a question calls a number: a sum of money is an amount, and what has a unit is named by what it measures."""
+    if any(found.kind == "money" for found in find_numbers(number)):
+        return "amount"
+    last = number.split()[-1].lower()
+    return next((called for called, units in MEASURES.items() if last in units), "number")
 
 
 def _is_listed(fact: Fact, rest: str) -> bool:
@@ -285,7 +296,8 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         else wording.front(fact, present=present, timeless=kind == "GENERIC")
     )
     subject = _with_rank(fact.roles["subject"].entity) if "subject" in fact.roles else ""
-    told_before = tells(wording.sheet.article, f"{subject} {told} {rest}")
+    said = f"{subject} {told} {rest}"
+    told_before = tells(wording.sheet.article, said) or figures_told(wording.sheet.article, said)
     if wording.report and fact.time is not None and not told_before:
         same_day = (wording.day and in_words(fact.time) == wording.day) or in_words(fact.time) in rest
         own = f"{with_preposition(fact.time)}, "

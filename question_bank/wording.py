@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from question_bank.headline import headline, is_release, releaser
+from question_bank.headline import headline, is_release, life_name, releaser
 from question_bank.language.dates import in_words, with_preposition
 from question_bank.language.gazetteer import country_of_adjective, first_name, organisation_word, place_kind
 from question_bank.model import Entity, Fact, FactSheet, Sentence, TimeSpan
@@ -60,7 +60,7 @@ class Wording:
             if person.office and not torn and len(name.split()) > 1:  # a lone word may stand in other names
                 told.setdefault(name, person.office)
         if self.is_life and self.calling:
-            told.setdefault(self.sheet.article.title, self.calling)
+            told.setdefault(life_name(self.sheet.article), self.calling)
         return told
 
     @cached_property
@@ -159,7 +159,7 @@ class Wording:
     @cached_property
     def is_life(self) -> bool:
         """Whether the article is a life: its title is the name of a person."""
-        return self.sheet.article.title in self.people
+        return life_name(self.sheet.article) in self.people
 
     def of_another_time(self, fact: Fact) -> frozenset[str]:
         """The people whose offices are of the article's day and may not have been theirs when the fact happened."""
@@ -173,7 +173,10 @@ class Wording:
         if self.lenient:
             return ""
         report = self.report if self.names_report(stem) else ""
-        known = self.main_person if self.is_life or report else ""
+        told_of = self.main_person if report or self.main_person in self.offices else ""
+        known = told_of if self.is_life or report else ""
+        if self.is_life and self.main_person not in stem and self._names_main_person(stem):
+            return self.main_person  # by the last name alone, or by another
         for name in self.people:
             told = f"{self.offices[name]} {name}" in stem or f"{name}, " in stem if name in self.offices else False
             if name in stem and name != known and not told and not is_famous(name) and name not in report:
@@ -181,6 +184,10 @@ class Wording:
                     continue
                 return name
         return self._bare_surname(stem)
+
+    def _names_main_person(self, stem: str) -> bool:
+        """Whether a stem has the last name of whom a life tells."""
+        return re.search(rf"\b{re.escape(self.main_person.split()[-1])}\b", stem) is not None
 
     def _bare_surname(self, stem: str) -> str:
         """A surname by itself of somebody whom the article names in full: "Holt" for Liv Holt; or nothing."""
@@ -259,7 +266,7 @@ class Wording:
     def main_person(self) -> str:
         """The person whose life or death is told: named in the title, and more often than all others together."""
         if self.is_life:
-            return self.sheet.article.title
+            return life_name(self.sheet.article)
         people = sorted(self.people.values(), key=lambda p: (-p.mentions, p.name))
         if not people or people[0].name.split()[-1] not in self.sheet.article.title:
             return ""

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from question_bank.distractors import places
+from question_bank.language.gazetteer import place_kind
 from question_bank.language.gazetteer_tables import DATA
 from question_bank.phrasing import takes_article
 
@@ -69,8 +70,8 @@ def reversed_sense(claim: str) -> list[Change]:
 
 def other_place(claim: str, told: str, *, avoid: Sequence[str], rng: random.Random) -> list[Change]:
     """The sentence with "in Norvik" exchanged for another place of the kind; none where it stands elsewhere too."""
-    if told in AMBIGUOUS:
-        return []
+    if told in AMBIGUOUS or _names_region(claim.replace(told, " ")):
+        return []  # "Minnesota has a base in Bergen": everybody knows better
     told_aside = _RELATIVE.search(claim)
     found = list(re.finditer(rf"\bin ({re.escape(told)})\b(?!,? [A-Z]|[’'])", claim))
     if len(found) != 1 or claim.count(told) != 1 or (told_aside and told_aside.start() < found[0].start()):
@@ -79,6 +80,12 @@ def other_place(claim: str, told: str, *, avoid: Sequence[str], rng: random.Rand
         text for text, _ in places.propose(told, avoid=avoid, rng=rng) if text not in claim and not takes_article(text)
     ][:1]
     return [Change(_put(claim, found[0].span(1), text), told, text) for text in proposed]
+
+
+def _names_region(words: str) -> bool:
+    """Whether a claim names a state or country, of which the exchanged place would have to be a part."""
+    names = re.findall(r"[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*)*", words)
+    return any(place_kind(name) in ("us_state", "country") for name in names)
 
 
 def _put(claim: str, span: tuple[int, int], words: str) -> str:

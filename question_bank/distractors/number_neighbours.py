@@ -124,7 +124,11 @@ def _number_words(value: Decimal) -> str:
 def _digits(figure: Figure) -> Iterator[Neighbour]:
     written, places = _written(figure)
     units = int(figure.coefficient * 10**places)
-    numbers = _counted(units) if places == 0 and units <= COUNTED else _same_roundness(units, decimals=places > 0)
+    money = places == 2 and figure.text[:1] in "$€£" and units % 5 == 0 and not figure.scale
+    if money:  # prices and wages are round to the five or the quarter, and so are those that could stand for them
+        numbers = _prices(units)
+    else:
+        numbers = _counted(units) if places == 0 and units <= COUNTED else _same_roundness(units, decimals=places > 0)
     for number in [*numbers, *_round_ones(units, places, figure.scale)]:
         value = Decimal(number) / 10**places
         if _same_style(value, written, figure):
@@ -157,6 +161,14 @@ def _same_style(value: Decimal, written: str, figure: Figure) -> bool:
     if figure.coefficient < 1000:
         return value < 1000
     return len(str(int(value))) == len(str(int(figure.coefficient)))
+
+
+def _prices(cents: int) -> list[int]:
+    """Prices near one in cents, in steps of a quarter or, from a price that is not round to it, of five cents."""
+    step = 25 if cents % 25 == 0 else 5
+    widest = max(6 * step, cents * 2 // 5)
+    stride = step * max(1, widest // (12 * step))
+    return [cents + way * stride * n for n in range(1, 13) for way in (-1, 1) if stride * n <= widest]
 
 
 def _counted(number: int) -> list[int]:

@@ -9,6 +9,12 @@ from question_bank.distractors.organisations import alike, kind_of, same
 from question_bank.headline import content, headline
 from question_bank.model import Entity, Fact, FactSheet
 
+TEACHING: Final = re.compile(r"\b(?:University|College|Institute of Technology|Universit\w+)\b")
+"""What gives degrees."""
+NO_PARTY: Final = re.compile(
+    r"\b(?:Act|Bill|Law|Program|Programme|Award|Medal|Prize|Unit|Report|Plan|Research|Year)$|\b(?:a|an) |\d"
+)
+"""What the name finder takes for a body, and nobody gives anything to or gets it from."""
 FEWEST_WORDS: Final = 2
 """Words of the name of a person or organisation that can stand beside another."""
 
@@ -50,6 +56,8 @@ def propose(sheet: FactSheet, key: str, kind: str, *, avoid: Collection[str] = (
     """
     wanted = "PERSON" if kind == "PERSON" else "ORG"
     others = [e for e in sheet.entities if e.type == wanted and _fits(e, key, avoid)]
+    if TEACHING.search(key):
+        others = [e for e in others if TEACHING.search(e.name)]
     mine = kind_of(key) if wanted == "ORG" else None
     others.sort(key=lambda e: (not (mine is not None and alike(mine, kind_of(e.name))), -e.mentions, e.name))
     return _apart([e.name for e in others], key)
@@ -73,7 +81,7 @@ def beside(sheet: FactSheet, fact: Fact) -> list[str]:
 def _fits(entity: Entity, key: str, avoid: Collection[str]) -> bool:
     """Whether an entity is named in full and neither the key nor told in the texts."""
     name = entity.name
-    if len(name.split()) < FEWEST_WORDS or name.isupper() or re.search(r"[^\w\s.’'&-]", name):
+    if len(name.split()) < FEWEST_WORDS or name.isupper() or re.search(r"[^\w\s.’'&-]", name) or NO_PARTY.search(name):
         return False
     last = name.split()[-1] if entity.type == "PERSON" else name
     told = [*entity.names, last]

@@ -20,6 +20,10 @@ from question_bank.model import Fact
 NAMING: Final = frozenset("call name dub nickname".split())
 LONGEST_SENTENCE: Final = 32
 LONGEST_NAME: Final = 5
+OF_WHAT: Final = re.compile(
+    r"(?:some|other|many|larger|smaller|bigger|most|more|another|such|both|several)\b", re.IGNORECASE
+)
+"""An opening that leaves open which ones, or larger than what."""
 LEANING: Final = re.compile(r"\bthe [a-z]", re.IGNORECASE)
 """What a reader understands beside the headline only: "the new design"."""
 
@@ -39,6 +43,8 @@ def called(analysis: Analysis, sentence: ParsedSentence) -> Iterator[Fact]:
     if len(told.split()) > LONGEST_SENTENCE:
         raise Unclear("clause-length", told)
     term = term_mention(analysis, name)
+    if OF_WHAT.match(told):
+        raise Unclear("unanchored", told)
     if told.count(term.entity) != 1 or _told_elsewhere(term.entity, told):
         raise Unclear("key-not-once", term.entity)
     roles = {"name": term, "sentence": analysis.mention(words, told, "LEANING" if LEANING.search(told) else "WHOLE")}
@@ -53,7 +59,8 @@ def _context(analysis: Analysis, sentence: ParsedSentence, verb: Token, name: Se
     speaker = analysis.group_of(subject) if subject is not None and speaks else None
     before = [t for t in sentence.tokens[: verb.i - sentence.tokens.start] if t.pos_ in ("NOUN", "PROPN")]
     apart = not any(c.dep_ == "auxpass" for c in verb.children)
-    clear = frozenset(t.i for t in (*name, *(before[-1:] if apart else ())))
+    noun = [t for t in before[-1:] if apart and not any(c.lower_ == "the" for c in t.children)]
+    clear = frozenset(t.i for t in (*name, *noun))  # but "the substance, called X" leans on the sentence before
     return Context(named=[speaker] if speaker is not None else [], clear=clear)
 
 
@@ -122,7 +129,7 @@ def _name_at(analysis: Analysis, start: int, end: int) -> Sequence[Token]:
     while name and name[-1].lower_ == "of":
         name.pop()
     after = doc[start + len(name)].text if start + len(name) < len(doc) else "."
-    whole = after not in (":", "&", "and", "or", "-", "(")
+    whole = after not in (":", "&", "and", "or", "-", "(") and not after[:1].isdigit()
     return name if whole and len(name) <= LONGEST_NAME and (_is_name(name) or general_term(analysis, name)) else []
 
 

@@ -36,6 +36,7 @@ ANNOUNCED: Final = re.compile(
     rf"(?P<before>.*?\b(?:announc|secur|present|award|approv|direct|obtain)\w*\b.*?){SUM}{NOUN}{MEANS}"
     rf" (?:for|to) (?P<receiver>{NAME}|{AT_NAME})(?P<after>.*)"
 )
+PAST_GRANT: Final = re.compile(r"\b(?:received|was awarded|were awarded)\b")
 PURPOSE: Final = re.compile(r"^ (?:for|to) (?P<purpose>(?:an? |the )?[a-z][^.;:*]*)")
 DOUBTFUL: Final = re.compile(r"\b(?:would|could|may|might|if|not|request|propos|seek|sought|urg|asks?|asked)\w*\b")
 FRONT: Final = 3
@@ -71,6 +72,8 @@ def grants(analysis: Analysis) -> Iterator[Grant]:
         place = "LIST"
         if found is None:
             found, place = RECEIVES.fullmatch(text), "LEAD"
+            if found is not None and sentence.index >= FRONT and PAST_GRANT.search(text):
+                found = None  # money of an earlier year
         if found is None and sentence.index < FRONT:
             found = ANNOUNCED.fullmatch(text)
         if found is None or DOUBTFUL.search(found.groupdict().get("before") or ""):

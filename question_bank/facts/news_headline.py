@@ -7,7 +7,7 @@ from typing import Final
 
 from question_bank.facts.elements import is_organisation
 from question_bank.facts.naming import is_general
-from question_bank.facts.news_opening import is_person, is_torn
+from question_bank.facts.news_opening import is_person, is_torn, speaks_of_itself
 from question_bank.headline import content, headline
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
@@ -38,7 +38,8 @@ def told_by_headline(
     """For each element of the headline its roles, and the sentences that show it in what the headline tells."""
     title = headline(analysis.article)
     whole = Mention(title, title, "HEADLINE")
-    for role, key, kind in _elements(analysis, title) if title else ():
+    own = title and speaks_of_itself(analysis, title) and "interview" not in title.lower()
+    for role, key, kind in _elements(analysis, title) if title and not own else ():
         rest = content(title) - content(key)
         naming = [s for s in lead if role != "place" or _names_place(analysis, s, key)]
         shown = _shown(analysis, lead, naming, key, rest) if len(rest) >= LEAST_LEFT else []

@@ -20,6 +20,11 @@ LENGTH: Final = (8, 45)
 """Words, least and most, of a sentence that is told whole."""
 PLAYS: Final = "defeat(?:ed)?|beat|bow(?:ed)?|drew|los[et]|won|win|(?:has |have )?qualified|advanced?|thrash(?:ed)?"
 """What the side of a town or country does in sport."""
+LENGTHS: Final = "kilomet(?:er|re)s?|miles?|km|met(?:er|re)s|feet|mi"
+NAMED_FOR: Final = "Tribe|Nation|Band|State|Bank|Church|Republic|Kingdom"
+"""What has the name of a place as part of its own."""
+BODIES: Final = "Ministry|Department|Council|Court|University|Hospital|Office|Agency|Institute|Cent(?:er|re)|Museum"
+"""What has its seat somewhere: that is not where it happened."""
 DATED_PERFECT: Final = re.compile(r"\b(?:has|have) \w+[^,]*\bon \d{1,2} [A-Z]\w+ \d{4}")
 """ "has opened the bridge on Monday": a tense that goes with no day."""
 GLUED: Final = re.compile(r"(?:[A-Z]\w+day, )?[A-Z]\w+ \d{1,2}, \d{4} [A-Z]")
@@ -79,7 +84,7 @@ def opening_roles(analysis: Analysis, sentence: ParsedSentence) -> dict[str, Men
     words = standalone(analysis, tokens, Context(opens=True))
     if not LENGTH[0] <= len(words.split()) <= LENGTH[1]:
         raise Unclear("clause-length", words)
-    if _speaks_of_itself(analysis, words):
+    if speaks_of_itself(analysis, words):
         raise Unclear("attributed", words)
     if not is_anchored(words):
         raise Unclear("unanchored", words)
@@ -121,12 +126,18 @@ def is_torn(role: str, key: str, words: str) -> bool:
     if role == "person":
         return re.search(rf"\b(?:[Aa]n?|[Tt]he) {name}", words) is not None  # "An Garda Síochána"
     if role == "number":
+        if re.search(rf"(?:{LENGTHS}) (?:(?:north|south|east|west)\w* )?(?:from|of|off|away|outside)\b", words) and (
+            re.search(rf"(?:{LENGTHS})$", key)
+        ):
+            return True  # how far a town lies from another
         measure = key[0].isdigit() and key.split()[-1][-1:].isalpha()
         return (measure and re.search(rf"{name} [a-z]", words) is not None) or _is_age(key, words)
     if role == "place":
         side = rf"\b(?:giants|side|club|champions|visitors|hosts) {name}|{name} (?:{PLAYS})\b"
         side += rf"|{name}, D\.C|\bof {name}['’]s|{name}, (?:the )?(?:UK\b|U\.K\.|United Kingdom)"
-        inside = side + rf"|[A-Z][\w’']+,? {name}\b|{name}(?:['’]s)? [A-Z]|{name}(?:, [A-Z]\w+)+,? and\b"
+        body = rf"|\b(?:{NAMED_FOR}) of {name}|\b(?:{BODIES})(?: (?:of|and|for|the|[A-Z]\w+))* in {name}, [A-Z]"
+        row = rf"|\bof {name} and [A-Z]|{name}(?:, [A-Z]\w+(?: [A-Z]\w+)*)+,? and\b"
+        inside = side + body + row + rf"|[A-Z][\w’']+,? {name}\b|{name}(?:['’]s)? [A-Z]"
         return re.search(inside, words) is not None
     if role == "organisation":
         torn = rf"[A-Z][\w.]+ {name}|{name} (?:on|of|for|against|and) [A-Z]|{name}, [A-Z]"
@@ -164,7 +175,7 @@ def _date(analysis: Analysis, sentence: ParsedSentence, words: str) -> dict[str,
     )
 
 
-def _speaks_of_itself(analysis: Analysis, words: str) -> bool:
+def speaks_of_itself(analysis: Analysis, words: str) -> bool:
     """Whether the paper tells of itself: "Ada Kern spoke to the Norvik Post"."""
     source = (analysis.article.source or "").removeprefix("the ")
     return bool(source) and re.search(rf"\b{re.escape(source)}\b", words) is not None

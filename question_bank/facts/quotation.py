@@ -221,6 +221,8 @@ def _doubt(part: Span, *, loose: bool = False) -> str | None:
         return "quotation-cut"
     if not any(t.tag_ in _FINITE for t in part) or len(re.match(r"[^.!?]*", text).group().split()) < 3:  # type: ignore[union-attr]
         return "quotation-cut"
+    if not _has_main_verb(part.root):
+        return "quotation-cut"  # "Towns like Norvik, which has a harbour": of them, only the sentence before told
     if re.search(r"\b(?:have|has|had|did|do|does|can|could|would|will|was|were|is|are|[a-z]+n[’']t)[.!?]", text):
         return "quotation-cut"  # "I could have.": what, only the question before could tell
     if _LEFT_OUT.search(text):
@@ -237,6 +239,13 @@ def _doubt(part: Span, *, loose: bool = False) -> str | None:
     ):
         return "quotation-unclear"
     return "quotation-definite" if any(_dangles(token) for token in part) else None
+
+
+def _has_main_verb(root: Token) -> bool:
+    """Whether a part is a sentence, and not a noun with clauses that hang on it."""
+    nominal = root.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "ADP")
+    beside = ("aux", "auxpass", "cop", "ccomp", "conj", "parataxis")
+    return not nominal or any(c.tag_ in _FINITE and c.dep_ in beside for c in root.children)
 
 
 def _points(part: Span, token: Token) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from question_bank.language import gazetteer
 from question_bank.language.groups import Group, Names, text_of
 from question_bank.language.parsing import Parse
-from question_bank.language.people import after_office, gather_people
+from question_bank.language.people import after_office, after_place, gather_people, with_first_part
 
 POST_NOMINAL: Final = re.compile(r"DBE|OBE|CBE|MBE|KBE|RA|FRS|QC|KC|MP|MEP|PhD|MD|Jr\.?|FRSE|FBA|CH|OM|MSP|TD")
 PLACE_TYPES: Final = ("GPE", "LOC", "FAC")
@@ -59,8 +59,11 @@ def _candidate_spans(doc: Doc) -> list[tuple[int, int, str]]:
         end = _with_last_name(doc, ent.end) if ent.label_ == "PERSON" else ent.end
         start, end = _trim(doc, ent.start, _with_article_name(doc, end))
         start = after_office(doc, start, end)
+        name = after_place(doc, start, end)
+        label = ent.label_ if name == start else "PERSON"
+        start = with_first_part(doc, name) if label == "PERSON" and name < end else name
         if start < end:
-            spans.append((start, end, ent.label_))
+            spans.append((start, end, label))
             taken.update(range(start, end))
     run: list[int] = []
     for token in [*doc, None]:

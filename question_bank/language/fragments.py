@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from spacy.tokens import Token
 
 from question_bank.language.analysis import Analysis
 from question_bank.language.doubts import Unclear
+
+HYPHENS: Final = ("-", "–", "/")
 
 
 def check_fragments(analysis: Analysis, tokens: Sequence[Token]) -> None:
@@ -22,11 +25,14 @@ def check_fragments(analysis: Analysis, tokens: Sequence[Token]) -> None:
 
 
 def check_hyphens(analysis: Analysis, tokens: Sequence[Token]) -> None:
-    """Raises Unclear where a word is parted at its hyphen from what is left out: "an officer and self"."""
+    """Raises Unclear where a word is parted at its hyphen from what is left out.
+
+    "an officer and self", "a crew ran the Norvik" for the Norvik–Bergen Express.
+    """
     indices = {token.i for token in tokens}
     for token in tokens:
         after = analysis.doc[token.i + 1] if token.i + 1 < len(analysis.doc) and not token.whitespace_ else None
-        if token.is_alpha and after is not None and after.text == "-" and after.i not in indices:
+        if token.is_alpha and after is not None and after.text in HYPHENS and after.i not in indices:
             raise Unclear("torn-word", token.text)
 
 

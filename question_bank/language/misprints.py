@@ -5,7 +5,8 @@ from typing import Final
 
 MISSPELT: Final = frozenset(
     "accomodate accomodation accross acheive acheived acknowlege adress adressed agression agressive alledged"
-    " allegedy alot amoung anual apparantly appologise appologize arguement assasin assasinated assasination"
+    " aircrafts allegedy alot amoung anual anynomous equipments informations spacecrafts Venezualan"
+    " apparantly appologise appologize arguement assasin assasinated assasination"
     " assualt athiest attourney authorites availible becuase beggining beleive beleived beleives benificial"
     " buisness calender campain catagory cemetary ceremoney certian challange cheif citzens collegue comission"
     " comittee commision commited commiting committment concensus concious condem condemed constituion"

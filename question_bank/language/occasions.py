@@ -13,7 +13,7 @@ from question_bank.language.dates import DateMention
 from question_bank.language.parsing import ParsedSentence
 
 NOUNS: Final = frozenset(
-    "summit conference referendum festival championship tournament ceremony inauguration hearing trial congress "
+    "summit conference referendum festival championship tournament ceremony inauguration trial congress "
     "exhibition "
     "election forum convention marathon final olympics games rally auction concert workshop symposium".split()
 )

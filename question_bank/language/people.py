@@ -13,7 +13,9 @@ from question_bank.language.parsing import Parse
 PARTICLES: Final = frozenset("al el bin ibn de del della di da dos van von der den la le abd ul y".split())
 PLACE_WORDS: Final = frozenset(
     "City Province County River Lake Mountain Mount Island Islands Street Avenue Road Square Airport "
-    "Bridge Park Valley Beach Bay District Region Stadium House Hall".split()
+    "Bridge Park Valley Beach Bay District Region Stadium House Hall Base Hospital Center Centre Building Cathedral "
+    "Cemetery Library Museum Theatre Theater Arena Palace Station Prison Barracks Dam Highway Peninsula Express Prize "
+    "Award Cup Memorial".split()
 )
 
 NAMED_FOR: Final = frozenset("telescope observatory probe prize award medal trophy scholarship fellowship".split())
@@ -31,6 +33,20 @@ def after_office(doc: Doc, start: int, end: int) -> int:
             ):
                 return index + 1
     return start
+
+
+def after_place(doc: Doc, start: int, end: int) -> int:
+    """Where the name begins in "the senator from Vermont Ada Kern"."""
+    if end - start < 3 or not start or doc[start - 1].lower_ not in ("from", "of", "in"):
+        return start
+    state = gazetteer.place_kind(doc[start].text) in ("us_state", "country")
+    return start + 1 if state and gazetteer.first_name(doc[start + 1].text) else start
+
+
+def with_first_part(doc: Doc, start: int) -> int:
+    """Where "In-Young Holt" begins, of which the name finder takes the first part for a preposition."""
+    joined = start > 1 and doc[start - 1].text == "-" and not (doc[start - 1].whitespace_ or doc[start - 2].whitespace_)
+    return start - 2 if joined and doc[start - 2].is_title and doc[start - 2].is_alpha else start
 
 
 def _is_name(words: list[str]) -> bool:
@@ -52,7 +68,9 @@ def _vetoed(doc: Doc, start: int, end: int) -> bool:
     text = text_of(doc, start, end)
     if doc[end - 1].dep_ == "compound" and doc[end - 1].head.i >= end and doc[end - 1].head.lower_ in NAMED_FOR:
         return True
-    if doc[start].pos_ in ("ADP", "SCONJ", "CCONJ", "DET") or words[0] in ("In", "On", "At", "For", "With"):
+    hyphenated = words[1:2] == ["-"]  # "In-young Holt"
+    opens = doc[start].pos_ in ("ADP", "SCONJ", "CCONJ", "DET") or words[0] in ("In", "On", "At", "For", "With")
+    if opens and not hyphenated:
         return True
     if not _is_name(words) or words[-1] in PLACE_WORDS or any(gazetteer.organisation_word(word) for word in words):
         return True

@@ -44,6 +44,7 @@ __all__ = ["Context", "Unclear", "standalone"]
 FOREIGN: Final = re.compile(r"[\u0370-\u1dff\u2e80-\uffff]")
 """Letters that are not Latin: a remark of the paper on the words of another language."""
 
+ORDINALS: Final = frozenset("first second third fourth fifth latter former last".split())
 ALL_OF_THEM: Final = re.compile(r"^(?!.*, .* and ).*\ball (?:three|four|five|six|seven|eight|nine|ten)\b(?! \w+s\b)")
 """ "that all three had to stop": which three, only the sentences before tell."""
 BROKEN_OFF: Final = re.compile(
@@ -176,6 +177,8 @@ class _Writer:
         if low in ("currently", "now") and token.dep_ == "advmod" and self._is_dated and not self._quoted(token):
             return "", token.i
         if is_stand_in(token) and not self._quoted(token):
+            raise Unclear("needs-context", token.text)
+        if token.tag_ in ("JJ", "RB") and low in ORDINALS and _stands_for_noun(token) and not self._quoted(token):
             raise Unclear("needs-context", token.text)
         if low == "counterpart":
             raise Unclear("dangling-definite", "counterpart")
@@ -377,6 +380,14 @@ class _Writer:
         if description is None:
             raise Unclear("dangling-definite", f"the {token.text}")
         return description, token.i
+
+
+def _stands_for_noun(token: Token) -> bool:
+    """ "the second accused Holt": a second what, only the sentence before tells."""
+    after = token.doc[token.i + 1 : token.i + 2]
+    before = token.doc[token.i - 1].lower_ if token.i else ""
+    goes_on = any(t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or t.lower_ in ("of", "to", "-") for t in after)
+    return before == "the" and token.dep_ in SUBJECTS and not goes_on
 
 
 def _goes_on(token: Token) -> bool:

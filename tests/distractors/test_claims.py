@@ -57,6 +57,7 @@ def test_the_table_leads_to_words_that_differ() -> None:
         ("Ada Kern sang when rain fell in Bergen.", False),
         ("Ada Kern was born in Bergen, Norway.", False),
         ("Bergen was bombed in Bergen’s harbour.", False),
+        ("Norway has two ports in Bergen.", False),
     ],
 )
 def test_a_place_is_exchanged_only_where_something_is_in_it(claim: str, exchanged: bool) -> None:

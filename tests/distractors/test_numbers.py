@@ -40,6 +40,8 @@ def value_of(option: str, key: NumberMention) -> Decimal:
         ("It has over 1,000 members.", r"over \d?,?\d?[05]00"),
         ("It has 1.1 million members.", r"\d\.[1-9] million"),
         ("It costs $9,000 or more.", r"\$\d+,000 or more"),
+        ("It costs $7.25 an hour.", r"\$\d\.(00|25|50|75)"),
+        ("It costs $7.35 an hour.", r"\$\d\.\d[05]"),
         ("It costs €2bn.", r"€[1-9]bn"),
         ("It costs 3.5 billion euros.", r"\d\.[1-9] billion euros"),
         ("It is 17.7 billion kilometers away.", r"\d+\.[1-9] billion kilometers"),

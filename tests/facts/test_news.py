@@ -1,10 +1,16 @@
 """Reports go in; their first sentence and their headline, with what can be asked of each, come out, or why not."""
 
+from dataclasses import replace
+
 import pytest
 
+from question_bank.facts import kinds
 from question_bank.facts.news_opening import is_torn
+from question_bank.language import pipeline
+from question_bank.language.analysis import analyse
 from question_bank.model import Fact
 from tests.facts.conftest import HEADLINE, facts, reasons
+from tests.language.conftest import article
 
 PLAIN = "Invented"
 OPENINGS = [
@@ -46,6 +52,7 @@ HEADLINES = [
     ("Captain aged 310 opens new harbour bridge", {}),
     ("Bridge for 310 m hurdles opens in harbour", {}),
     ("Captain dreams of quiet days at sea", {}),
+    ("Norvik Post interviews captain Ada Kern on harbour bridge", {"person": "Ada Kern"}),
     ("Former Bergen coach opens new harbour bridge", {}),
     ("Bergen defeat captain of new harbour bridge", {}),
     ("Captain of Last 310 opens new harbour bridge", {}),
@@ -107,6 +114,14 @@ def test_names_and_numbers_of_the_headline(title: str, roles: dict[str, str]) ->
     assert all(fact.roles["heading"].entity == title for fact in found)
 
 
+def test_a_headline_in_which_the_paper_speaks_of_itself_is_silent() -> None:
+    told = article(TOLD, title="Ada Kern tells Norvik Post of new harbour bridge")
+    for paper, number in (("Norvik Post", 0), ("Bergen Mail", 1)):
+        analysis = analyse(pipeline.load(), replace(told, source=paper))
+        found = [f for f in kinds()["news"].find(analysis) if isinstance(f, Fact) and "heading" in f.roles]
+        assert len(found) == number
+
+
 def test_the_key_is_marked_where_the_lead_has_it() -> None:
     (fact,) = (
         f for f in facts("news", TOLD, title="Captain opens new harbour bridge in Bergen") if "heading" in f.roles
@@ -153,6 +168,11 @@ def test_two_sentences_bear_out_what_one_does_not() -> None:
         ("place", "Norway", "to the south of Norway by ship", False),
         ("place", "Bergen", "the hosts Bergen sang", True),
         ("place", "Bergen", "when Bergen beat Norvik", True),
+        ("place", "Bergen", "a captain of Bergen and Norvik sang", True),
+        ("place", "Bergen", "the Ministry of Harbours in Bergen, Norway said", True),
+        ("place", "Malta", "money for the Holt Tribe of Malta on Sunday", True),
+        ("place", "Idaho", "in Idaho, Ohio, North Dakota, and Utah", True),
+        ("number", "ten kilometres", "a town ten kilometres from Bergen", True),
         ("number", "400 metres", "won the 400 metres hurdles", True),
         ("number", "48", "killed 48 sailors", False),
         ("number", "48", "aged 48 when she sailed", True),

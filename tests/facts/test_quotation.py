@@ -28,6 +28,7 @@ HIDDEN = [
     "Norway must give back the ferry that Aas took from Malta.",
     "If we didn’t we faced seven winters without ferries in Norway.",
     "We are very proud to open the third annual ferry race of Norway.",
+    "Towns like Norvik, which has a large harbour and several shipyards, and Malta.",
 ]
 PARTS = {"excerpt", "remark", "phrase"}
 

@@ -131,6 +131,12 @@ def test_money_of_which_a_release_is_not_sure(sentence: str) -> None:
     assert released(sentence) == []
 
 
+def test_money_of_an_earlier_year_is_not_told() -> None:
+    before = ("Sen. Ada Kern met sailors.", "She praised the harbour of Norvik.", "She spoke of ferries at noon.")
+    found = released(*before, "Norvik County received a $169,400 grant for ferries.")
+    assert not [f for f in found if "announcer" in f.roles]
+
+
 def test_the_lines_of_a_list_have_their_purpose_or_the_largest_sums() -> None:
     purposes = released(
         "Projects in the bill include:",

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from question_bank import readers
-from question_bank.headline import headline, makes_clear, tells, tells_all, tie
+from question_bank.headline import figures_told, headline, life_name, makes_clear, tells, tells_all, tie
 from question_bank.model import Article
 
 BODY = (
@@ -115,3 +115,24 @@ OPENS = "Norvik opens a new harbour bridge"
 def test_what_a_headline_shares_with_words(title: str, words: str, shared: int, most: bool, all_of_them: bool) -> None:
     told = article(title, f"{title}\n\n{BODY}")
     assert (tie(told, words), tells(told, words), tells_all(told, words)) == (shared, most, all_of_them)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("Ada Kern was 64 years old", True), ("Ada Kern sailed 64 times in 30 years", False), ("Ada Kern sailed", False)],
+)
+def test_figures_that_the_headline_tells(words: str, told: bool) -> None:
+    assert figures_told(article("Captain Ada Kern dies aged 64", BODY), words) is told
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Ada Kern (rower)", "Ada Kern"),
+        ("Ada Kern II", "Ada Kern"),
+        ("Ada Kern", "Ada Kern"),
+        ("Ada Viking", "Ada Viking"),
+    ],
+)
+def test_a_life_is_of_whom_its_title_names(title: str, name: str) -> None:
+    assert life_name(article(title, BODY)) == name

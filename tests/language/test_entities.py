@@ -33,6 +33,14 @@ FOUND = [
     ("They met John Horton Bellweather in Oslo.", "John Horton Bellweather", "PERSON", {"John Horton Bellweather"}, 1),
     ("Ha Yun-seo opened the port. Later Ha left Norvik.", "Ha Yun-seo", "PERSON", {"Ha Yun-seo", "Ha"}, 2),
     ("Choi Dae-ho opened the port. Choi left Norvik.", "Choi Dae-ho", "PERSON", {"Choi Dae-ho", "Choi"}, 2),
+    (
+        "In-Young Ahn is a South Korean scientist. Later Ahn left Oslo.",
+        "In-Young Ahn",
+        "PERSON",
+        {"In-Young Ahn", "Ahn"},
+        2,
+    ),
+    ("On Monday, United States Senator from Vermont Jon Eide endorsed Liv Aas.", "Jon Eide", "PERSON", {"Jon Eide"}, 1),
     ("NATO and the European Union met in Brussels.", "NATO", "ORG", {"NATO"}, 1),
     ("NATO and the European Union met in Brussels.", "European Union", "ORG", {"European Union"}, 1),
     (
@@ -49,6 +57,7 @@ FOUND = [
 NO_PERSON = [
     ("Scientists used the Malta Institute's Ada Kern space telescope on Monday.", "Ada Kern"),
     ("The Ada Kern Bridge opened in Bergen.", "Ada Kern"),
+    ("Ships left the Ada Holt Base on Monday.", "Ada Holt Base"),
     ("Leaders met in Kyiv on Monday. Kyiv asked for help.", "Kyiv"),
     ("Washington rejected the plan.", "Washington"),
     ("A group of scientists found it.", "scientists"),

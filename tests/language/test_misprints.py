@@ -15,6 +15,7 @@ from question_bank.language.misprints import misprint
         ("They should of sailed.", "should of"),
         ("The storm had lead to a flood.", "had lead to"),
         ("It was built between May to June 1998.", "between May to June 1998"),
+        ("She flew two aircrafts to Malta.", "aircrafts"),
         ("The pipe has lead in it.", ""),
         ("Everyday life on the sea is hard.", ""),
         ("The Minster of York is separate.", ""),

@@ -97,6 +97,7 @@ DANGLES = [
     (("Malta bought an AAM device in Oslo.",), "acronym"),
     (("Norway said that all three had to stop.",), "dangling-definite"),
     (("Norway asked what conditions in Malta were.",), "left-over"),
+    (("The second accused Norway of theft.",), "needs-context"),
 ]
 
 
