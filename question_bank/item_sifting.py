@@ -12,7 +12,7 @@ from question_bank.model import FactSheet, Item, Rejection, Settings, key_texts
 
 FROM_RESERVE: Final = 1
 """Items of the weaker templates that are taken where an article gives none of the better: enough not to be empty."""
-TOP_UP: Final = 2
+TOP_UP: Final = 1
 """Items up to which an article that gives few is filled from the best of the weaker templates; a long one gets more."""
 SECOND_BEST: Final = 2
 """The rank in reserve up to which an item is better than none."""

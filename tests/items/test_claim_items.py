@@ -125,15 +125,15 @@ def test_one_sentence_is_asked_once_for_one_answer(found: FactSheet) -> None:
 
 def test_a_fact_that_is_asked_for_a_role_is_not_judged_too(found: FactSheet) -> None:
     sheet = sheet_of(found, TOLD)
-    april = TimeSpan(day(1, 4).start, day(30, 4).start)
-    dated = replace(claim(sheet, "the bridge of Norvik and has 12 large ferries"), time=april)
+    year = TimeSpan(day(1, 1).start, day(31, 12).start)
+    dated = replace(claim(sheet, "the bridge of Norvik and has 12 large ferries"), time=year)
     roles = {
         **dated.roles,
-        "finite": role(sheet, "approved", "PAST", "approve"),
-        "date": role(sheet, "Norvik", "DATE", "April 2021"),
+        "finite": role(sheet, "opened", "PAST", "open"),
+        "date": role(sheet, "Norvik", "DATE", "2021"),
     }
     written = write_items(
         with_facts(sheet, replace(dated, roles=roles)), Settings(item_types=("date", "multiple_choice", "true_false"))
     )
-    assert [item.template for item in written.items] == ["event/month-of-event"]
+    assert [item.template for item in written.items] == ["event/year-of-event"]
     assert "role-asked" in {r.reason for r in written.rejected if r.template == "event/claim-of-event"}

@@ -161,8 +161,9 @@ def test_a_day_is_asked_once() -> None:
 
 
 def test_two_gaps_at_most_in_one_sentence() -> None:
-    items = [item for item in write_items(sheet_of(), Settings()).items if item.template.endswith("in-opening")]
-    assert len(items) == 2
+    written = write_items(sheet_of(), Settings())
+    assert "fact-asked-enough" in {r.reason for r in written.rejected if r.template.endswith("in-opening")}
+    assert len([item for item in written.items if item.template.endswith("in-opening")]) <= 2
 
 
 def test_wrong_nationalities_are_of_countries_around() -> None:
