@@ -124,14 +124,11 @@ def test_one_sentence_is_asked_once_for_one_answer(found: FactSheet) -> None:
 
 
 def test_a_fact_that_is_asked_for_a_role_is_not_judged_too(found: FactSheet) -> None:
-    sheet = sheet_of(found, TOLD)
+    sheet = sheet_of(found, TOLD.replace("approved", "opened"))
     year = TimeSpan(day(1, 1).start, day(31, 12).start)
-    dated = replace(claim(sheet, "the bridge of Norvik and has 12 large ferries"), time=year)
-    roles = {
-        **dated.roles,
-        "finite": role(sheet, "opened", "PAST", "open"),
-        "date": role(sheet, "Norvik", "DATE", "2021"),
-    }
+    told = claim(sheet, "the bridge of Norvik and has 12 large ferries", finite="opened", base="open")
+    dated = replace(told, time=year)
+    roles = {**dated.roles, "date": role(sheet, "Norvik", "DATE", "2021")}
     written = write_items(
         with_facts(sheet, replace(dated, roles=roles)), Settings(item_types=("date", "multiple_choice", "true_false"))
     )
