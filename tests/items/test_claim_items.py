@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from question_bank.item_sifting import LONG_ARTICLE, MOST_PER_KEY
 from question_bank.item_writing import write_items
 from question_bank.model import Article, Fact, FactSheet, Item, Mention, Settings, TimeSpan
-from tests.items.conftest import day, fact, role, with_facts
+from tests.items.conftest import fact, role, with_facts
 from tests.language.conftest import article
 
 TOLD = "Malta approved the bridge of Norvik and has 12 large ferries."
@@ -125,10 +126,10 @@ def test_one_sentence_is_asked_once_for_one_answer(found: FactSheet) -> None:
 
 def test_a_fact_that_is_asked_for_a_role_is_not_judged_too(found: FactSheet) -> None:
     sheet = sheet_of(found, TOLD.replace("approved", "opened"))
-    year = TimeSpan(day(1, 1).start, day(31, 12).start)
+    year = TimeSpan(date(2019, 1, 1), date(2019, 12, 31))
     told = claim(sheet, "the bridge of Norvik and has 12 large ferries", finite="opened", base="open")
     dated = replace(told, time=year)
-    roles = {**dated.roles, "date": role(sheet, "Norvik", "DATE", "2021")}
+    roles = {**dated.roles, "date": role(sheet, "Norvik", "DATE", "2019")}
     written = write_items(
         with_facts(sheet, replace(dated, roles=roles)), Settings(item_types=("date", "multiple_choice", "true_false"))
     )
