@@ -215,6 +215,8 @@ def _titled(word: str, body: str) -> str:
     core = word.strip(".,;:!?'’\"()-–—").removesuffix("'s").removesuffix("’s")
     if core.lower() in SMALL_IN_TITLES:
         return word.lower()
+    if re.fullmatch(r"[A-Z]{2}\d+", core):
+        return word  # "FY2008"
     acronym = 1 < len(core) <= LONGEST_ACRONYM or "." in core
     if acronym and re.search(rf"(?<![\w.@/]){re.escape(core)}(?![\w@/])", body):
         return word  # "VA", "U.S."

@@ -12,6 +12,7 @@ from question_bank import screening, second_reader
 from question_bank.answers import propose
 from question_bank.errors import SettingError
 from question_bank.giving_away import gives_away, gives_office_away
+from question_bank.headline import is_release
 from question_bank.item_making import chosen_type, claim_item, opposed, role_item, true_false, typed_type, with_articles
 from question_bank.item_sifting import (
     FROM_RESERVE,
@@ -234,6 +235,8 @@ def _without_report(wording: Wording, stem: str, names: dict[str, Any]) -> str |
     """The stem without a headline that gives the key away; None where nothing else says what is meant."""
     if not wording.names_report(stem):
         return stem
+    if "speaker" in names and not is_release(wording.sheet.article):
+        return None  # what somebody said "in May 2021" is tied to nothing, and may be of another year
     report = wording.report if wording.report.lower() in stem.lower() else wording.report_without_day
     excerpt = str(names.get("excerpt", ""))
     names_something = re.search(r"(?<=\s)[A-Z]|\d", re.sub(r"(?:[.!?]|\bI\b).", "", excerpt)) is not None

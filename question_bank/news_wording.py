@@ -49,6 +49,7 @@ def news_names(wording: Wording, fact: Fact) -> dict[str, Any]:
     return {
         "as_written": frozenset(told) - ({"place"} if place is not None and place.type == "COUNTRY" else set()),
         "paper": _paper(wording, dated=wording.day not in words),
+        "release": is_release(article),
         "office_told": _office_told(person, words),
         "plain_number": "number" not in told
         or (_is_plain(told["number"].entity) and not _adds_up(told["number"].entity, words)),

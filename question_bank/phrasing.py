@@ -42,7 +42,19 @@ def takes_article(name: str) -> bool:
     """Whether usage puts "the" before a name that the article does not show."""
     if name.split()[-1] in WITHOUT_ARTICLE and " of " not in name:
         return False
-    return bool(BODIES.search(name)) or name in ("US", "UK", "UN", "EU", "UAE", "White House", "Kremlin", "Vatican")
+    return bool(BODIES.search(name)) or name in (
+        "US",
+        "U.S.",
+        "UK",
+        "U.K.",
+        "UN",
+        "U.N.",
+        "EU",
+        "UAE",
+        "White House",
+        "Kremlin",
+        "Vatican",
+    )
 
 
 def goes_before(office: str) -> bool:

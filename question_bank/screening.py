@@ -70,6 +70,8 @@ _BARE_NOUN: Final = re.compile(
 """ "in French capital": the article's own slip."""
 _BARE_ORDINAL: Final = re.compile(r"\b(?:in|of|at|for|from|during|after) \d{1,3}(?:st|nd|rd|th) [a-z]")
 """ "in 14th minute": the article's own slip."""
+_CALLED: Final = re.compile(r", (?:Mr|Mrs|Ms|Madam)\.? (?:President|Speaker|Chair\w*)\b")
+""" "On Monday, Mr. President, the number rose": somebody is spoken to."""
 _TITLES: Final = re.compile(
     r"\b(?:Sen|Rep|Gov|Senator|Representative|Governor|President|Mrs?|Ms|Dr)\b\.? "
     r"(?:Sen|Rep|Gov|Senator|Representative|Governor|Mrs?|Ms|Dr)\b"
@@ -209,6 +211,7 @@ CHECKS: Final[dict[str, Callable[[Item], bool]]] = {
         bare.search(outside_quotations(item.stem)) for bare in (_BARE_NOUN, _BARE_ORDINAL)
     ),
     "doubled-title": lambda item: _TITLES.search(item.stem) is not None,
+    "spoken-to": lambda item: _CALLED.search(outside_quotations(item.stem)) is not None,
     "broken-predicate": lambda item: _FOR_WHAT.search(outside_quotations(item.stem)) is not None,
     "misprint": lambda item: any(misprint(text) for text in (item.stem, *(option.text for option in item.options))),
     "age-then": lambda item: _AGE_THEN.search(outside_quotations(item.stem)) is not None,

@@ -1,11 +1,13 @@
 """A sentence that is true goes in; it comes out with the false ones that differ from it in one thing."""
 
 import random
+import re
 
 from question_bank.answers.answer import Answer, cited_text
 from question_bank.distractors import claims
 from question_bank.headline import headline, tells_all
 from question_bank.item_templates import ItemTemplate
+from question_bank.language.numbers import find_numbers
 from question_bank.model import Fact, FactSheet, Option
 from question_bank.wording import Wording
 
@@ -13,12 +15,16 @@ from question_bank.wording import Wording
 def claim_answer(
     sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
 ) -> Answer | str:
-    """True, with the false sentences that differ in one thing: the sense of a word, else a place."""
+    """True, with the false sentences that differ in one thing: the sense of a word or a place, else a number."""
     made = claims.reversed_sense(stem)
     place = fact.roles.get("place")
     if place is not None and place.type in ("CITY", "CAPITAL", "COUNTRY"):
         told = [e.name for e in sheet.entities if e.type == "GPE" and e.name != place.entity]
         made += claims.other_place(stem, place.entity, avoid=told, rng=rng)
+    if not made:
+        told_values = [v for m in find_numbers(sheet.article.text) for v in (m.value, m.value_high) if v is not None]
+        front = re.match(r"According to .*?(?:” of [^,]*, |”, )", stem)
+        made = claims.other_number(stem, after=front.end() if front else 0, avoid=told_values, rng=rng)
     made = [change for change in made if not _in_title(sheet, change.true_words)]
     cited = cited_text(sheet, fact)
     options = tuple(

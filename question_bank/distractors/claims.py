@@ -2,20 +2,24 @@
 
 import random
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from question_bank.distractors import places
+from question_bank.distractors import numbers, places
 from question_bank.language.gazetteer import place_kind
 from question_bank.language.gazetteer_tables import DATA
+from question_bank.language.numbers import NumberMention, find_numbers
 from question_bank.phrasing import takes_article
 
 IDIOMS: Final = re.compile(r"\b(?:fell|fall|rose) (?:short|asleep|ill|silent|sharply short|from|in love)\b")
 """Where a word of the table does not have the sense that the table knows."""
 _RELATIVE: Final = re.compile(r"\b(?:which|who|whom|whose|where|whereby|when|because|as|[a-z]+s? that)\b")
 """What opens a clause within a sentence: a word in it is beside the point of the sentence."""
+MOST_FIGURES: Final = 3
+"""Figures before the noughts of a number that a reader keeps in mind."""
 AMBIGUOUS: Final = frozenset(("Georgia", "Jordan", "Chad", "Jersey", "Washington"))
 """Names of two places of different kinds."""
 NEGATED: Final = re.compile(
@@ -64,6 +68,8 @@ def reversed_sense(claim: str) -> list[Change]:
     if len(found) != 1 or _RELATIVE.search(claim, 0, found[0].start()):
         return []
     words = found[0].group()
+    if words.endswith(" to") and re.match(r" (?:the|an?|its|their|his|her)\b", claim[found[0].end() :]):
+        return []  # "agreed to the plan" has another opposite than "agreed to sail"
     other = opposites()[words]
     return [Change(_put(claim, found[0].span(), other), words, other)]
 
@@ -80,6 +86,28 @@ def other_place(claim: str, told: str, *, avoid: Sequence[str], rng: random.Rand
         text for text, _ in places.propose(told, avoid=avoid, rng=rng) if text not in claim and not takes_article(text)
     ][:1]
     return [Change(_put(claim, found[0].span(1), text), told, text) for text in proposed]
+
+
+def other_number(claim: str, *, after: int = 0, avoid: Collection[Decimal], rng: random.Random) -> list[Change]:
+    """The sentence with its one number exchanged for another of the make; none where two stand in it.
+
+    What stands before `after` is left as it is, and no value to avoid is put in. A bound ("at least 30") stays, since
+    with a lower one the sentence would be true as well, and so does a number that nobody keeps in mind.
+    """
+    found = [m for m in find_numbers(claim[after:]) if m.askable and not _quoted(claim, after + m.start)]
+    if len(found) != 1 or NEGATED.search(claim, after) or not _can_change(found[0]):
+        return []
+    start, end = after + found[0].start, after + found[0].end
+    if claim[:start].endswith(("round of ", "group of ")):
+        return []
+    proposed = numbers.propose(found[0], avoid=avoid, rng=rng)[:1]
+    return [Change(_put(claim, (start, end), text), found[0].text, text) for text in proposed]
+
+
+def _can_change(number: NumberMention) -> bool:
+    """Whether a reader can keep a number in mind, and it says how many there were and not how many at least."""
+    plain = len(re.sub(r"\D", "", number.text).rstrip("0")) <= MOST_FIGURES
+    return plain and not number.modifier and not number.definite and number.value is not None and number.value > 2
 
 
 def _names_region(words: str) -> bool:

@@ -12,7 +12,8 @@ from question_bank.model import Entity, Fact, FactSheet
 TEACHING: Final = re.compile(r"\b(?:University|College|Institute of Technology|Universit\w+)\b")
 """What gives degrees."""
 NO_PARTY: Final = re.compile(
-    r"\b(?:Act|Bill|Law|Program|Programme|Award|Medal|Prize|Unit|Report|Plan|Research|Year)$|\b(?:a|an) |\d"
+    r"\b(?:Act|Bill|Law|Program|Programme|Award|Medal|Prize|Unit|Report|Plan|Research|Year)$|\d"
+    r"|\b(?!(?:of|the|and|for|de|in|at|on|la|le|van|von|du|di|del|al|el|y|e)\b)[a-z]+\b"
 )
 """What the name finder takes for a body, and nobody gives anything to or gets it from."""
 FEWEST_WORDS: Final = 2

@@ -21,7 +21,9 @@ NAMING: Final = frozenset("call name dub nickname".split())
 LONGEST_SENTENCE: Final = 32
 LONGEST_NAME: Final = 5
 OF_WHAT: Final = re.compile(
-    r"(?:some|other|many|larger|smaller|bigger|most|more|another|such|both|several)\b", re.IGNORECASE
+    r"(?:some|other|many|larger|smaller|most|more|another|such|both|several|and|but|or|so|[a-z]+(?:teen|ty)|two|three"
+    r"|four|five|six|seven|eight|nine|ten)\b",
+    re.IGNORECASE,
 )
 """An opening that leaves open which ones, or larger than what."""
 LEANING: Final = re.compile(r"\bthe [a-z]", re.IGNORECASE)

@@ -1,6 +1,7 @@
 """True sentence → false ones that differ in one thing, or none where that would not surely be false."""
 
 import random
+from decimal import Decimal
 
 import pytest
 
@@ -27,6 +28,7 @@ LEFT = [
     "The plans say that prices rose.",
     "Ada Kern fell short of Liv Aas.",  # another sense
     "Ada Kern painted the bridge.",  # nothing to exchange
+    "Malta agreed to the formation of a council.",  # "refused to the formation" is no English
 ]
 
 
@@ -70,3 +72,28 @@ def test_a_place_is_exchanged_only_where_something_is_in_it(claim: str, exchange
 def test_a_name_of_two_places_is_not_exchanged(place: str, exchanged: bool) -> None:
     made = claims.other_place(f"Ada Kern was born in {place}.", place, avoid=(), rng=random.Random(1))
     assert bool(made) is exchanged
+
+
+@pytest.mark.parametrize(
+    ("claim", "exchanged"),
+    [
+        ("Norvik has 48 ferries.", True),
+        ("Norvik has at least 48 ferries.", False),  # fewer would be true as well
+        ("Norvik has 48,217 sailors.", False),  # nobody keeps that in mind
+        ("Norvik has 48 ferries and 12 tugs.", False),
+        ("Norvik does not have 48 ferries.", False),
+        ("Ada Kern said, “We have 48 ferries”.", False),
+        ("Norvik reached the round of sixteen.", False),
+        ("Norvik has two ferries.", False),
+    ],
+)
+def test_a_number_is_exchanged_where_it_stands_alone_and_says_how_many(claim: str, exchanged: bool) -> None:
+    made = claims.other_number(claim, avoid=(Decimal(30),), rng=random.Random(1))
+    assert bool(made) is exchanged
+    assert all("48" not in change.text and "30" not in change.text for change in made)
+
+
+def test_a_number_in_the_name_of_the_report_stays() -> None:
+    front = "According to the report “Norvik buys 12 tugs”, "
+    (change,) = claims.other_number(f"{front}Norvik has 48 ferries.", after=len(front), avoid=(), rng=random.Random(1))
+    assert change.text.startswith(front)

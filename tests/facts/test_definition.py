@@ -61,6 +61,7 @@ def test_who_defines_a_term_is_told() -> None:
         ("A ferry boat is a boat that carries cars over water.", "key-in-stem"),
         ("Norway has a ship, called Elna, and Malta has one, called Rota.", "several-answers"),
         ("Larger ships, known as ferries, cross the sea off Norway.", "unanchored"),
+        ("And in 2023, a ship, named Elna, sank off Norway.", "unanchored"),
     ],
 )
 def test_silence(sentence: str, reason: str) -> None:

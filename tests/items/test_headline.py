@@ -50,6 +50,11 @@ def article(title: str, text: str) -> Article:
         ),
         (
             "Press release of Senator Kern, 2021-05-03",
+            "SENATE PASSES FY2008 BILL FOR PORTS",
+            "Senate Passes FY2008 Bill for Ports",
+        ),
+        (
+            "Press release of Senator Kern, 2021-05-03",
             "SENATE ASKS NPA AND U.S. FOR FUNDS",
             "Senate Asks NPA and U.S. for Funds",
         ),

@@ -87,6 +87,7 @@ FLAWED = [
     ("article-mismatch", item("Which town did a 11-month drought strike?")),
     ("leaning-noun", item("Who went on to call the bridge of Norvik overdue?")),
     ("missing-article", item("Who is a member of Norwegian Harbour Safety Council?")),
+    ("spoken-to", item("On which day, Mr. President, did the bridge open?")),
     ("doubled-title", item("Which bridge did Sen. Senator Ada Kern open?")),
     ("broken-predicate", item("Which storm, as Ada Kern said, was responsible?")),
     ("relative-date", item("Who said that a few days back the bridge of Norvik fell?")),

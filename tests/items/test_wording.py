@@ -281,3 +281,14 @@ def test_the_article_knows_whether_a_name_takes_one(found: FactSheet, name: str,
 def test_who_issued_a_release_is_not_introduced_again(sheet: FactSheet) -> None:
     stem = "According to the press release of Senator Liv Aas of 12 May 2021, who met Liv Aas?"
     assert Wording(sheet).anchored(stem) == stem
+
+
+@pytest.mark.parametrize(
+    ("office", "mentions", "passing"),
+    [("mayor", 1, True), ("mayor", 2, False), (None, 2, True), (None, 3, False)],
+)
+def test_who_is_named_once_or_heard_once_without_an_office_passes_through(
+    found: FactSheet, office: str | None, mentions: int, passing: bool
+) -> None:
+    somebody = Entity("Sten Borg", "PERSON", ("Sten Borg",), office, "m", mentions)
+    assert Wording(with_facts(found, people=(somebody,))).is_passing("Sten Borg") is passing
