@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from question_bank.language.date_days import DAY_PATTERNS, FIGURE_PATTERNS, HOLIDAY_PATTERNS
-from question_bank.language.date_pattern import DatePattern, Match
+from question_bank.language.date_pattern import DatePattern, Match, compiled
 from question_bank.language.date_readings import Fixed, Reading, Unknown, Yearless, is_relative, needs_tense, span_of
 from question_bank.language.date_relative import (
     DAY_WORD_PATTERNS,
@@ -42,7 +42,8 @@ __all__ = [
     "with_preposition",
 ]
 
-# Each group with what a text must hold to be worth searching; most sentences pass none of these.
+# Each group with what a text must hold to be worth searching; most sentences pass none of these. Each alternative opens
+# with a letter or figure of its own, since the search leaps to those; with \b it would stop at every character.
 _GROUPS: Final = tuple(
     (re.compile(gate), rows)
     for gate, rows in (
@@ -64,9 +65,9 @@ _GROUPS: Final = tuple(
         ),
         (r"[a-z]day\b", WEEKDAY_PATTERNS),
         (r"[Tt]oday|esterday|omorrow|onight|ast night|his (?:morning|afternoon|evening)", DAY_WORD_PATTERNS),
-        (r"\bago\b|day|week|month|year|night|hour|minute|decade|morning|evening|time", INTERVAL_PATTERNS),
+        (r"ago\b(?<=\bago)|day|week|month|year|night|hour|minute|decade|morning|evening|time", INTERVAL_PATTERNS),
         (r"\d|clock|noon|midnight|midday", TIME_PATTERNS),
-        (r"\bMay\b|\bMarch\b|Sept|July|October|January", MONTH_TRAPS),
+        (r"May\b|March\b|Sept|July|October|January", MONTH_TRAPS),
     )
 )
 PATTERNS: Final = tuple(row for _, rows in _GROUPS for row in rows)
@@ -202,10 +203,14 @@ def _matches(text: str) -> list[tuple[int, Match, DatePattern, Reading]]:
 
 
 def _candidates(text: str) -> Iterator[tuple[int, Match, DatePattern]]:
+    met: dict[str, bool] = {"": True}  # several rows need the same
     for row in (row for gate, rows in _GROUPS if gate.search(text) for row in rows):
-        for match in row.regex.finditer(text):
-            lead = match.end("lead") if "lead" in row.regex.groupindex and match["lead"] is not None else match.start()
-            yield lead, match, row
+        if row.needs not in met:
+            met[row.needs] = compiled(row.needs).search(text) is not None
+        if met[row.needs]:
+            for match in row.regex.finditer(text):
+                led = "lead" in match.re.groupindex and match["lead"] is not None
+                yield match.end("lead") if led else match.start(), match, row
 
 
 def _mention(text: str, start: int, end: int, row: DatePattern, reading: Reading) -> DateMention:
