@@ -115,11 +115,10 @@ def named_in_title(analysis: Analysis, token: Token) -> bool:
     """ "the prorogation" under a headline that speaks of a prorogation."""
     if not has_headline(analysis) or any(c.lower_ in ("other", "second", "same", "previous") for c in token.lefts):
         return False
-    if any(_is_counted(other) for other in analysis.doc if other.lemma_ == token.lemma_):
-        return False  # "the final debate", "a second study": there are more of them
-    if _wants_its_name(token):
+    if _wants_its_name(token) or not makes_clear(analysis.article, token.lower_, token.lemma_.lower()):
         return False
-    return makes_clear(analysis.article, token.lower_, token.lemma_.lower())
+    # Looked for last, in all the article: "the final debate", "a second study" say that there are more of them.
+    return not any(_is_counted(other) for other in analysis.doc if other.lemma_ == token.lemma_)
 
 
 def _wants_its_name(token: Token) -> bool:
