@@ -172,7 +172,7 @@ YEAR_PATTERNS: Final = (
         _year,
     ),
     pattern("year", rf"\b(?P<lead>{_NUMBERED}[A-Z][\w’'-]*[a-z]\s+)(?=19[5-9]|20[0-4]){_MODERN}(?=\s+[A-Z])", _year),
-    pattern("year", rf"(?P<lead>\(){_A_YEAR}(?=\))", _year),
+    pattern("year", rf"(?P<lead>\(){_A_YEAR}(?=\))", _year, needs=r"\(\d"),
     pattern("year", rf"(?P<lead>[a-z],\s){_MODERN}(?=,|\.?$)", _year),
     pattern("year", rf"(?:^|(?<=[.!?]\s)){_MODERN}{_VERB}", _year),
     pattern("year", rf"^(?P<year>{YEAR})\.?$", _year),
@@ -219,12 +219,13 @@ AGE_PATTERNS: Final = (
         rf"\b(?:{_PART})?(?i:the\s+)?(?:(?:early|mid|late)[\s-])?(?:\d\d?(?:st|nd|rd|th)|[A-Za-z]+(?:st|nd|rd|th))(?:\s+and\s+\d\d?(?:st|nd|rd|th))?[\s-](?:century|centuries)\b",
         unknown,
     ),
-    pattern("quarter", rf"\bQ(?P<quarter>[1-4])(?:\s+of)?[\s-]{_A_YEAR}", _quarter, approximate=True),
+    pattern("quarter", rf"\bQ(?P<quarter>[1-4])(?:\s+of)?[\s-]{_A_YEAR}", _quarter, approximate=True, needs="Q[1-4]"),
     pattern(
         "quarter",
         rf"\b(?i:the\s+)?(?P<quarter>(?i:first|second|third|fourth))[\s-]quarter(?:\s+of)?\s+{_A_YEAR}",
         _quarter,
         approximate=True,
+        needs=r"quarter(?:\s+of)?\s+\d",
     ),
     pattern(
         "quarter",
