@@ -106,12 +106,16 @@ _MOVED: Final = re.compile(
 _DETERMINER: Final = re.compile(
     r"(?:\b(?:the|an?|his|her|its|their|our|my|your|this|that|each)|[’']s|s[’'])\s+$", re.IGNORECASE
 )
+_BETWEEN: Final = re.compile(r"\b[Bb]etween\s+$")
+_OWNING: Final = re.compile(r"[’']s\b")
 _NOUN_AFTER: Final = re.compile(
     r"[’']s\b|\s+(?!(?:and|or|but|to|in|on|at|by|for|with|as|of|from|when|after|before|that|which|who|was|were|is|are)\b)[A-Za-z]|-\w"
 )
 _NAME_BEFORE: Final = re.compile(
     r"\b(?!(?:In|On|By|Since|From|Until|Of|For|During|After|Before|To|And|Between|The)\b)[A-Z][\w’'-]*\s+$"
 )
+# No word or phrase before a date is longer; searching all that stands before it would cost more than finding the date.
+_NEAR: Final = 120
 ROLES: Final = (*dict.fromkeys(role for role, _ in _ROLE_WORDS), "modifier")
 
 
@@ -217,9 +221,10 @@ def _mention(text: str, start: int, end: int, row: DatePattern, reading: Reading
     words = text[start:end].rstrip()
     end = start + len(words)
     role, phrase_start = _role(text, start, end, row.kind)
-    if row.kind in ("days", "months", "years") and _MOVED.search(text[:start]):
+    window = max(0, start - _NEAR)
+    if row.kind in ("days", "months", "years") and _MOVED.search(text, window, start):
         reading = Unknown()
-    vague = bool(_VAGUE.search(text[:start])) and row.kind != "time"
+    vague = bool(_VAGUE.search(text, window, start)) and row.kind != "time"
     return DateMention(
         start=start,
         end=end,
@@ -236,15 +241,15 @@ def _mention(text: str, start: int, end: int, row: DatePattern, reading: Reading
 
 
 def _role(text: str, start: int, end: int, kind: str) -> tuple[str, int]:
-    before, after = text[:start], text[end:]
-    if re.match(r"[’']s\b", after) or (_DETERMINER.search(before) and _NOUN_AFTER.match(after)):
+    window = max(0, start - _NEAR)
+    if _OWNING.match(text, end) or (_DETERMINER.search(text, window, start) and _NOUN_AFTER.match(text, end)):
         return "modifier", start
-    if kind == "year" and _NAME_BEFORE.search(before) and before.strip():
+    if kind == "year" and _NAME_BEFORE.search(text, window, start):
         return "modifier", start
     for role, expression in _ROLES:
-        found = expression.search(before)
+        found = expression.search(text, window, start)
         if found:
             whole = kind in ("days", "months", "years") and role in ("from", "during")
             return "when" if whole else role, start if role == "aside" else found.start("lead")
-    whole_span = re.search(r"\b[Bb]etween\s+$", before)
+    whole_span = _BETWEEN.search(text, window, start)
     return "when", whole_span.start() if whole_span else start
