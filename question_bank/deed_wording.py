@@ -9,6 +9,7 @@ from question_bank.language.dates import with_preposition
 from question_bank.language.deeds import LIGHT
 from question_bank.language.gazetteer import office_noun
 from question_bank.language.verbs import past
+from question_bank.language.whole_words import stands_in
 from question_bank.model import Fact, Mention
 from question_bank.phrasing import is_famous
 from question_bank.wording import Wording
@@ -198,7 +199,7 @@ def _is_long_ago(wording: Wording, fact: Fact) -> bool:
 def _in_title(wording: Wording, name: str) -> bool:
     """Whether the headline names somebody, be it without accents."""
     last = _plain(name.split()[-1]) if name else ""
-    return re.search(rf"\b{re.escape(last)}\b", _plain(wording.sheet.article.title)) is not None
+    return stands_in(last, _plain(wording.sheet.article.title))
 
 
 def _plain(text: str) -> str:

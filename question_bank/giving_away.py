@@ -5,6 +5,7 @@ import unicodedata
 
 from question_bank.headline import headline
 from question_bank.language.gazetteer import office_noun
+from question_bank.language.whole_words import stands_in
 from question_bank.wording import Wording
 
 
@@ -15,8 +16,8 @@ def gives_away(wording: Wording, key: str) -> bool:
         return True
     if key in wording.people:  # "Ada Kern becomes mayor" for Ada Kern Holt
         names = [word.lower() for word in straight(key).split()[1:] if len(word) > 2]
-        return any(re.search(rf"\b{re.escape(name)}\b", title) for name in (*names, last))
-    return not last.isdigit() and re.search(rf"\b{re.escape(last)}\b", title) is not None
+        return any(stands_in(name, title) for name in (*names, last))
+    return not last.isdigit() and stands_in(last, title)
 
 
 def gives_office_away(wording: Wording, key: str) -> bool:
@@ -24,7 +25,7 @@ def gives_office_away(wording: Wording, key: str) -> bool:
     office, title = wording.offices.get(key, ""), straight(headline(wording.sheet.article))
     shown = title.lower().split()
     holds = [word for word in straight(office).split() if office_noun(word.lower()) and word.lower() in shown]
-    if not holds or any(re.search(rf"\b{re.escape(straight(name.split()[-1]))}\b", title) for name in wording.people):
+    if not holds or any(stands_in(straight(name.split()[-1]), title) for name in wording.people):
         return False  # "President Kern" is another who bears it
     of_what = [word for word in straight(office).split() if word[:1].isupper() and not office_noun(word.lower())]
     initials = "".join(word[0] for word in of_what)  # "UN chief" for him of the United Nations

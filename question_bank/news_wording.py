@@ -16,6 +16,7 @@ from question_bank.language.gazetteer import (
 )
 from question_bank.language.gazetteer_countries import Country, countries_told
 from question_bank.language.numbers import find_numbers
+from question_bank.language.whole_words import stands_in
 from question_bank.model import Fact, Mention
 from question_bank.phrasing import PLACE_WORDS, is_famous
 from question_bank.wording import Wording
@@ -112,13 +113,13 @@ def _leader_told(wording: Wording, place: str, words: str) -> bool:
     if here is None:
         return False
     leaders = [name for name, office in wording.offices.items() if LEADS.search(office) and _is_of(office, here)]
-    return any(re.search(rf"\b{re.escape(name.split()[-1])}\b", words) for name in leaders)
+    return any(stands_in(name.split()[-1], words) for name in leaders)
 
 
 def _has_bare_surname(wording: Wording, heading: str) -> bool:
     """Whether a headline calls somebody whom not everybody knows by the last name alone: "Kern sails to Malta"."""
     return any(
-        re.search(rf"\b{re.escape(name.split()[-1])}\b", heading) and name not in heading and not is_famous(name)
+        stands_in(name.split()[-1], heading) and name not in heading and not is_famous(name)
         for name in wording.people
         if len(name.split()) > 1 and not place_kind(name.split()[-1])
     )

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from question_bank.headline import content, is_release
 from question_bank.language.dates import with_preposition
+from question_bank.language.whole_words import stands_in
 from question_bank.model import Fact, Mention
 from question_bank.phrasing import is_famous
 from question_bank.quoted_words import standing_words
@@ -144,4 +145,4 @@ def _shows_office(wording: Wording, fact: Fact) -> bool:
 
 def names_one_of(text: str, names: Iterable[str]) -> bool:
     """Whether a text holds one of the names, or the last word of one."""
-    return any(re.search(rf"\b{re.escape(name.split()[-1])}\b", text) for name in names)
+    return any(stands_in(name.split()[-1], text) for name in names)

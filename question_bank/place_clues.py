@@ -31,8 +31,12 @@ def clue(place: str, stem: str) -> str:
     if place in ALSO_A_STATE:
         return place  # which is meant only the article can tell
     words = [*found.adjectives, *found.people, *found.names, *(found.capitals if own else ())]
-    told = (word for word in words if word != place and re.search(rf"(?<!\w){re.escape(word)}(?:s|es)?(?!\w)", stem))
+    told = (word for word in words if word != place and word in stem and re.search(_any_number_of(word), stem))
     return next(told, "") or (next(_cities(found.iso, stem), "") if own else "")
+
+
+def _any_number_of(word: str) -> str:
+    return rf"(?<!\w){re.escape(word)}(?:s|es)?(?!\w)"
 
 
 def _cities(iso: str, stem: str) -> Iterator[str]:

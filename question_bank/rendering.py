@@ -28,6 +28,7 @@ FILTERS: Final[Mapping[str, Callable[..., str]]] = {
 def environment() -> SandboxedEnvironment:
     """The environment in which stems and conditions are rendered."""
     env = SandboxedEnvironment(undefined=StrictUndefined, autoescape=False, trim_blocks=True, lstrip_blocks=True)
+    env.optimized = False  # folding constants costs more in a hundred short texts than it can save
     env.filters.update(FILTERS)
     env.tests["famous"] = phrasing.is_famous
     return env

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from question_bank.language.misprints import misprint
+from question_bank.language.whole_words import stands_in
 from question_bank.model import Item, key_texts
 
 LONGEST_STEM: Final = 60
@@ -122,12 +123,16 @@ def _key_in_stem(item: Item) -> bool:
         low = key.lower()
         if low in ("true", "false"):
             continue
-        if re.search(rf"(?<!\w){re.escape(low)}(?!\w)", stem) and (len(low) > 2 or key in item.stem.split()):
+        if (
+            low in stem
+            and re.search(rf"(?<!\w){re.escape(low)}(?!\w)", stem)
+            and (len(low) > 2 or key in item.stem.split())
+        ):
             return True
         names = [w for w in re.findall(r"\w+", key) if w[:1].isupper() and len(w) > 2]
         if (
             names
-            and re.search(rf"\b{re.escape(names[-1].lower())}\b", stem)
+            and stands_in(names[-1].lower(), stem)
             and item.template.split("/")[-1].startswith(("speaker", "holder", "person"))
         ):
             return True
@@ -150,9 +155,7 @@ def _key_in_parts(item: Item) -> bool:
 
 def _options_overlap(item: Item) -> bool:
     texts = [option.text.lower() for option in item.options]
-    return len(set(texts)) < len(texts) or any(
-        a != b and re.search(rf"\b{re.escape(a)}\b", b) for a in texts for b in texts
-    )
+    return len(set(texts)) < len(texts) or any(a != b and stands_in(a, b) for a in texts for b in texts)
 
 
 def _key_longest(item: Item) -> bool:

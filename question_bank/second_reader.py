@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
+from question_bank.language.whole_words import stands_in
 from question_bank.model import FactSheet, Item, key_texts
 
 SMALL: Final = frozenset(
@@ -41,7 +42,7 @@ def other_answer(sheet: FactSheet, item: Item) -> str:
         told = sheet.article.text[sentence.start : sentence.end]
         if len(asked & _words_of(told)) < shared:
             continue
-        found = next((rival for rival in rivals if re.search(rf"\b{re.escape(rival)}\b", told)), "")
+        found = next((rival for rival in rivals if stands_in(rival, told)), "")
         if found:
             return found
     return ""

@@ -5,6 +5,7 @@ from typing import Any
 
 from question_bank.headline import headline, releaser
 from question_bank.language.stances import contrary
+from question_bank.language.whole_words import stands_in
 from question_bank.model import Fact
 from question_bank.wording import Wording
 
@@ -41,7 +42,7 @@ def _target_told(wording: Wording, fact: Fact) -> bool:
         if entity.name == whom or whom in entity.names
         for name in entity.names
     )
-    return any(re.search(rf"\b{re.escape(name)}\b", headline(wording.sheet.article)) for name in names)
+    return any(stands_in(name, headline(wording.sheet.article)) for name in names)
 
 
 def _towards(fact: Fact, predicate: str) -> str:

@@ -111,10 +111,11 @@ class Wording:
         if name in self.people or name.startswith(("the ", "The ")):
             return name
         text = self.sheet.article.text
-        with_the = len(re.findall(rf"\b[Tt]he {re.escape(name)}\b(?! [A-Z]|’s|'s)", text))
+        found = f"he {name}" in text  # most names never stand so, and need no expression of their own
+        with_the = len(re.findall(rf"\b[Tt]he {re.escape(name)}\b(?! [A-Z]|’s|'s)", text)) if found else 0
         if with_the:
             return f"the {name}" if 2 * with_the >= text.count(name) else name
-        if len(re.findall(rf"[a-z,] {re.escape(name)}\b", text)) > 1:
+        if text.count(f" {name}") > 1 and len(re.findall(rf"[a-z,] {re.escape(name)}\b", text)) > 1:
             return name  # the article knows better than usage
         return f"the {name}" if takes_article(name) else name
 

@@ -8,6 +8,7 @@ from question_bank.answers.answer import Answer, cited_text, several_fit
 from question_bank.item_templates import ItemTemplate
 from question_bank.language.gazetteer import place_kind
 from question_bank.language.gazetteer_countries import countries_told
+from question_bank.language.whole_words import stands_in
 from question_bank.model import Entity, Fact, FactSheet, Option
 from question_bank.phrasing import goes_before, is_famous
 from question_bank.place_clues import clue
@@ -18,7 +19,7 @@ _ORDINAL: Final = re.compile(r"[IVX]+|[JS]r\.?")
 
 def _named_in(name: str, text: str) -> bool:
     """Whether a full name or its surname stands in a text."""
-    return re.search(rf"\b{re.escape(name.split()[-1])}\b", text) is not None
+    return stands_in(name.split()[-1], text)
 
 
 def person_answer(

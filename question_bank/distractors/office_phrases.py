@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from question_bank.distractors.portfolios import portfolio
@@ -139,6 +139,7 @@ def _synonyms(one: str, other: str) -> bool:
     return any(one in group and other in group for group in map(str.split, SYNONYMS))
 
 
+@lru_cache(maxsize=256)  # each office of an article is compared with each of its wrong options
 def _canonical(text: str) -> frozenset[str]:
     """The words that carry meaning, with countries as their codes in place of names and adjectives."""
     text = text.replace("’s", "").replace("'s", "").replace("-", " ")

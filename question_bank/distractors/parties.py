@@ -7,6 +7,7 @@ from typing import Final
 
 from question_bank.distractors.organisations import alike, kind_of, same
 from question_bank.headline import content, headline
+from question_bank.language.whole_words import stands_in
 from question_bank.model import Entity, Fact, FactSheet
 
 TEACHING: Final = re.compile(r"\b(?:University|College|Institute of Technology|Universit\w+)\b")
@@ -86,7 +87,7 @@ def _fits(entity: Entity, key: str, avoid: Collection[str]) -> bool:
         return False
     last = name.split()[-1] if entity.type == "PERSON" else name
     told = [*entity.names, last]
-    return name != key and not any(re.search(rf"\b{re.escape(n)}\b", text) for n in told for text in avoid)
+    return name != key and not any(stands_in(n, text) for n in told for text in avoid)
 
 
 def _apart(names: Sequence[str], key: str) -> list[str]:

@@ -74,7 +74,7 @@ def _named(
 def state_told(text: str) -> str:
     """The one US state that a text names, or nothing."""
     states = [one.name.removesuffix(" State") for one in places() if one.kind == "us_state"]
-    told = [name for name in states if re.search(rf"\b{re.escape(name)}\b(?! City)", text)]
+    told = [name for name in states if name in text and re.search(rf"\b{re.escape(name)}\b(?! City)", text)]
     told = [name for name in told if not any(name != other and name in other for other in told)]
     return told[0] if len(told) == 1 else ""
 

@@ -11,6 +11,7 @@ from question_bank.language.analysis import Analysis
 from question_bank.language.entities import Group
 from question_bank.language.numbers import find_numbers
 from question_bank.language.parsing import ParsedSentence
+from question_bank.language.whole_words import stands_in
 from question_bank.model import Mention
 
 ROLES: Final = ("place", "organisation", "person", "number")
@@ -57,7 +58,7 @@ def _implied(place: str, words: str) -> bool:
         return False
     others = words.replace(place, " ")
     names = {country.name, country.capital or "", *country.names, *country.adjectives} - {place, ""}
-    return any(re.search(rf"\b{re.escape(name)}\b", others) for name in names if len(name) > 2)
+    return any(stands_in(name, others) for name in names if len(name) > 2)
 
 
 def _is_modifier(tokens: Sequence[Token]) -> bool:

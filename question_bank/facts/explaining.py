@@ -220,8 +220,7 @@ def _explains(noun: Token, head: Token) -> bool:
 def _which_means(analysis: Analysis, sentence: ParsedSentence) -> _Parts | None:
     """ "… skonrok, which means “hard bread”": the words in marks explain the word before the clause."""
     for verb in sentence.tokens[2:]:
-        before = sentence.tokens[verb.i - sentence.tokens.start - 2 : verb.i - sentence.tokens.start]
-        if verb.lower_ != "means" or [t.lower_ for t in before] != [",", "which"]:
+        if verb.lower_ != "means" or [verb.nbor(-2).lower_, verb.nbor(-1).lower_] != [",", "which"]:
             continue
         after = [t for t in sentence.tokens if t.i > verb.i and not t.is_punct]
         meaning = in_marks(analysis, after)

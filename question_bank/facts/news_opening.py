@@ -14,6 +14,7 @@ from question_bank.language.dates import in_words
 from question_bank.language.doubts import Unclear
 from question_bank.language.parsing import ParsedSentence
 from question_bank.language.standalone import Context, standalone
+from question_bank.language.whole_words import stands_in
 from question_bank.model import Mention, TimeSpan
 
 LENGTH: Final = (8, 45)
@@ -178,4 +179,4 @@ def _date(analysis: Analysis, sentence: ParsedSentence, words: str) -> dict[str,
 def speaks_of_itself(analysis: Analysis, words: str) -> bool:
     """Whether the paper tells of itself: "Ada Kern spoke to the Norvik Post"."""
     source = (analysis.article.source or "").removeprefix("the ")
-    return bool(source) and re.search(rf"\b{re.escape(source)}\b", words) is not None
+    return bool(source) and stands_in(source, words)

@@ -14,6 +14,7 @@ from question_bank.language.anchors import UNIQUE, has_headline
 from question_bank.language.attribution import Attribution, attributions, fragments
 from question_bank.language.context_words import is_expletive
 from question_bank.language.parsing import ParsedSentence
+from question_bank.language.whole_words import stands_in
 from question_bank.model import Fact, Mention
 
 KIND: Final = "quotation"
@@ -66,15 +67,22 @@ _FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
 
 def find(analysis: Analysis) -> Iterator[Fact | Silence]:
     """Quotations with a safe speaker, fragments included; `excerpt` is the part that stands alone, if there is one."""
-    told = list(attributions(analysis))
-    for said, parsed in zip(told, analysis.parse.words_of(each.quotation for each in told), strict=True):
+    told = [
+        (said, _doubt_of_saying(analysis, said) or _misprint(analysis, said.quotation.text))
+        for said in attributions(analysis)
+    ]
+    sound = analysis.parse.words_of(said.quotation for said, doubt in told if not doubt)
+    for said, doubt in told:
+        if doubt:
+            yield Silence(KIND, said.quotation.text, doubt)
+            yield _fact(analysis, said, {})
+            continue
+        parsed = next(sound)
         words, reason = _telling_part(said.quotation.text, parsed)
-        doubt = _doubt_of_saying(analysis, said) or _misprint(analysis, said.quotation.text)
-        if doubt or reason:
-            yield Silence(KIND, said.quotation.text, doubt or reason)
-        if doubt or not reason:
-            yield _fact(analysis, said, {} if doubt or words is None else {"excerpt": words})
+        if not reason:
+            yield _fact(analysis, said, {} if words is None else {"excerpt": words})
         else:
+            yield Silence(KIND, said.quotation.text, reason)
             remark, _ = _telling_part(said.quotation.text, parsed, loose=True)
             saying = _long_part(said.quotation.text, parsed) if remark is None else None
             parts = {"remark": remark, "saying": saying}
@@ -94,7 +102,7 @@ def _misprint(analysis: Analysis, words: str) -> str:
         return "quotation-misprint"
     people = [g.name.split() for g in analysis.names.groups if g.type == "PERSON"]
     small = [f"{name[0]} {name[-1].lower()}" for name in people if len(name) > 1]
-    return "quotation-misprint" if any(re.search(rf"\b{re.escape(name)}\b", words) for name in small) else ""
+    return "quotation-misprint" if any(stands_in(name, words) for name in small) else ""
 
 
 def _inside(analysis: Analysis, said: Attribution) -> frozenset[int]:
@@ -106,7 +114,7 @@ def _doubt_of_saying(analysis: Analysis, said: Attribution) -> str:
     """Why nothing may be asked of a quotation whatever its words are, or nothing."""
     if said.quotation.text.endswith(",") and _goes_on(analysis, said):
         return "quotation-cut"
-    if re.search(rf"\b{re.escape(said.speaker.name.split()[-1])}\b", said.quotation.text):
+    if stands_in(said.speaker.name.split()[-1], said.quotation.text):
         return (
             "quotation-tells-speaker"  # nobody speaks of himself by name: it is somebody else's, or gives itself away
         )

@@ -63,10 +63,11 @@ def held_rank(noun: Token) -> Rank | None:
     """ "the most delegates", "the world record": what one can have, set or break."""
     if noun.lemma_ == "record" and noun.dep_ == "dobj" and any(c.lower_ in ("world", "national") for c in noun.lefts):
         return Rank("record", "record", [], noun.left_edge.i)
-    most = next((c for c in noun.lefts if c.lower_ in ("most", "fewest")), None)
-    the = next((c for c in noun.lefts if c.lower_ == "the"), None)
-    if most is not None and noun.lower_ in COUNTED and the is not None:
-        return Rank("most", most.text, [noun], the.i)
+    if noun.lower_ in COUNTED:
+        most = next((c for c in noun.lefts if c.lower_ in ("most", "fewest")), None)
+        the = next((c for c in noun.lefts if c.lower_ == "the"), None)
+        if most is not None and the is not None:
+            return Rank("most", most.text, [noun], the.i)
     return rank_of(noun, plural=True) if noun.dep_ == "dobj" else None
 
 

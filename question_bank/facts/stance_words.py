@@ -8,6 +8,7 @@ from typing import Final
 from question_bank.language.analysis import Analysis
 from question_bank.language.clauses import Clause
 from question_bank.language.standalone import Unclear
+from question_bank.language.whole_words import stands_in
 from question_bank.model import Mention
 
 OWN: Final = re.compile(r"(?:against |for |in \w+ of )?(?:its|their) ")
@@ -23,7 +24,7 @@ def check_words(analysis: Analysis, clause: Clause, roles: Mapping[str, Mention]
     if _is_cut(clause):
         raise Unclear("words-cut", rest)
     named = roles["subject"].type != "PHRASE"
-    if named and re.search(rf"\b{re.escape(subject.split()[-1])}\b", rest):
+    if named and stands_in(subject.split()[-1], rest):
         raise Unclear("speaker-in-content", rest)
     if SPOKEN.search(rest):
         raise Unclear("quotation-unclear", rest)

@@ -53,6 +53,14 @@ class Analysis:
         return group if group is not None and group.type == "PERSON" else None
 
     @cached_property
+    def by_lemma(self) -> dict[str, list[Token]]:
+        """For each base form, in small letters, its tokens in the order of the text."""
+        table: dict[str, list[Token]] = {}
+        for token in self.doc:
+            table.setdefault(token.lemma_.lower(), []).append(token)
+        return table
+
+    @cached_property
     def bare_names(self) -> frozenset[str]:
         """First names and surnames of the article's people, each by itself."""
         return frozenset(

@@ -115,11 +115,11 @@ def named_in_title(analysis: Analysis, token: Token) -> bool:
     """ "the prorogation" under a headline that speaks of a prorogation."""
     if not has_headline(analysis) or any(c.lower_ in ("other", "second", "same", "previous") for c in token.lefts):
         return False
-    if any(_is_counted(other) for other in analysis.doc if other.lemma_ == token.lemma_):
-        return False  # "the final debate", "a second study": there are more of them
-    if _wants_its_name(token):
+    if _wants_its_name(token) or not makes_clear(analysis.article, token.lower_, token.lemma_.lower()):
         return False
-    return makes_clear(analysis.article, token.lower_, token.lemma_.lower())
+    # Looked for last, in all the article: "the final debate", "a second study" say that there are more of them.
+    alike = analysis.by_lemma.get(token.lemma_.lower(), [])
+    return not any(_is_counted(other) for other in alike if other.lemma_ == token.lemma_)
 
 
 def _wants_its_name(token: Token) -> bool:
@@ -153,8 +153,8 @@ def described(analysis: Analysis, token: Token) -> str | None:
     if len(named) > 1 or (named and not _spoken_of_last(analysis, token, lemma, named[0])):
         return None
     fuller: list[str] = []
-    for other in analysis.doc:
-        if other.i == token.i or other.lemma_.lower() != lemma or other.pos_ not in ("NOUN", "PROPN"):
+    for other in analysis.by_lemma.get(lemma, []):
+        if other.i == token.i or other.pos_ not in ("NOUN", "PROPN"):
             continue
         if any(
             c.lower_ in ("another", "second", "other", "each", "every", "these", "two", "previous", "any")

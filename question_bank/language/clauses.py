@@ -24,6 +24,7 @@ NOTES: Final = re.compile(
 """Brackets that add nothing to a sentence: an abbreviation, a party and state, the number of a bill."""
 PLAN_WORDS: Final = frozenset("plan expect schedule intend aim want hope promise vow pledge propose".split())
 PUT_OFF: Final = frozenset("originally previously scrubbed postponed initially earlier".split())
+DOUBTED: Final = HEDGES | PUT_OFF
 
 
 @dataclass
@@ -209,7 +210,7 @@ def _shape(clause: Clause) -> None:
         c.dep_ == "neg" or c.lower_ in ("never", "hardly", "scarcely", "barely") for c in verb.children
     )
     clause.modal = next((a.lower_ for a in clause.auxiliaries if a.tag_ == "MD"), None)
-    clause.hedged = any(t.lower_ in HEDGES | PUT_OFF for t in verb.subtree if t.head in words or t.head == verb)
+    clause.hedged = any(t.lower_ in DOUBTED for t in verb.subtree if t.head in words)
     clause.passive = any(a.dep_ == "auxpass" for a in clause.auxiliaries)
     clause.perfect = any(a.lemma_ == "have" for a in clause.auxiliaries)
     clause.progressive = verb.tag_ == "VBG" and any(a.lemma_ == "be" for a in clause.auxiliaries)

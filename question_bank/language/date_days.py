@@ -138,21 +138,28 @@ def _numeric(match: Match) -> Reading | None:
     return Fixed(span) if span else Unknown()
 
 
+# What rows need of a text: the word, two days before or behind one month, two dates.
+_SAYS_BETWEEN: Final = "(?i:between)"
+_TWO_DAYS: Final = rf"\d[a-z]{{0,2}}(?:{TO}|,?{AND}|,?{OR}|,\s)(?:the\s+)?\d"
+_DAYS_FIRST: Final = rf"{_TWO_DAYS}\d?[a-z]{{0,2}}{_OF}[JFMASOND]"
+_DAYS_LAST: Final = rf"[a-z.]\s+(?:the\s+)?\d?{_TWO_DAYS}"
+_TWO_DATES: Final = rf"(?:{TO}|{AND})(?:the\s+)?[\dJFMASOND]"
+
 DAY_PATTERNS: Final = (
     # "Between 9 and 12 July" is a stretch, "9 and 12 July" two days: of two rows that match alike the first counts.
-    pattern("days", r"\b(?P<lead>(?i:between)\s+)" + _dmy(_BETWEEN) + _OF_YEAR, _days),
-    pattern("days", r"\b(?P<lead>(?i:between)\s+)" + _mdy(_BETWEEN) + _OF_YEAR, _days),
-    pattern("days", rf"\b(?P<lead>(?i:between)\s+){_CROSS_AND}{_OF_YEAR}", _days),
+    pattern("days", r"\b(?P<lead>(?i:between)\s+)" + _dmy(_BETWEEN) + _OF_YEAR, _days, needs=_SAYS_BETWEEN),
+    pattern("days", r"\b(?P<lead>(?i:between)\s+)" + _mdy(_BETWEEN) + _OF_YEAR, _days, needs=_SAYS_BETWEEN),
+    pattern("days", rf"\b(?P<lead>(?i:between)\s+){_CROSS_AND}{_OF_YEAR}", _days, needs=_SAYS_BETWEEN),
     pattern("day", _dmy(_ONE) + _OF_YEAR, _days),
     pattern("day", _mdy(_ONE) + _OF_YEAR, _days),
-    pattern("days", _dmy(_SPAN) + _OF_YEAR, _days),
-    pattern("days", _mdy(_SPAN) + _OF_YEAR, _days),
-    pattern("days", _dmy(_LIST) + _OF_YEAR, _days),
-    pattern("days", _mdy(_LIST) + _OF_YEAR, _days),
-    pattern("list", _dmy(_CHOICE) + _OF_YEAR, unknown),
-    pattern("list", _mdy(_CHOICE) + _OF_YEAR, unknown),
-    pattern("days", rf"(?<![\d.,$€£/-]){_CROSS_DMY}{_OF_YEAR}", _days),
-    pattern("days", _CROSS_MDY + _OF_YEAR, _days),
+    pattern("days", _dmy(_SPAN) + _OF_YEAR, _days, needs=_DAYS_FIRST),
+    pattern("days", _mdy(_SPAN) + _OF_YEAR, _days, needs=_DAYS_LAST),
+    pattern("days", _dmy(_LIST) + _OF_YEAR, _days, needs=_DAYS_FIRST),
+    pattern("days", _mdy(_LIST) + _OF_YEAR, _days, needs=_DAYS_LAST),
+    pattern("list", _dmy(_CHOICE) + _OF_YEAR, unknown, needs=_DAYS_FIRST),
+    pattern("list", _mdy(_CHOICE) + _OF_YEAR, unknown, needs=_DAYS_LAST),
+    pattern("days", rf"(?<![\d.,$€£/-]){_CROSS_DMY}{_OF_YEAR}", _days, needs=_TWO_DATES),
+    pattern("days", _CROSS_MDY + _OF_YEAR, _days, needs=_TWO_DATES),
 )
 
 FIGURE_PATTERNS: Final = (

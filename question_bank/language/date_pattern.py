@@ -2,11 +2,15 @@
 
 In a pattern `lead` is what must stand before the expression without being part of it. A trap is a pattern of kind
 "": what it covers looks like a date and is none. A builder that returns None withdraws its match.
+
+There are a hundred rows and most match nothing in most texts, so an expression is compiled only when it is searched
+for, and one that is dear to search says what a text must hold for it to match at all (`needs`).
 """
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from question_bank.language.date_readings import Reading, Unknown
@@ -22,14 +26,27 @@ class DatePattern:
     """One row of the table; `approximate` where the expression means only a part of the span it is read as."""
 
     kind: str
-    regex: re.Pattern[str]
+    source: str
     build: Builder
     approximate: bool = False
+    needs: str = ""
+    """A cheaper expression without which the row cannot match; empty where the row is cheap itself."""
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The expression, compiled."""
+        return compiled(self.source)
 
 
-def pattern(kind: str, regex: str, build: Builder, *, approximate: bool = False) -> DatePattern:
-    """A row with its expression compiled."""
-    return DatePattern(kind, re.compile(regex), build, approximate)
+@cache
+def compiled(source: str) -> re.Pattern[str]:
+    """An expression of the tables: there is no other, so that all of them can be kept."""
+    return re.compile(source)
+
+
+def pattern(kind: str, regex: str, build: Builder, *, approximate: bool = False, needs: str = "") -> DatePattern:
+    """A row of the table."""
+    return DatePattern(kind, regex, build, approximate, needs)
 
 
 def unknown(match: Match) -> Reading:

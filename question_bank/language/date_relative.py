@@ -129,14 +129,19 @@ INTERVAL_PATTERNS: Final = (
         "ago",
         rf"\b(?i:(?P<number>{SMALL_NUMBER}))(?:\s+(?:and\s+a\s+half|more|full))?[\s-]+(?P<unit>{UNITS_OF_TIME})\s+ago\b",
         _ago,
+        needs=r"ago\b",
     ),
     pattern(
         "interval",
         rf"\b(?i:{SMALL_NUMBER})\s+{UNITS_OF_TIME}\s+(?:later|earlier|before|after|previously|afterwards|on)\b(?<!\bon)",
         unknown,
+        needs=r"\s(?:later|earlier|before|after|previously)",
     ),
     pattern(
-        "interval", r"\b(?i:the)\s+(?:day|week|month|year|night|morning|evening)\s+(?:before|after|earlier)\b", unknown
+        "interval",
+        r"\b(?i:the)\s+(?:day|week|month|year|night|morning|evening)\s+(?:before|after|earlier)\b",
+        unknown,
+        needs=r"\s(?:before|after|earlier)\b",
     ),
     pattern(
         "interval",
@@ -148,18 +153,32 @@ INTERVAL_PATTERNS: Final = (
         "period",
         rf"\b(?i:the|his|her|its|their|these|over|for)\s+(?:last|past|next|previous|following|coming|first|final)\s+(?:{SMALL_NUMBER}\s+)(?:\w+\s+)?{UNITS_OF_TIME}\b",
         unknown,
+        needs=r"\s(?:last|past|next|previous|following|coming|first|final)\s",
     ),
 )
 
 TIME_PATTERNS: Final = (
-    pattern("time", rf"\b\d\d?(?:[:.]\d\d)?\s?(?:[ap]\.m\b\.?|[ap]m\b|A\.M\b\.?|P\.M\b\.?|AM\b|PM\b){_ZONE}", unknown),
-    pattern("time", rf"\b(?<![:\d])(?:[01]?\d|2[0-3]):[0-5]\d(?![:\d]){_ZONE}", unknown),
-    pattern("time", r"\b(?:[01]\d|2[0-3])[0-5]\d\s+(?:UTC|GMT|hours|local\s+time)\b", unknown),
     pattern(
-        "time", r"\b(?:\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+o[’']clock\b", unknown
+        "time",
+        rf"\b\d\d?(?:[:.]\d\d)?\s?(?:[ap]\.m\b\.?|[ap]m\b|A\.M\b\.?|P\.M\b\.?|AM\b|PM\b){_ZONE}",
+        unknown,
+        needs=r"\d\s?[aApP]\.?[mM]",
     ),
-    pattern("time", r"\b(?P<lead>(?:at|before|after|until|by|around|from)\s+)(?:noon|midnight|midday)\b", unknown),
-    pattern("", r"\b9/11\b|\b24/7\b", unknown),
+    pattern("time", rf"\b(?<![:\d])(?:[01]?\d|2[0-3]):[0-5]\d(?![:\d]){_ZONE}", unknown, needs=r"\d:\d"),
+    pattern("time", r"\b(?:[01]\d|2[0-3])[0-5]\d\s+(?:UTC|GMT|hours|local\s+time)\b", unknown, needs=r"\d\s+[UGhl]"),
+    pattern(
+        "time",
+        r"\b(?:\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+o[’']clock\b",
+        unknown,
+        needs="clock",
+    ),
+    pattern(
+        "time",
+        r"\b(?P<lead>(?:at|before|after|until|by|around|from)\s+)(?:noon|midnight|midday)\b",
+        unknown,
+        needs="noon|midnight|midday",
+    ),
+    pattern("", r"\b9/11\b|\b24/7\b", unknown, needs=r"\d/\d"),
     pattern("", rf"\b(?:section|article|chapter|page|room|gate|type|phase)\s+{DAY}\b", unknown),
 )
 

@@ -32,6 +32,8 @@ _PART: Final = (
     r"(?:(?i:early|mid|late)(?:\s+|-)|(?i:early|late)\s+in\s+"
     r"|(?i:the)\s+(?:very\s+)?(?:end|start|beginning|middle|turn|close|(?:first|second|latter|last)\s+half)\s+of\s+)"
 )
+_HAS_PART: Final = r"(?i:early|mid|late)|(?:end|start|beginning|middle|turn|close|half)\s+of\s"
+"""What a text holds where it tells a part of something."""
 _YEAR_FROM_NOW: Final = r"(?:,?\s+(?:of\s+)?(?P<relyear>last|this|next)\s+year\b)"
 _NO_DAY: Final = rf"(?!\s+(?:\d|the\s+\d)|,?\s+(?:of\s+)?{YEAR})"
 _ENDS: Final = r"(?=\s*(?:$|[.,;:!?)\]”\"—–]))"
@@ -97,17 +99,37 @@ _AND_MONTH: Final = rf"(?P<month>{MONTH})(?:,?\s+(?P<year1>{YEAR}))?\s+and\s+(?P
 _BETWEEN: Final = r"\b(?P<lead>(?i:between)\s+)"
 _FROM: Final = r"\b(?P<lead>(?i:from)\s+)"
 
+_SAYS_BETWEEN: Final = "(?i:between)"
+_TWO_MONTHS: Final = rf"{TO}[JFMASOND]"
+
 MONTH_PATTERNS: Final = (
     pattern("month", rf"\b(?P<month>{MONTH}),?\s+(?:of\s+)?{_A_YEAR}", _month_of_year),
     pattern("month", rf"\b(?P<month>{MONTH}){_YEAR_FROM_NOW}", _month),
-    pattern("month", rf"\b{_PART}(?P<month>{MONTH}),?\s+(?:of\s+)?{_A_YEAR}", _month_of_year, approximate=True),
-    pattern("month", rf"\b{_PART}(?P<month>{FULL_MONTH})\b{_YEAR_FROM_NOW}?{_NO_DAY}", _month, approximate=True),
-    pattern("month", rf"\b(?P<which>(?i:last|next|this))\s+(?P<month>{FULL_MONTH})\b{_NO_DAY}(?![’'])", _near_month),
-    pattern("day", rf"\b(?i:last|next|this)\s+{FULL_MONTH}\s+\d\d?(?!\d)", unknown),
-    pattern("months", rf"\b{_TO_MONTH},?\s+{_A_YEAR}", _months),
-    pattern("months", rf"{_BETWEEN}{_AND_MONTH},?\s+{_A_YEAR}", _months),
-    pattern("months", rf"{_FROM}{_TO_MONTH}\b{_NO_DAY}", _months),
-    pattern("months", rf"{_BETWEEN}{_AND_MONTH}\b{_NO_DAY}", _months),
+    pattern(
+        "month",
+        rf"\b{_PART}(?P<month>{MONTH}),?\s+(?:of\s+)?{_A_YEAR}",
+        _month_of_year,
+        approximate=True,
+        needs=_HAS_PART,
+    ),
+    pattern(
+        "month",
+        rf"\b{_PART}(?P<month>{FULL_MONTH})\b{_YEAR_FROM_NOW}?{_NO_DAY}",
+        _month,
+        approximate=True,
+        needs=_HAS_PART,
+    ),
+    pattern(
+        "month",
+        rf"\b(?P<which>(?i:last|next|this))\s+(?P<month>{FULL_MONTH})\b{_NO_DAY}(?![’'])",
+        _near_month,
+        needs="(?i:last|next|this)",
+    ),
+    pattern("day", rf"\b(?i:last|next|this)\s+{FULL_MONTH}\s+\d\d?(?!\d)", unknown, needs="(?i:last|next|this)"),
+    pattern("months", rf"\b{_TO_MONTH},?\s+{_A_YEAR}", _months, needs=_TWO_MONTHS),
+    pattern("months", rf"{_BETWEEN}{_AND_MONTH},?\s+{_A_YEAR}", _months, needs=_SAYS_BETWEEN),
+    pattern("months", rf"{_FROM}{_TO_MONTH}\b{_NO_DAY}", _months, needs=_TWO_MONTHS),
+    pattern("months", rf"{_BETWEEN}{_AND_MONTH}\b{_NO_DAY}", _months, needs=_SAYS_BETWEEN),
     pattern("list", rf"\b{MONTH}(?:,\s{MONTH})*(?:{AND}|{OR}){MONTH}\b(?:,?\s+{YEAR})?{_NO_DAY}", unknown),
     # A month alone: what is also a name or a verb needs a preposition that no person would follow.
     pattern("month", rf"\b(?P<month>{PLAIN_MONTH})\b{_NO_DAY}(?!\s+(?!President|Prime|Minister)[A-Z][a-z])", _month),
@@ -150,17 +172,19 @@ YEAR_PATTERNS: Final = (
         _year,
     ),
     pattern("year", rf"\b(?P<lead>{_NUMBERED}[A-Z][\w’'-]*[a-z]\s+)(?=19[5-9]|20[0-4]){_MODERN}(?=\s+[A-Z])", _year),
-    pattern("year", rf"(?P<lead>\(){_A_YEAR}(?=\))", _year),
+    pattern("year", rf"(?P<lead>\(){_A_YEAR}(?=\))", _year, needs=r"\(\d"),
     pattern("year", rf"(?P<lead>[a-z],\s){_MODERN}(?=,|\.?$)", _year),
     pattern("year", rf"(?:^|(?<=[.!?]\s)){_MODERN}{_VERB}", _year),
     pattern("year", rf"^(?P<year>{YEAR})\.?$", _year),
-    pattern("year", rf"\b{_PART}{_A_YEAR}", _year, approximate=True),
+    pattern("year", rf"\b{_PART}{_A_YEAR}", _year, approximate=True, needs=_HAS_PART),
     pattern(
         "years", rf"(?<![\d.,$€£/-])(?P<first>{YEAR}){DASH}(?P<last>{YEAR})(?!-|{QUANTITY}|{_SCHOOL_YEAR})", _years
     ),
     pattern("years", rf"{_FROM}(?P<first>{YEAR})\s+(?:to|until|through)\s+(?P<last>{YEAR})(?!{QUANTITY})", _years),
     pattern("years", rf"^(?P<first>{YEAR})\s+to\s+(?P<last>{YEAR})$", _years),
-    pattern("years", rf"{_BETWEEN}(?P<first>{YEAR})\s+and\s+(?P<last>{YEAR})(?!{QUANTITY})", _years),
+    pattern(
+        "years", rf"{_BETWEEN}(?P<first>{YEAR})\s+and\s+(?P<last>{YEAR})(?!{QUANTITY})", _years, needs=_SAYS_BETWEEN
+    ),
     pattern(
         "list",
         rf"\b(?P<lead>(?:[a-z]+|In|From|Since|By|During)\s+){YEAR}(?:,\s{YEAR})*,?\s+(?:and|or|and\s+again\s+in|and\s+in|or\s+in)\s+{YEAR}(?!{QUANTITY})",
@@ -186,19 +210,22 @@ AGE_PATTERNS: Final = (
         unknown,
     ),
     pattern("decade", r"\b(?i:the\s+)?(?P<decade>(?:1[5-9]|2[01])\d0)s\b(?!-)", _decade),
-    pattern("decade", rf"\b{_PART}(?:the\s+)?(?P<decade>(?:1[5-9]|2[01])\d0)s\b", _decade, approximate=True),
+    pattern(
+        "decade", rf"\b{_PART}(?:the\s+)?(?P<decade>(?:1[5-9]|2[01])\d0)s\b", _decade, approximate=True, needs=_HAS_PART
+    ),
     pattern("decade", r"\b(?i:the)\s+(?:(?:early|mid|late)[\s-])?[’'‘]?\d0s\b", unknown),
     pattern(
         "century",
         rf"\b(?:{_PART})?(?i:the\s+)?(?:(?:early|mid|late)[\s-])?(?:\d\d?(?:st|nd|rd|th)|[A-Za-z]+(?:st|nd|rd|th))(?:\s+and\s+\d\d?(?:st|nd|rd|th))?[\s-](?:century|centuries)\b",
         unknown,
     ),
-    pattern("quarter", rf"\bQ(?P<quarter>[1-4])(?:\s+of)?[\s-]{_A_YEAR}", _quarter, approximate=True),
+    pattern("quarter", rf"\bQ(?P<quarter>[1-4])(?:\s+of)?[\s-]{_A_YEAR}", _quarter, approximate=True, needs="Q[1-4]"),
     pattern(
         "quarter",
         rf"\b(?i:the\s+)?(?P<quarter>(?i:first|second|third|fourth))[\s-]quarter(?:\s+of)?\s+{_A_YEAR}",
         _quarter,
         approximate=True,
+        needs=r"quarter(?:\s+of)?\s+\d",
     ),
     pattern(
         "quarter",
@@ -230,8 +257,16 @@ PERIOD_PATTERNS: Final = (
         _period,
         approximate=True,
     ),
-    pattern("period", rf"\b{_PART}(?P<which>last|next|this)\s+(?P<unit>month|year)\b", _period, approximate=True),
-    pattern("period", rf"\b{_PART}(?:the|that|each|every)\s+(?:week|month|year|decade|season)\b", unknown),
+    pattern(
+        "period",
+        rf"\b{_PART}(?P<which>last|next|this)\s+(?P<unit>month|year)\b",
+        _period,
+        approximate=True,
+        needs=_HAS_PART,
+    ),
+    pattern(
+        "period", rf"\b{_PART}(?:the|that|each|every)\s+(?:week|month|year|decade|season)\b", unknown, needs=_HAS_PART
+    ),
     pattern(
         "period",
         r"\b(?i:last|next|this|that|the\s+(?:same|previous|following|coming|past))\s+(?:weekend|spring|summer|autumn|fall|winter|season|decade|century|term|quarter)\b",

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from question_bank.language.date_days import DAY_PATTERNS, FIGURE_PATTERNS, HOLIDAY_PATTERNS
-from question_bank.language.date_pattern import DatePattern, Match
+from question_bank.language.date_pattern import DatePattern, Match, compiled
 from question_bank.language.date_readings import Fixed, Reading, Unknown, Yearless, is_relative, needs_tense, span_of
 from question_bank.language.date_relative import (
     DAY_WORD_PATTERNS,
@@ -42,7 +42,8 @@ __all__ = [
     "with_preposition",
 ]
 
-# Each group with what a text must hold to be worth searching; most sentences pass none of these.
+# Each group with what a text must hold to be worth searching; most sentences pass none of these. Each alternative opens
+# with a letter or figure of its own, since the search leaps to those; with \b it would stop at every character.
 _GROUPS: Final = tuple(
     (re.compile(gate), rows)
     for gate, rows in (
@@ -64,9 +65,9 @@ _GROUPS: Final = tuple(
         ),
         (r"[a-z]day\b", WEEKDAY_PATTERNS),
         (r"[Tt]oday|esterday|omorrow|onight|ast night|his (?:morning|afternoon|evening)", DAY_WORD_PATTERNS),
-        (r"\bago\b|day|week|month|year|night|hour|minute|decade|morning|evening|time", INTERVAL_PATTERNS),
+        (r"ago\b(?<=\bago)|day|week|month|year|night|hour|minute|decade|morning|evening|time", INTERVAL_PATTERNS),
         (r"\d|clock|noon|midnight|midday", TIME_PATTERNS),
-        (r"\bMay\b|\bMarch\b|Sept|July|October|January", MONTH_TRAPS),
+        (r"May\b|March\b|Sept|July|October|January", MONTH_TRAPS),
     )
 )
 PATTERNS: Final = tuple(row for _, rows in _GROUPS for row in rows)
@@ -105,12 +106,16 @@ _MOVED: Final = re.compile(
 _DETERMINER: Final = re.compile(
     r"(?:\b(?:the|an?|his|her|its|their|our|my|your|this|that|each)|[’']s|s[’'])\s+$", re.IGNORECASE
 )
+_BETWEEN: Final = re.compile(r"\b[Bb]etween\s+$")
+_OWNING: Final = re.compile(r"[’']s\b")
 _NOUN_AFTER: Final = re.compile(
     r"[’']s\b|\s+(?!(?:and|or|but|to|in|on|at|by|for|with|as|of|from|when|after|before|that|which|who|was|were|is|are)\b)[A-Za-z]|-\w"
 )
 _NAME_BEFORE: Final = re.compile(
     r"\b(?!(?:In|On|By|Since|From|Until|Of|For|During|After|Before|To|And|Between|The)\b)[A-Z][\w’'-]*\s+$"
 )
+# No word or phrase before a date is longer; searching all that stands before it would cost more than finding the date.
+_NEAR: Final = 120
 ROLES: Final = (*dict.fromkeys(role for role, _ in _ROLE_WORDS), "modifier")
 
 
@@ -202,19 +207,24 @@ def _matches(text: str) -> list[tuple[int, Match, DatePattern, Reading]]:
 
 
 def _candidates(text: str) -> Iterator[tuple[int, Match, DatePattern]]:
+    met: dict[str, bool] = {"": True}  # several rows need the same
     for row in (row for gate, rows in _GROUPS if gate.search(text) for row in rows):
-        for match in row.regex.finditer(text):
-            lead = match.end("lead") if "lead" in row.regex.groupindex and match["lead"] is not None else match.start()
-            yield lead, match, row
+        if row.needs not in met:
+            met[row.needs] = compiled(row.needs).search(text) is not None
+        if met[row.needs]:
+            for match in row.regex.finditer(text):
+                led = "lead" in match.re.groupindex and match["lead"] is not None
+                yield match.end("lead") if led else match.start(), match, row
 
 
 def _mention(text: str, start: int, end: int, row: DatePattern, reading: Reading) -> DateMention:
     words = text[start:end].rstrip()
     end = start + len(words)
     role, phrase_start = _role(text, start, end, row.kind)
-    if row.kind in ("days", "months", "years") and _MOVED.search(text[:start]):
+    window = max(0, start - _NEAR)
+    if row.kind in ("days", "months", "years") and _MOVED.search(text, window, start):
         reading = Unknown()
-    vague = bool(_VAGUE.search(text[:start])) and row.kind != "time"
+    vague = bool(_VAGUE.search(text, window, start)) and row.kind != "time"
     return DateMention(
         start=start,
         end=end,
@@ -231,15 +241,15 @@ def _mention(text: str, start: int, end: int, row: DatePattern, reading: Reading
 
 
 def _role(text: str, start: int, end: int, kind: str) -> tuple[str, int]:
-    before, after = text[:start], text[end:]
-    if re.match(r"[’']s\b", after) or (_DETERMINER.search(before) and _NOUN_AFTER.match(after)):
+    window = max(0, start - _NEAR)
+    if _OWNING.match(text, end) or (_DETERMINER.search(text, window, start) and _NOUN_AFTER.match(text, end)):
         return "modifier", start
-    if kind == "year" and _NAME_BEFORE.search(before) and before.strip():
+    if kind == "year" and _NAME_BEFORE.search(text, window, start):
         return "modifier", start
     for role, expression in _ROLES:
-        found = expression.search(before)
+        found = expression.search(text, window, start)
         if found:
             whole = kind in ("days", "months", "years") and role in ("from", "during")
             return "when" if whole else role, start if role == "aside" else found.start("lead")
-    whole_span = re.search(r"\b[Bb]etween\s+$", before)
+    whole_span = _BETWEEN.search(text, window, start)
     return "when", whole_span.start() if whole_span else start

@@ -1,5 +1,6 @@
 """Name of a file in `data/` in, its rows out: lines that do not open with #, split at |."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +19,7 @@ def listed(column: str) -> tuple[str, ...]:
     return tuple(part for part in column.split(";") if part)
 
 
+@lru_cache(maxsize=4096)  # an article asks of the same few hundred names again and again
 def bare(text: str) -> str:
     """A name as the tables are searched: straight apostrophes, single spaces, "St" without full stop, no article."""
     text = " ".join(text.replace("’", "'").split()).replace("St. ", "St ")

@@ -53,10 +53,9 @@ class Masked:
 
     def add(self, text: str, start: int, end: int | None = None) -> None:
         """Append text; with `end`, every character stands for the whole stretch start..end."""
-        for offset, character in enumerate(text):
-            self.text += character
-            self.starts.append(start if end is not None else start + offset)
-            self.ends.append(end if end is not None else start + offset + 1)
+        self.text += text
+        self.starts.extend([start] * len(text) if end is not None else range(start, start + len(text)))
+        self.ends.extend([end] * len(text) if end is not None else range(start + 1, start + len(text) + 1))
 
 
 def pair_marks(text: str) -> tuple[list[tuple[int, int]], bool]:

@@ -48,16 +48,16 @@ def find_figures(text: str, dates: Sequence[DateMention] | None = None) -> list[
     """The figures that may count something, in order; the dates of the text are looked for if not given."""
     if not shapes.ANY_NUMBER.search(text):
         return []
+    possible = [figure for match in shapes.FIGURE.finditer(text) if (figure := _figure(match)) is not None]
+    found = [
+        figure
+        for figure in possible
+        if not (_glued(text, figure) or is_name_number(text, figure.start, figure.end) or _is_year(text, figure))
+    ]
+    if not found:  # the dates are the dearest question, and often there is nothing left to ask it of
+        return []
     taken = list(_taken(text, find_dates(text) if dates is None else dates))
-    found = []
-    for match in shapes.FIGURE.finditer(text):
-        figure = _figure(match)
-        if figure is None or any(start < figure.end and figure.start < end for start, end in taken):
-            continue
-        if _glued(text, figure) or is_name_number(text, figure.start, figure.end) or _is_year(text, figure):
-            continue
-        found.append(figure)
-    return found
+    return [f for f in found if not any(start < f.end and f.start < end for start, end in taken)]
 
 
 def _taken(text: str, dates: Sequence[DateMention]) -> Iterator[tuple[int, int]]:

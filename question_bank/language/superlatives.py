@@ -23,6 +23,7 @@ SERVING: Final = frozenset("serving running lived standing living reigning selli
 """What follows a superlative as one word with it: "longest-serving", "highest paid"."""
 LAST: Final = frozenset("surviving remaining living known".split())
 """What makes "last" a rank: "the last surviving member"."""
+RANKING: Final = ORDINALS | MEASURED | {"only"}
 JOINTS: Final = frozenset(("-", "and", "ever", "only"))
 NO_CLASS: Final = frozenset(
     "time times step thing things part day name choice priority place one ones reason way point word language love"
@@ -53,7 +54,7 @@ class Rank:
 
 def rank_of(noun: Token, *, plural: bool = False) -> Rank | None:
     """What ranks the noun, or None; a noun that is left out ("the first to …") ranks by the adjective alone."""
-    if noun.lower_ in ORDINALS | MEASURED | {"only"} and noun.pos_ in ("ADJ", "NOUN", "ADV"):
+    if noun.lower_ in RANKING and noun.pos_ in ("ADJ", "NOUN", "ADV"):
         the = next((c for c in noun.lefts if c.lower_ == "the"), None)
         return Rank(noun.lower_, noun.text, [], the.i) if the is not None else None
     if noun.pos_ not in ("NOUN", "PROPN") or noun.lower_ in NO_CLASS or (_is_plural(noun) and not plural):
@@ -87,7 +88,7 @@ def _ranks(words: list[Token]) -> bool:
         return after in LAST
     if first in ORDINALS and after == "most":
         return len(words) > 2 and words[2].lower_ in COUNTED
-    return first in ORDINALS | MEASURED | {"only"} and after not in ("best", "greatest", "leading")
+    return first in RANKING and after not in ("best", "greatest", "leading")
 
 
 def _rank_end(words: list[Token]) -> int:

@@ -16,7 +16,7 @@ FUNCTION_WORDS: Final = frozenset(
     """.split()
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_LATIN_END = 0x250  # Basic Latin to Latin Extended-B
+_LATIN_END = "\u0250"  # Basic Latin to Latin Extended-B
 _SURE, _FEW = 50, 12  # words from which the share means something, and below which it means nothing
 
 
@@ -26,8 +26,9 @@ def demand_english(text: str, name: str) -> None:
     English prose has about two function words in five; Dutch and German, which share some of them, have fewer than
     one in eight. Under 50 words half the share is enough, under a dozen only the letters count.
     """
-    letters = [character for character in text if character.isalpha()]
-    if sum(ord(letter) < _LATIN_END for letter in letters) < len(letters) / 2:
+    letters = sum(map(str.isalpha, text))
+    others = sum(character.isalpha() for character in text if character >= _LATIN_END)
+    if letters - others < letters / 2:
         raise ReadError(
             f"{name} is not in English (most of its letters are not Latin); only English articles are read."
         )

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
-from lxml import html as lxml_html
-
 from question_bank.errors import ReadError
 from question_bank.readers.characters import clean, one_line
 from question_bank.readers.decoding import decode
@@ -70,6 +68,7 @@ def _particular(value: str | None) -> str | None:
 
 def _published(page: str) -> date | None:
     from htmldate import find_date
+    from lxml import html as lxml_html
 
     tree: Any = lxml_html.fromstring(page)
     for element in tree.xpath(_NOT_PUBLICATION):

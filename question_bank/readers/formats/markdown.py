@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from question_bank.readers.characters import clean, one_line
 from question_bank.readers.decoding import decode
 from question_bank.readers.draft import Draft, Line
 from question_bank.readers.particulars import parse_date
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 NAME = "markdown"
 TITLE = "Markdown"
@@ -31,6 +32,8 @@ def read(data: bytes, *, name: str) -> Draft:
 
     Raises ReadError where the data is no text or the front matter's date is none.
     """
+    from markdown_it import MarkdownIt  # no other format needs it
+
     text = clean(decode(data, name))
     front = _FRONT_MATTER.match(text)
     fields = _fields(front["fields"]) if front else {}
@@ -54,7 +57,7 @@ def _published(fields: dict[str, str], name: str) -> date | None:
     return parse_date(written, where=name) if written else None
 
 
-def _lines(tokens: Sequence[Token]) -> Iterator[Line]:
+def _lines(tokens: "Sequence[Token]") -> Iterator[Line]:
     """Walk the block tokens; the marker of a list item goes to the first paragraph in it."""
     around: list[str] = []
     marker = ""
@@ -70,7 +73,7 @@ def _lines(tokens: Sequence[Token]) -> Iterator[Line]:
             marker = ""
 
 
-def _inline_lines(token: Token, parent: str, marker: str) -> Iterator[Line]:
+def _inline_lines(token: "Token", parent: str, marker: str) -> Iterator[Line]:
     children = token.children or []
     pictures = [_text(child.children or []) for child in children if child.type == "image"]
     yield from (Line(picture, "caption") for picture in pictures if picture)
@@ -79,11 +82,11 @@ def _inline_lines(token: Token, parent: str, marker: str) -> Iterator[Line]:
         yield Line(marker + text, kind)
 
 
-def _text(tokens: Sequence[Token]) -> str:
+def _text(tokens: "Sequence[Token]") -> str:
     return one_line("".join(_words(token) for token in tokens))
 
 
-def _words(token: Token) -> str:
+def _words(token: "Token") -> str:
     if token.type in ("text", "code_inline"):
         return token.content
     return " " if token.type in ("softbreak", "hardbreak") else ""
