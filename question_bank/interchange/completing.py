@@ -10,9 +10,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from lemminflect import getLemma
+
 from question_bank.language import gazetteer
 from question_bank.language.dates import in_words
-from question_bank.language.verb_forms import base_of
 from question_bank.language.verbs import past
 from question_bank.model import Entity, Fact, FactShape, Mention
 
@@ -88,7 +89,8 @@ def _verb(roles: Mapping[str, Mention], guessed: frozenset[str]) -> dict[str, Me
 
 
 def _base(word: str) -> str:
-    return base_of(word.lower()) or word.lower()
+    found = getLemma(word.lower(), "VERB")
+    return str(found[0]) if found else word.lower()
 
 
 def _is_past(word: str) -> bool:

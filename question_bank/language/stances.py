@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from lemminflect import getAllInflections, getInflection, getLemma
+
 from question_bank.language.gazetteer_tables import DATA
-from question_bank.language.verb_forms import all_forms, base_of, verb_form
 
 FORMS: Final = ("VBD", "VBN", "VBZ", "VBP", "VB", "VBG")
 _BEFORE: Final = r"(?:(?:has|have|had|also|\w+ly) )*"
@@ -58,7 +59,7 @@ def _verb_forms() -> Mapping[str, tuple[str, tuple[str, ...]]]:
     """For each form of a verb its base form, and which forms it can be."""
     forms: dict[str, tuple[str, tuple[str, ...]]] = {}
     for verb in stances():
-        for tag, words in all_forms(verb).items():
+        for tag, words in getAllInflections(verb, upos="VERB").items():
             for word in words:
                 forms[word] = (verb, (*forms.get(word, ("", ()))[1], tag))
     return forms
@@ -109,8 +110,8 @@ def contrary(predicate: str) -> str:
     other, _, frame = way.opposite.partition(" ")
     told = _reframed(complement.removesuffix(" into law"), way.frame, frame)
     form = "VBN" if "VBN" in forms and re.search(r"\b(?:has|have|had)\b", before) else forms[0]
-    inflected = verb_form(other, form)
-    return f"{before}{inflected} {told}" if inflected and told else ""
+    inflected = getInflection(other, tag=form)
+    return f"{before}{inflected[0]} {told}" if inflected and told else ""
 
 
 def _is_open(way: Stance, complement: str) -> bool:
@@ -131,8 +132,8 @@ def _reframed(complement: str, frame: str, new: str) -> str:
         return complement
     if frame == "to":
         first, _, rest = complement.removeprefix("to ").partition(" ")
-        inflected = verb_form(first, "VBG")
-        return f"{new} {inflected} {rest}" if inflected and first != "be" else ""
+        inflected = getInflection(first, tag="VBG")
+        return f"{new} {inflected[0]} {rest}" if inflected and first != "be" else ""
     if frame == ":from":
         whom, _, what = complement.rpartition(" from ")
         first, _, rest = what.partition(" ")
@@ -142,4 +143,5 @@ def _reframed(complement: str, frame: str, new: str) -> str:
 
 
 def _base_of_ing(word: str) -> str:
-    return base_of(word) if word.endswith("ing") else ""
+    found = getLemma(word, upos="VERB") if word.endswith("ing") else ()
+    return str(found[0]) if found else ""

@@ -2,9 +2,8 @@
 
 from typing import Final
 
+from lemminflect import getInflection
 from spacy.tokens import Token
-
-from question_bank.language.verb_forms import verb_form
 
 IRREGULAR: Final = {
     "be": "was",
@@ -48,7 +47,8 @@ def past(base: str) -> str:
     """Simple past of a base form."""
     if base in IRREGULAR:
         return IRREGULAR[base]
-    return verb_form(base, "VBD") or (base + "d" if base.endswith("e") else base + "ed")
+    forms = getInflection(base, tag="VBD")
+    return str(forms[0]) if forms else (base + "d" if base.endswith("e") else base + "ed")
 
 
 def backshift(text: str, base: str) -> str:
