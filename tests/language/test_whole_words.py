@@ -1,0 +1,20 @@
+"""Words and a text go in; whether they stand there as whole words comes out."""
+
+import pytest
+
+from question_bank.language.whole_words import stands_in
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "there"),
+    [
+        ("Norvik", "The port of Norvik opened.", True),
+        ("Norvik", "Norvik’s port opened.", True),
+        ("Norvik", "The Norviker sang.", False),
+        ("Ada Kern", "Ada Kernow sang.", False),
+        ("U.S.", "the U.S. Senate", False),  # no letter ends it, so nothing says where it ends
+        ("Malta", "", False),
+    ],
+)
+def test_only_whole_words_stand_in_a_text(words: str, text: str, there: bool) -> None:
+    assert stands_in(words, text) is there
