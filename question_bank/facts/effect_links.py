@@ -147,7 +147,8 @@ def _done(verb: Token, trigger: Sequence[Token] = (), dated: frozenset[int] = fr
     if objects[0].pos_ not in ("NOUN", "PROPN", "PRON") or done_to[0].i != verb.i + 1:
         return
     rest = _up_to_mark(verb, done_to[-1].i, dated)
-    if not any(t.dep_ == "cc" for t in rest):  # "killed five children in a bus and two drivers"
+    lacking = verb.lemma_.lower() in ("force", "leave") and not rest  # "forced the closure": forced into what?
+    if not lacking and not any(t.dep_ == "cc" for t in rest):  # "killed five children in a bus and two drivers"
         yield EffectLink("done", verb, done_to, list(trigger), rest)
 
 

@@ -1,6 +1,5 @@
 """What came before what: two things that one sentence tells as done, the earlier and the later."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -116,9 +115,9 @@ def _fact(analysis: Analysis, said: ToldClause, link: SequenceLink) -> Fact:
 
 
 def _doer(analysis: Analysis, clause: Clause, main: Mention, beside: Mention) -> Mention | None:
-    """The person with whom both begin, so that the second need not name him or her again."""
+    """The person who did both and with whom both begin, so that the second need not name him or her again."""
     person = analysis.person_of(clause.subject)
-    if person is None or not all(re.match(rf"{re.escape(person.name)}(?:['’]s?)? ", m.entity) for m in (main, beside)):
+    if person is None or not all(told.entity.startswith(f"{person.name} ") for told in (main, beside)):
         return None
     return analysis.mention(clause.subject_tokens, person.name, "PERSON")
 

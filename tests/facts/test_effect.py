@@ -53,6 +53,7 @@ TOLD = (
     ),
 )
 SILENT = (
+    "A storm in Norvik forced the closure of ten schools.",
     "Ada Kern denied that the storm in Norvik led to floods in Malta.",
     "Ada Kern hoped that the storm in Norvik led to changes of the Holt Plan.",
     "No storm in Norvik led to floods in Malta.",
