@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from question_bank.facts.condition_links import ConditionLink, condition_of, with_subject_named
+from question_bank.facts.condition_links import TELLING, ConditionLink, condition_of, with_subject_named
 from question_bank.facts.making import Silence
 from question_bank.facts.making import told as words_of
 from question_bank.facts.told_clauses import ToldClause, told_clauses
@@ -56,6 +56,8 @@ IN_FRONT: Final = frozenset("then but and so yet however in for example instance
 def find(analysis: Analysis) -> Iterator[Fact | Silence]:
     """Clauses that tell a rule or what is still to come, with one condition, told by the article or somebody known."""
     for sentence in analysis.sentences:
+        if not any(token.lower_ in TELLING for token in sentence.tokens):
+            continue
         for said in told_clauses(analysis, sentence):
             link = condition_of(analysis, said.clause)
             if link is None:

@@ -13,6 +13,8 @@ from question_bank.language.standalone import standalone
 JOINTS: Final = frozenset(
     ("if", "unless", "provided", "provided that", "providing", "providing that", "as long as", "so long as")
 )
+TELLING: Final = frozenset("if unless provided providing long condition proviso understanding".split())
+"""Words of which a sentence that tells a condition has one."""
 STRENGTHENED: Final = "only"
 """What may stand before "if" and belongs to it."""
 OTHERWISE: Final = frozenset("even as what and or but whether than especially particularly not see ask".split())

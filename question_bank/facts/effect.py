@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from question_bank.facts.assertion import check_asserted
 from question_bank.facts.cause_links import cause_of
-from question_bank.facts.effect_links import LEADING, EffectLink, effect_of, opener_of
+from question_bank.facts.effect_links import LEADING, TELLING, EffectLink, effect_of, opener_of
 from question_bank.facts.making import Silence
 from question_bank.facts.making import told as words_of
 from question_bank.facts.naming import is_anchored, uncapitalised
@@ -71,6 +71,8 @@ LENGTH: Final = (2, 20)
 def find(analysis: Analysis) -> Iterator[Fact | Silence]:
     """Clauses that are asserted, or said by somebody known, and tell one result of something that is told too."""
     for sentence in analysis.sentences:
+        if not any(token.lemma_.lower() in TELLING for token in sentence.tokens):
+            continue
         told = list(told_clauses(analysis, sentence))
         if any(cause_of(analysis, said.clause) is not None for said in told):
             continue  # one sentence is told as a cause or as an effect, and not as both

@@ -29,6 +29,9 @@ WAYS: Final = frozenset(
 """What leads to a place."""
 OPENERS: Final = (("as", "a", "result"), ("as", "a", "consequence"), ("consequently",))
 
+TELLING: Final = LEADING.keys() | COMING | BRINGING | DOING | {"result", "consequence", "consequently"}
+"""Lemmas of which a sentence that tells an effect has one: most have none, and need not be taken apart."""
+
 
 @dataclass(frozen=True)
 class EffectLink:

@@ -8,7 +8,7 @@ from question_bank.facts.assertion import check_asserted
 from question_bank.facts.making import Silence
 from question_bank.facts.making import told as words_of
 from question_bank.facts.naming import is_anchored, uncapitalised
-from question_bank.facts.sequence_links import SequenceLink, is_day_of, is_one_of_several, sequence_of
+from question_bank.facts.sequence_links import TELLING, SequenceLink, is_day_of, is_one_of_several, sequence_of
 from question_bank.facts.told_clauses import ToldClause, told_clauses
 from question_bank.facts.whole_clause import (
     WholeClause,
@@ -73,6 +73,8 @@ LENGTH: Final = (2, 16)
 def find(analysis: Analysis) -> Iterator[Fact | Silence]:
     """Clauses that are asserted, or said by somebody known, beside one thing that came before or after."""
     for sentence in analysis.sentences:
+        if not any(token.lower_ in TELLING for token in sentence.tokens):
+            continue
         for said in told_clauses(analysis, sentence):
             link = sequence_of(said.clause)
             if link is None:

@@ -11,6 +11,9 @@ from question_bank.language.clauses import SUBJECT, Clause
 
 AFTER: Final = frozenset(("after", "following"))
 JOINTS: Final = AFTER | {"before"}
+LATER: Final = frozenset(("later", "afterwards"))
+TELLING: Final = JOINTS | LATER
+"""Words of which a sentence that tells a sequence has one."""
 UNITS: Final = frozenset(
     "minute minutes hour hours day days week weeks month months year years decade decades moment moments".split()
 )
@@ -66,7 +69,7 @@ def _links(clause: Clause) -> Iterator[SequenceLink]:
                 elif below.dep_ == "pobj" and child.lower_ in AFTER and is_happening(below):
                     yield from _nominal(clause, below, child)
         elif child.dep_ == "conj" and child.pos_ == "VERB" and child.tag_ in ("VBD", "VBN"):
-            later = next((c for c in child.rights if c.lower_ in ("later", "afterwards") and c.dep_ == "advmod"), None)
+            later = next((c for c in child.rights if c.lower_ in LATER and c.dep_ == "advmod"), None)
             if later is not None:
                 gap = _gap(clause, later)
                 whole = frozenset(t.i for t in [*child.subtree])
