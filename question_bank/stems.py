@@ -117,6 +117,7 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     if wording.lenient and quoted is not None and is_whole(quoted.entity):
         names.setdefault("remark", Role(quoted))
     names["report"] = wording.report
+    names["as_told"] = _as_told(wording, fact)
     names["slight"] = "remark" in fact.roles and is_slight(wording, fact.roles["remark"].entity)
     names["late"] = is_late(wording, fact)
     names["plain_front"] = said_when if "finite" not in fact.roles else ""
@@ -153,6 +154,13 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
         names |= _verb_forms(wording, fact, finite, rest.entity)
         names |= stance_names(wording, fact, names["finite_rest"], names["base_rest"])
     return names
+
+
+def _as_told(wording: Wording, fact: Fact) -> str:
+    """Who tells it, for what has no time of its own: the source, else the report, else the month of the report."""
+    if "source" in fact.roles:
+        return f"according to {wording.the(fact.roles['source'].entity)}, "
+    return wording.report or (f"as reported {wording.month}, " if wording.month and not wording.is_life else "")
 
 
 @cache

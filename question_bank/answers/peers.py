@@ -7,7 +7,7 @@ from question_bank.answers.answer import Answer, cited_text, several_fit
 from question_bank.answers.people import person_answer
 from question_bank.distractors import actors, crimes, journals, nationalities, parties
 from question_bank.item_templates import ItemTemplate
-from question_bank.model import Fact, FactSheet, Option
+from question_bank.model import Fact, FactSheet, Mention, Option
 from question_bank.wording import Wording
 
 
@@ -27,16 +27,22 @@ def peer_answer(
     """The key among what the same role holds in other facts of the kind, with the first word in the same form."""
     key = fact.roles[template.asks].entity
     cited = cited_text(sheet, fact)
+    asked = [f for f in sheet.facts if f.kind == fact.kind and template.asks in f.roles and f.id != fact.id]
     others = {
         other.roles[template.asks].entity: cited_text(sheet, other)
-        for other in sheet.facts
-        if other.kind == fact.kind and template.asks in other.roles and other.id != fact.id
+        for other in asked
+        if _is_clause(other.roles[template.asks]) == _is_clause(fact.roles[template.asks])
     }
     fit = {text: where for text, where in others.items() if _is_peer(text, key) and text not in stem + cited}
     chosen = sorted(fit, key=lambda text: (abs(len(text) - len(key)), text))[:5]
     rng.shuffle(chosen)
     options = tuple(Option(text, False, f"The article says this of something else: {fit[text]}") for text in chosen)
     return Answer(key, (key,), options, f"In the article: {cited}")
+
+
+def _is_clause(mention: Mention) -> bool:
+    """Whether a role is told by a whole clause: beside the name of a thing it would stand out."""
+    return mention.type.startswith("CLAUSE")
 
 
 def _is_peer(text: str, key: str) -> bool:

@@ -52,7 +52,6 @@ INCIDENTS: Final = frozenset(
 """What somebody can die in, told as a kind of incident."""
 FIGHTS: Final = frozenset("battle fight struggle bout".split())
 CAUSING: Final = frozenset("cause trigger spark prompt".split())
-LEADING: Final = {"lead": "to", "result": "in"}
 REASONS: Final = (("because", "of"), ("due", "to"), ("owing", "to"), ("as", "a", "result", "of"))
 LEAVING: Final = frozenset("resign quit step retire leave withdraw".split())
 """Verbs after which "over" tells why."""
@@ -101,11 +100,9 @@ def _links(analysis: Analysis, clause: Clause) -> Iterator[CauseLink]:
     if lemma in HURTING and (lemma in ("die", "perish") or clause.passive):
         yield from _incidents(analysis, verb)
     if lemma == "be" and clause.subject.lemma_ == "cause":
-        yield from (CauseLink("agent", _plain(c), frozenset()) for c in verb.rights if c.dep_ == "attr")
+        yield from (CauseLink("agent", plain_noun(c), frozenset()) for c in verb.rights if c.dep_ == "attr")
     if lemma in CAUSING:
-        yield from _caused(clause) if clause.passive else _causing(clause, ("dobj", "ccomp"), "")
-    if lemma in LEADING:
-        yield from _causing(clause, ("prep",), LEADING[lemma])
+        yield from _caused(clause) if clause.passive else _causing(clause)
     yield from _reasons(clause)
     yield from _because(clause)
 
@@ -180,11 +177,12 @@ def _caused(clause: Clause) -> Iterator[CauseLink]:
         whole = frozenset(t.i for t in agent.subtree)
         noun = next((c for c in agent.rights if c.dep_ == "pobj"), None)
         if noun is not None and all(t.i in whole or t.is_punct for t in clause.rest):
-            yield CauseLink("agent", _plain(noun), whole)
+            yield CauseLink("agent", plain_noun(noun), whole)
 
 
-def _causing(clause: Clause, deps: tuple[str, ...], joint: str) -> Iterator[CauseLink]:
-    effect = any(c.dep_ in deps and c.lower_.startswith(joint) for c in clause.verb.rights)
+def _causing(clause: Clause) -> Iterator[CauseLink]:
+    """ "Heavy rain caused floods"; what "led to" them is told as an effect."""
+    effect = any(c.dep_ in ("dobj", "ccomp") for c in clause.verb.rights)
     named = clause.subject.ent_type_ in ("GPE", "PERSON", "NORP")
     if effect and not named and clause.subject.pos_ in ("NOUN", "PROPN") and not clause.passive:
         yield CauseLink("subject", clause.subject_tokens, frozenset())
@@ -200,11 +198,11 @@ def _reasons(clause: Clause) -> Iterator[CauseLink]:
         last = first.doc[first.i + len(opener) - 1]
         noun = next((t for t in first.subtree if t.dep_ == "pobj" and t.head in (first, last) and t.i > last.i), None)
         if noun is not None and first.dep_ == "prep":
-            yield CauseLink("why", _plain(noun), frozenset(t.i for t in first.subtree))
+            yield CauseLink("why", plain_noun(noun), frozenset(t.i for t in first.subtree))
     for joint, noun in _objects(clause.verb, ("for", "over")):
         stated = noun.lower_ in ("reason", "reasons") if joint.lower_ == "for" else clause.verb.lemma_ in LEAVING
         if stated:
-            yield CauseLink("why", _plain(noun), frozenset(t.i for t in joint.subtree))
+            yield CauseLink("why", plain_noun(noun), frozenset(t.i for t in joint.subtree))
 
 
 def _because(clause: Clause) -> Iterator[CauseLink]:
@@ -222,7 +220,7 @@ def _because(clause: Clause) -> Iterator[CauseLink]:
             yield CauseLink("because", tokens, frozenset(t.i for t in child.subtree))
 
 
-def _plain(noun: Token) -> list[Token]:
+def plain_noun(noun: Token) -> list[Token]:
     """A noun with its words up to the first mark or relative clause."""
     tokens: list[Token] = []
     for token in noun.subtree:

@@ -34,8 +34,13 @@ RELATIONAL: Final = frozenset(
 """People who are what they are to something else, which has to be named."""
 
 
-def clause_roles(analysis: Analysis, clause: Clause, *, least: int = 2) -> dict[str, Mention]:
-    """Subject, finite verb and rest (of so many words at least) of a clause, to stand alone. Raises Unclear."""
+def clause_roles(
+    analysis: Analysis, clause: Clause, *, least: int = 2, left_out: frozenset[int] = frozenset()
+) -> dict[str, Mention]:
+    """Subject, finite verb and rest (of so many words at least) of a clause, to stand alone. Raises Unclear.
+
+    `left_out`: tokens (indices) that only join the clause to another, such as the "then" of "if …, he will then …".
+    """
     group = analysis.group_of(clause.subject) or apposed_person(analysis, clause)
     if (
         group is None
@@ -71,10 +76,11 @@ def clause_roles(analysis: Analysis, clause: Clause, *, least: int = 2) -> dict[
     finite = clause.auxiliaries[0] if clause.auxiliaries else clause.verb
     later = [*clause.auxiliaries[1:], *([clause.verb] if clause.auxiliaries else [])]
     middle = [t for t in clause.verb.lefts if t.dep_ == "advmod" and clause.subject_tokens[-1].i < t.i < clause.verb.i]
+    middle = [t for t in middle if t.i not in left_out]
     inside = [t for t in middle if clause.auxiliaries and t.i > finite.i]
     middle = [t for t in middle if t not in inside]
-    after = [t for t in [*later, *inside, *clause.rest] if t.i != finite.i]
-    rest = standalone(analysis, after, context)
+    after = [t for t in [*later, *inside, *clause.rest] if t.i != finite.i and t.i not in left_out]
+    rest = standalone(analysis, after, context) if least or any(t.is_alpha for t in after) else ""
     if not least <= len(rest.split()) <= LONGEST_REST:
         raise Unclear("clause-length", rest)
     kind = _subject_type(group, subject) if named else "PHRASE"

@@ -43,7 +43,8 @@ def told_clauses(analysis: Analysis, sentence: ParsedSentence) -> Iterator[ToldC
             continue
         speaker = _speaker(analysis, clause)
         content = clause_of(analysis, sentence, contents[0]) if len(contents) == 1 else None
-        plain = not (clause.negated or clause.modal or clause.hedged or clause.passive or clause.progressive)
+        plain = clause.verb.lemma_.lower() != "deny"  # what somebody denies is not what he or she says
+        plain = plain and not (clause.negated or clause.modal or clause.hedged or clause.passive or clause.progressive)
         if speaker is not None and content is not None and plain:
             yield ToldClause(content, clause, speaker)
 

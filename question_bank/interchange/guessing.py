@@ -16,7 +16,7 @@ _BY_ROLE: Final[Mapping[str, str]] = {
     "organisation": "ORG",
     "date": "DATE",
     "verb": "VERB",
-    "content": "CLAUSE",
+    **dict.fromkeys(("content", "trigger", "condition", "consequence", "earlier", "later"), "CLAUSE"),
     "rest": "WHOLE",
 }
 _DEPUTY: Final = re.compile(r"\b(?:deputy|vice|assistant|associate)\b|\bco-", re.IGNORECASE)

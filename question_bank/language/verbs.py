@@ -51,6 +51,12 @@ def past(base: str) -> str:
     return str(forms[0]) if forms else (base + "d" if base.endswith("e") else base + "ed")
 
 
+def participle(base: str) -> str:
+    """Past participle of a base form: "killed", "left"."""
+    forms = getInflection(base, tag="VBN")
+    return "wounded" if base == "wound" else str(forms[0]) if forms else past(base)
+
+
 def backshift(text: str, base: str) -> str:
     """The past of a finite verb in the present: "is" gives "was", "have" "had", "hopes" "hoped", "will" "would"."""
     return SHIFTED.get(text.lower()) or past(base)

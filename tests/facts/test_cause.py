@@ -17,7 +17,6 @@ TOLD = (
     ("Ada Kern resigned over a bribery scandal.", "a bribery scandal", "", ""),
     ("Norway has closed the Holt Bridge due to strong winds.", "strong winds", "", "the Holt Bridge"),
     ("The cause of the fire in Norvik was a gas leak.", "a gas leak", "", "the cause of the fire in Norvik"),
-    ("The storm in Norvik led to floods in Malta.", "the storm in Norvik", "", "to floods in Malta"),
 )
 SILENT = (
     "Ada Kern was acquitted.",
@@ -28,6 +27,7 @@ SILENT = (
     "The Holt Bridge was closed largely because of strong winds.",
     "According to the police, the fire in Norvik was caused by a gas leak.",
     "The fire in Norvik was caused by Ada Kern.",
+    "The storm in Norvik led to floods in Malta.",
 )
 
 
