@@ -93,6 +93,8 @@ def whole_clause(
     if not finite[:1].isalpha() or finite[:1].isupper():
         raise Unclear("left-over", finite)
     subject = "police" if roles["subject"].entity == "Police" else roles["subject"].entity
+    if subject.lower() in ("that", "this", "these", "those", "it", "they"):
+        raise Unclear("dangling-pronoun", subject)
     adverb = roles["adverb"].entity if "adverb" in roles else ""
     denied = "not" if clause.negated else ""
     words = " ".join(part for part in (subject, adverb, finite, denied, tail) if part)

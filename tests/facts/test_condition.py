@@ -62,6 +62,7 @@ TOLD = (
     ),
 )
 SILENT = (
+    "If a ship from Norway is coming, that would stop.",
     "Norway will close the Holt Bridge if needed.",
     "Norway will tell Malta if the Holt Bridge closes.",
     "Ada Kern will run for mayor of Norvik if she wants to.",
