@@ -33,9 +33,10 @@ class Written:
 
 
 def by_last_resort(items: Sequence[Item], settings: Settings) -> list[Item]:
-    """Plain items in the order in which they are taken for want of better: by the rank of their template, then by
-    salience. The office of somebody named in passing is none of them: one in twenty of those was worth asking."""
-    rank = {template.id: template.reserve for template in load(settings.templates)}
+    """Plain items in the order in which they are taken for want of better: by the rank of their template, those of
+    templates that are off last, then by salience. The office of somebody named in passing is none of them: one in
+    twenty of those was worth asking."""
+    rank = {template.id: (template.off, template.reserve) for template in load(settings.templates)}
     fit = [item for item in items if item.kind != "position"]
     return sorted(fit, key=lambda item: (rank[item.template], -item.salience))
 

@@ -32,7 +32,7 @@ GLUED: Final = re.compile(r"(?:[A-Z]\w+day, )?[A-Z]\w+ \d{1,2}, \d{4} [A-Z]")
 """A dateline that was not parted from the sentence."""
 TIED: Final = 2
 """Words of the headline that the first sentence has where it tells the news."""
-SPLIT_VERB: Final = re.compile(r"\b(?:was|were|is|are|has|have|had) on \d")
+SPLIT_VERB: Final = re.compile(r"\b\d{4}, that\b|\b(?:was|were|is|are|has|have|had) on \d")
 """ "was on Monday rammed into a wall": a day where no careful writer puts it."""
 
 
@@ -137,7 +137,7 @@ def is_torn(role: str, key: str, words: str) -> bool:
         side = rf"\b(?:giants|side|club|champions|visitors|hosts) {name}|{name} (?:{PLAYS})\b"
         side += rf"|{name}, D\.C|\bof {name}['’]s|{name}, (?:the )?(?:UK\b|U\.K\.|United Kingdom)"
         body = rf"|\b(?:{NAMED_FOR}) of {name}|\b(?:{BODIES})(?: (?:of|and|for|the|[A-Z]\w+))* in {name}, [A-Z]"
-        row = rf"|\bof {name} and [A-Z]|{name}(?:, [A-Z]\w+(?: [A-Z]\w+)*)+,? and\b"
+        row = rf"|\b(?:in|of|from|to) {name},? and [A-Z]|{name}(?:, [A-Z]\w+(?: [A-Z]\w+)*)+,? and\b"
         inside = side + body + row + rf"|[A-Z][\w’']+,? {name}\b|{name}(?:['’]s)? [A-Z]"
         return re.search(inside, words) is not None
     if role == "organisation":

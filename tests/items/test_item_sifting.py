@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from question_bank.item_sifting import LONG_ARTICLE, TOP_UP, Written, without_echoes, without_reserve
+from question_bank.item_sifting import LONG_ARTICLE, TOP_UP, Written, by_last_resort, without_echoes, without_reserve
 from question_bank.model import Evidence, FactSheet, Item, Settings
 from tests.items.conftest import item
 
@@ -55,6 +55,12 @@ def test_of_the_weak_one_is_taken_where_there_is_nothing_else(found: FactSheet) 
     good = told("quotation/speaker-of-words", "quotation", sentence=9)
     assert len(without_reserve(found, Written(weak), Settings()).items) == 1
     assert without_reserve(found, Written([*weak, good]), Settings()).items == [good]
+
+
+def test_what_is_off_is_taken_last_of_all() -> None:
+    off = told("purpose/purpose-of-deed", "purpose", sentence=1)
+    weak = told("event/claim-beside", "event", sentence=2, item_type="true_false")
+    assert by_last_resort([off, weak], Settings()) == [weak, off]
 
 
 def test_a_long_article_gets_one_of_the_second_best_more(found: FactSheet) -> None:
