@@ -68,7 +68,8 @@ def write_items(sheet: FactSheet, settings: Settings) -> Written:
 
 def _write(sheet: FactSheet, wording: Wording, settings: Settings) -> Written:
     written = Written()
-    templates = sorted(load(settings.templates), key=lambda one: one.reserve)
+    # Whether a fact that somebody wrote down is so is the last thing to ask of it: what, who and when come first.
+    templates = sorted(load(settings.templates), key=lambda one: (sheet.by_hand and one.answer == "claim", one.reserve))
     stems: set[str] = set()
     known = sorted({template.kind for template in templates})
     for fact in sheet.facts:
