@@ -68,8 +68,9 @@ def write_items(sheet: FactSheet, settings: Settings) -> Written:
 
 def _write(sheet: FactSheet, wording: Wording, settings: Settings) -> Written:
     written = Written()
-    # Whether a fact that somebody wrote down is so is the last thing to ask of it: what, who and when come first.
-    templates = sorted(load(settings.templates), key=lambda one: (sheet.by_hand and one.answer == "claim", one.reserve))
+    templates = sorted(load(settings.templates), key=lambda one: one.reserve)
+    if sheet.by_hand:  # whether a fact that somebody wrote down is so is the last thing to ask of it
+        templates.sort(key=lambda one: one.answer == "claim" and one.reserve > 0)
     stems: set[str] = set()
     known = sorted({template.kind for template in templates})
     for fact in sheet.facts:
