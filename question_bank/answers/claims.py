@@ -4,10 +4,10 @@ import random
 import re
 
 from question_bank.answers.answer import Answer, cited_text
+from question_bank.answers.numbers import numbers_of
 from question_bank.distractors import claims
 from question_bank.headline import headline, tells_all
 from question_bank.item_templates import ItemTemplate
-from question_bank.language.numbers import find_numbers
 from question_bank.model import Fact, FactSheet, Option
 from question_bank.wording import Wording
 
@@ -22,7 +22,7 @@ def claim_answer(
         told = [e.name for e in sheet.entities if e.type == "GPE" and e.name != place.entity]
         made += claims.other_place(stem, place.entity, avoid=told, rng=rng)
     if not made:
-        told_values = [v for m in find_numbers(sheet.article.text) for v in (m.value, m.value_high) if v is not None]
+        told_values = [v for m in numbers_of(sheet.article.text) for v in (m.value, m.value_high) if v is not None]
         front = re.match(r"According to .*?(?:” of [^,]*, |”, )", stem)
         made = claims.other_number(stem, after=front.end() if front else 0, avoid=told_values, rng=rng)
     made = [change for change in made if not _in_title(sheet, change.true_words)]

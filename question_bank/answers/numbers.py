@@ -25,7 +25,7 @@ _BOUND: Final = re.compile(
 
 
 @lru_cache(maxsize=4)
-def _numbers_of(text: str) -> tuple[NumberMention, ...]:
+def numbers_of(text: str) -> tuple[NumberMention, ...]:
     return tuple(find_numbers(text))
 
 
@@ -60,7 +60,7 @@ def number_answer(
         return "number-unclear"
     if "heading" not in fact.roles and _near_in_title(sheet, mentions[0]):
         return "key-in-title"
-    used = [v for m in _numbers_of(sheet.article.text) for v in (m.value, m.value_high) if v is not None]
+    used = [v for m in numbers_of(sheet.article.text) for v in (m.value, m.value_high) if v is not None]
     proposed = number_options.propose(mentions[0], avoid=used, rng=rng)
     key = fact.roles[template.asks].entity
     options = tuple(Option(text, False, f"The article gives the number as {key}.") for text in proposed)
