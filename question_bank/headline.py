@@ -12,6 +12,10 @@ ALREADY_TOLD: Final = 0.5
 """The share of a headline's words from which on a sentence that has them says nothing new."""
 LONGEST_ACRONYM: Final = 5
 """Letters up to which a word that the article too has in capitals is an abbreviation."""
+ACRONYMS: Final = frozenset(
+    "CDC CIA DHS DOD DOJ EPA EU FAA FBI FCC FDA FEMA GOP HUD IRS NASA NATO NIH NOAA NSF TSA UN USA USDA USPS".split()
+)
+"""Abbreviations that a heading in capitals has as such, though the text below it may write them out."""
 SMALL_IN_TITLES: Final = frozenset("a an the of in on for to and or but with at by from as nor per via".split())
 SMALL: Final = frozenset("the and for from with after over into out its his her their that says said amid".split())
 PLAIN_TITLE: Final = re.compile(r"Press release|Statement of|Wikinews interviews|Interview|(?:\w+ )?(?:News )?Shorts\b")
@@ -215,8 +219,8 @@ def _titled(word: str, body: str) -> str:
     core = word.strip(".,;:!?'’\"()-–—").removesuffix("'s").removesuffix("’s")
     if core.lower() in SMALL_IN_TITLES:
         return word.lower()
-    if re.fullmatch(r"[A-Z]{2}\d+", core):
-        return word  # "FY2008"
+    if re.fullmatch(r"[A-Z]{2}\d+", core) or core in ACRONYMS:
+        return word  # "FY2008", "GOP"
     acronym = 1 < len(core) <= LONGEST_ACRONYM or "." in core
     if acronym and re.search(rf"(?<![\w.@/]){re.escape(core)}(?![\w@/])", body):
         return word  # "VA", "U.S."

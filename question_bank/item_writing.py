@@ -209,7 +209,9 @@ def _fill(
         return
     item_type = chosen_type(template, settings, answer, rng)
     typed = typed_type(template)
-    if item_type is None and wording.lenient and answer.accepted and typed in settings.item_types:
+    found_clause = template.answer == "peer" and settings.generous  # nobody can type it word by word
+    can_be_typed = answer.accepted and not found_clause
+    if item_type is None and wording.lenient and can_be_typed and typed in settings.item_types:
         item_type = typed
     if item_type is None:
         yield _rejection(fact, template, stem, "too-few-distractors")

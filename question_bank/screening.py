@@ -73,6 +73,8 @@ _BARE_ORDINAL: Final = re.compile(r"\b(?:in|of|at|for|from|during|after) \d{1,3}
 """ "in 14th minute": the article's own slip."""
 _CALLED: Final = re.compile(r", (?:Mr|Mrs|Ms|Madam)\.? (?:President|Speaker|Chair\w*)\b")
 """ "On Monday, Mr. President, the number rose": somebody is spoken to."""
+_TWO_DAYS: Final = re.compile(r"\bon \d{1,2} [A-Z][a-z]+ \d{4}\b.*\bon \d{1,2} [A-Z][a-z]+ \d{4}\b", re.IGNORECASE)
+""" "On 17 May 2021, the bill was passed on 16 May 2021": a date that was put before what has its own."""
 _TITLES: Final = re.compile(
     r"\b(?:Sen|Rep|Gov|Senator|Representative|Governor|President|Mrs?|Ms|Dr)\b\.? "
     r"(?:Sen|Rep|Gov|Senator|Representative|Governor|Mrs?|Ms|Dr)\b"
@@ -214,6 +216,9 @@ CHECKS: Final[dict[str, Callable[[Item], bool]]] = {
         bare.search(outside_quotations(item.stem)) for bare in (_BARE_NOUN, _BARE_ORDINAL)
     ),
     "doubled-title": lambda item: _TITLES.search(item.stem) is not None,
+    "two-days": lambda item: (
+        item.item_type == "true_false" and _TWO_DAYS.search(outside_quotations(item.stem)) is not None
+    ),
     "spoken-to": lambda item: _CALLED.search(outside_quotations(item.stem)) is not None,
     "broken-predicate": lambda item: _FOR_WHAT.search(outside_quotations(item.stem)) is not None,
     "misprint": lambda item: any(misprint(text) for text in (item.stem, *(option.text for option in item.options))),

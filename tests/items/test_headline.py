@@ -50,8 +50,8 @@ def article(title: str, text: str) -> Article:
         ),
         (
             "Press release of Senator Kern, 2021-05-03",
-            "SENATE PASSES FY2008 BILL FOR PORTS",
-            "Senate Passes FY2008 Bill for Ports",
+            "SENATE PASSES FY2008 GOP BILL FOR PORTS",
+            "Senate Passes FY2008 GOP Bill for Ports",
         ),
         (
             "Press release of Senator Kern, 2021-05-03",

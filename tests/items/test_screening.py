@@ -87,6 +87,10 @@ FLAWED = [
     ("article-mismatch", item("Which town did a 11-month drought strike?")),
     ("leaning-noun", item("Who went on to call the bridge of Norvik overdue?")),
     ("missing-article", item("Who is a member of Norwegian Harbour Safety Council?")),
+    (
+        "two-days",
+        item("On 3 May 2021, Malta passed the bill on 2 May 2021.", item_type="true_false"),
+    ),
     ("spoken-to", item("On which day, Mr. President, did the bridge open?")),
     ("doubled-title", item("Which bridge did Sen. Senator Ada Kern open?")),
     ("broken-predicate", item("Which storm, as Ada Kern said, was responsible?")),
