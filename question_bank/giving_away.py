@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from question_bank.headline import headline
 from question_bank.language.gazetteer import office_noun
@@ -25,12 +26,21 @@ def gives_office_away(wording: Wording, key: str) -> bool:
     office, title = wording.offices.get(key, ""), straight(headline(wording.sheet.article))
     shown = title.lower().split()
     holds = [word for word in straight(office).split() if office_noun(word.lower()) and word.lower() in shown]
-    if not holds or any(stands_in(straight(name.split()[-1]), title) for name in wording.people):
+    if not holds or any(_bears(holds, straight(name), title) for name in wording.people):
         return False  # "President Kern" is another who bears it
     of_what = [word for word in straight(office).split() if word[:1].isupper() and not office_noun(word.lower())]
     initials = "".join(word[0] for word in of_what)  # "UN chief" for him of the United Nations
     named = any(word.removesuffix("'s").lower() in title.lower() for word in of_what)
     return not of_what or named or (len(initials) > 1 and re.search(rf"\b{initials}\b", title) is not None)
+
+
+def _bears(offices: Sequence[str], name: str, title: str) -> bool:
+    """Whether a headline has one of the offices right before the name: "President Kern", "mayor Liv Holt"."""
+    last = name.split()[-1]
+    if last not in title:
+        return False
+    office = "|".join(map(re.escape, offices))
+    return re.search(rf"\b(?i:{office}),? (?:[A-Z][\w.]+ )*{re.escape(last)}\b", title) is not None
 
 
 def straight(text: str) -> str:

@@ -1,0 +1,29 @@
+"""A headline and the people of its article go in; whether it says by an office whom a question asks for comes out."""
+
+from dataclasses import replace
+
+import pytest
+
+from question_bank.giving_away import gives_office_away
+from question_bank.model import Entity, FactSheet
+from question_bank.wording import Wording
+from tests.items.conftest import with_facts
+
+AAS = Entity("Liv Aas", "PERSON", ("Aas", "Liv Aas"), "Norwegian prime minister", "f", 3)
+HOLT = Entity("Ben Holt", "PERSON", ("Ben Holt", "Holt"), None, "m", 3)
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Norwegian prime minister opens bridge", True),
+        ("Norwegian prime minister jokes about Ben Holt", True),
+        ("Prime Minister Holt opens Norwegian bridge", False),
+        ("Norwegian prime minister Ben Holt opens bridge", False),
+        ("Norvik opens bridge", False),
+    ],
+)
+def test_an_office_in_the_headline_tells_who_it_is(found: FactSheet, title: str, told: bool) -> None:
+    sheet = with_facts(found, people=(AAS, HOLT))
+    sheet = replace(sheet, article=replace(sheet.article, title=title))
+    assert gives_office_away(Wording(sheet), "Liv Aas") is told
