@@ -3,10 +3,12 @@
 Weaker templates are held in reserve, and few items share one right answer.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from question_bank.headline import content
 from question_bank.item_templates import ItemTemplate, load
 from question_bank.model import FactSheet, Item, Rejection, Settings, key_texts
 
@@ -18,6 +20,10 @@ SECOND_BEST: Final = 2
 """The rank in reserve up to which an item is better than none."""
 DAY_IN_GAP: Final = "date-in-opening"
 """The template that leaves a gap for the day in a sentence."""
+REPORT: Final = re.compile(r"According to the [a-z ]+“[^”]*”(?: of [^,]*)?, |from a (?:report|press release)[^?]*\? ")
+"""What names the report in a stem, and is the same in all stems of an article."""
+ALIKE: Final = 0.6
+"""The share of their words from which on two stems with one answer ask the same."""
 MOST_PER_KEY: Final = 2
 """Items of a short article with the same right answer."""
 LONG_ARTICLE: Final = 3000
@@ -107,6 +113,30 @@ def without_doubles(sheet: FactSheet, written: Written) -> Written:
         if item.id in gaps and (item.evidence[-1].sentence, times.get(item.fact)) in asked
     }
     return only(written, {item.id for item in written.items} - doubles, "asked-otherwise")
+
+
+def without_repeats(written: Written) -> Written:
+    """Without items that ask the same as another in nearly the same words; a question is kept before a gap.
+
+    "In which year was Ada Kern appointed head of Norvik?" comes of a step in a life, and of what happened that year.
+    """
+    kept: list[Item] = []
+    for item in sorted(written.items, key=lambda one: one.item_type == "cloze"):
+        if not any(_asks_alike(item, other) and _share(item.stem, other.stem) >= ALIKE for other in kept):
+            kept.append(item)
+    return only(written, {item.id for item in kept}, "asked-otherwise")
+
+
+def _asks_alike(item: Item, other: Item) -> bool:
+    """Whether two items have one right answer, and it is not just "true"."""
+    keys = set(key_texts(item)) & {*key_texts(other), *other.answers}
+    return bool(keys) and "true_false" not in (item.item_type, other.item_type)
+
+
+def _share(stem: str, other: str) -> float:
+    """The words that two stems share, of all that they have behind the name of the report."""
+    ours, theirs = content(REPORT.sub("", stem)), content(REPORT.sub("", other))
+    return len(ours & theirs) / max(1, len(ours | theirs))
 
 
 def _is_plain_claim(template: ItemTemplate | None) -> bool:

@@ -22,6 +22,7 @@ from question_bank.item_sifting import (
     spread,
     without_doubles,
     without_echoes,
+    without_repeats,
     without_reserve,
 )
 from question_bank.item_templates import ItemTemplate, load
@@ -57,7 +58,7 @@ def write_items(sheet: FactSheet, settings: Settings) -> Written:
     if settings.generous and made.items:
         return made  # whoever chooses sees every way to ask
     made = without_reserve(sheet, made, settings)
-    written = spread(sheet, without_doubles(sheet, without_echoes(made, settings)))
+    written = spread(sheet, without_doubles(sheet, without_repeats(without_echoes(made, settings))))
     if written.items or not sheet.facts:
         return written
     plain = _write(sheet, Wording(sheet, lenient=True), replace(settings, generous=True))

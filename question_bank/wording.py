@@ -173,13 +173,13 @@ class Wording:
 
     def stranger(self, stem: str) -> str:
         """A person in the stem of whom it says nothing but the name, and whom not everybody knows; or nothing."""
+        if self.is_life and not self.sheet.by_hand and self.main_person not in stem and self._names_main_person(stem):
+            return self.main_person  # by the last name alone, or by another
         if self.lenient:
             return ""
         report = self.report if self.names_report(stem) else ""
         told_of = self.main_person if report or self.main_person in self.offices else ""
         known = told_of if self.is_life or report else ""
-        if self.is_life and self.main_person not in stem and self._names_main_person(stem):
-            return self.main_person  # by the last name alone, or by another
         for name in self.people:
             told = f"{self.offices[name]} {name}" in stem or f"{name}, " in stem if name in self.offices else False
             if name in stem and name != known and not told and not is_famous(name) and name not in report:

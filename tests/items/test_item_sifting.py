@@ -4,7 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from question_bank.item_sifting import LONG_ARTICLE, TOP_UP, Written, by_last_resort, without_echoes, without_reserve
+from question_bank.item_sifting import (
+    LONG_ARTICLE,
+    TOP_UP,
+    Written,
+    by_last_resort,
+    without_echoes,
+    without_repeats,
+    without_reserve,
+)
 from question_bank.model import Evidence, FactSheet, Item, Settings
 from tests.items.conftest import item
 
@@ -68,3 +76,27 @@ def test_a_long_article_gets_one_of_the_second_best_more(found: FactSheet) -> No
     spare = [told("quotation/speaker-of-remark", "quotation", sentence=number) for number in range(10, 15)]
     long = replace(found, article=replace(found.article, text=found.article.text.ljust(LONG_ARTICLE)))
     assert len(without_reserve(long, Written([*good, *spare]), Settings()).items) == TOP_UP + 1
+
+
+APPOINTED = "In which year was the sailor Ada Kern appointed head of Norvik?"
+
+
+@pytest.mark.parametrize(
+    ("stem", "answer", "kept"),
+    [
+        ("In which year was sailor Ada Kern appointed head of Norvik?", "2004", False),
+        ("In which year was sailor Ada Kern appointed head of Norvik?", "2005", True),
+        ("In which year did the ferry Elna sink off Malta?", "2004", True),
+    ],
+)
+def test_what_another_fact_asks_in_nearly_the_same_words_is_left_out(stem: str, answer: str, kept: bool) -> None:
+    first = item(APPOINTED, "2004", item_type="date")
+    second = item(stem, answer, item_type="date")
+    left = without_repeats(Written([first, second]))
+    assert left.items == ([first, second] if kept else [first])
+
+
+def test_the_name_of_the_report_makes_no_two_questions_alike() -> None:
+    front = "According to the report “Storm sinks four ferries of the Norvik line off Malta” of 3 May 2021, who said, "
+    both = [item(f"{front}“{words}”?", "Ada Kern") for words in ("We lost all we had", "The sea gave no sign")]
+    assert without_repeats(Written(both)).items == both

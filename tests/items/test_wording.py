@@ -292,3 +292,11 @@ def test_who_is_named_once_or_heard_once_without_an_office_passes_through(
 ) -> None:
     somebody = Entity("Sten Borg", "PERSON", ("Sten Borg",), office, "m", mentions)
     assert Wording(with_facts(found, people=(somebody,))).is_passing("Sten Borg") is passing
+
+
+@pytest.mark.parametrize("lenient", [False, True])
+def test_nobody_is_asked_about_under_the_last_name_of_a_life(found: FactSheet, lenient: bool) -> None:
+    life = replace(with_facts(found, people=(AAS,)), article=replace(found.article, title="Liv Aas"))
+    told = Wording(life, lenient=lenient)
+    assert told.stranger("In which year did Aas move to Malta?") == "Liv Aas"
+    assert told.stranger("In which year did Norwegian Foreign Minister Liv Aas move to Malta?") == ""
