@@ -300,3 +300,8 @@ def test_nobody_is_asked_about_under_the_last_name_of_a_life(found: FactSheet, l
     told = Wording(life, lenient=lenient)
     assert told.stranger("In which year did Aas move to Malta?") == "Liv Aas"
     assert told.stranger("In which year did Norwegian Foreign Minister Liv Aas move to Malta?") == ""
+
+
+@pytest.mark.parametrize(("name", "article"), [("U.N.", True), ("UN", True), ("NATO", False), ("Norvik", False)])
+def test_some_abbreviations_take_an_article(name: str, article: bool) -> None:
+    assert phrasing.takes_article(name) is article
