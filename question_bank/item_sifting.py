@@ -3,7 +3,6 @@
 Weaker templates are held in reserve, and few items share one right answer.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -11,6 +10,7 @@ from typing import Final
 from question_bank.headline import content
 from question_bank.item_templates import ItemTemplate, load
 from question_bank.model import FactSheet, Item, Rejection, Settings, key_texts
+from question_bank.wording import Wording
 
 FROM_RESERVE: Final = 1
 """Items of the weaker templates that are taken where an article gives none of the better: enough not to be empty."""
@@ -20,8 +20,6 @@ SECOND_BEST: Final = 2
 """The rank in reserve up to which an item is better than none."""
 DAY_IN_GAP: Final = "date-in-opening"
 """The template that leaves a gap for the day in a sentence."""
-REPORT: Final = re.compile(r"According to the [a-z ]+“[^”]*”(?: of [^,]*)?, |from a (?:report|press release)[^?]*\? ")
-"""What names the report in a stem, and is the same in all stems of an article."""
 ALIKE: Final = 0.6
 """The share of their words from which on two stems with one answer ask the same."""
 MOST_PER_KEY: Final = 2
@@ -115,14 +113,14 @@ def without_doubles(sheet: FactSheet, written: Written) -> Written:
     return only(written, {item.id for item in written.items} - doubles, "asked-otherwise")
 
 
-def without_repeats(written: Written) -> Written:
+def without_repeats(wording: Wording, written: Written) -> Written:
     """Without items that ask the same as another in nearly the same words; a question is kept before a gap.
 
     "In which year was Ada Kern appointed head of Norvik?" comes of a step in a life, and of what happened that year.
     """
     kept: list[Item] = []
     for item in sorted(written.items, key=lambda one: one.item_type == "cloze"):
-        if not any(_asks_alike(item, other) and _share(item.stem, other.stem) >= ALIKE for other in kept):
+        if not any(_asks_alike(item, other) and _share(wording, item.stem, other.stem) >= ALIKE for other in kept):
             kept.append(item)
     return only(written, {item.id for item in kept}, "asked-otherwise")
 
@@ -133,9 +131,9 @@ def _asks_alike(item: Item, other: Item) -> bool:
     return bool(keys) and "true_false" not in (item.item_type, other.item_type)
 
 
-def _share(stem: str, other: str) -> float:
-    """The words that two stems share, of all that they have behind the name of the report."""
-    ours, theirs = content(REPORT.sub("", stem)), content(REPORT.sub("", other))
+def _share(wording: Wording, stem: str, other: str) -> float:
+    """The words that two stems share, of all beside the name of the report and "Which city completes …?"."""
+    ours, theirs = (content(wording.behind_report(told.partition("? ")[2] or told)) for told in (stem, other))
     return len(ours & theirs) / max(1, len(ours | theirs))
 
 

@@ -54,11 +54,12 @@ def write_items(sheet: FactSheet, settings: Settings) -> Written:
     """
     if sheet.by_hand:
         return without_sources(_write(sheet, Wording(sheet, lenient=True), settings))
-    made = _write(sheet, Wording(sheet, lenient=settings.generous), settings)
+    wording = Wording(sheet, lenient=settings.generous)
+    made = _write(sheet, wording, settings)
     if settings.generous and made.items:
         return made  # whoever chooses sees every way to ask
     made = without_reserve(sheet, made, settings)
-    written = spread(sheet, without_doubles(sheet, without_repeats(without_echoes(made, settings))))
+    written = spread(sheet, without_doubles(sheet, without_repeats(wording, without_echoes(made, settings))))
     if written.items or not sheet.facts:
         return written
     plain = _write(sheet, Wording(sheet, lenient=True), replace(settings, generous=True))

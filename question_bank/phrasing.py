@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from question_bank.language.gazetteer import office_noun
+from question_bank.language.numbers import find_numbers
 
 LONGEST_PREFIX: Final = 7
 """Words of an office that can still stand before a name."""
@@ -42,19 +43,24 @@ def takes_article(name: str) -> bool:
     """Whether usage puts "the" before a name that the article does not show."""
     if name.split()[-1] in WITHOUT_ARTICLE and " of " not in name:
         return False
-    return bool(BODIES.search(name)) or name in (
-        "US",
-        "U.S.",
-        "UK",
-        "U.K.",
-        "UN",
-        "U.N.",
-        "EU",
-        "UAE",
-        "White House",
-        "Kremlin",
-        "Vatican",
-    )
+    plain = name.replace(".", "")
+    return bool(BODIES.search(name)) or plain in ("US", "UK", "UN", "EU", "UAE", "White House", "Kremlin", "Vatican")
+
+
+MEASURES: Final = {
+    "length of time": frozenset("seconds minutes hours days weeks months years decades".split()),
+    "distance": frozenset("kilometres kilometers miles km metres meters feet yards mi m".split()),
+    "share": frozenset(("per cent", "percent", "%")),
+}
+"""What a question calls a number, by the unit in which it is given."""
+
+
+def kind_of_number(number: str) -> str:
+    """What a question calls a number: a sum of money is an amount, and what has a unit is named by what it measures."""
+    if any(found.kind == "money" for found in find_numbers(number)):
+        return "amount"
+    last = number.split()[-1].lower()
+    return next((called for called, units in MEASURES.items() if last in units), "number")
 
 
 def goes_before(office: str) -> bool:

@@ -26,7 +26,7 @@ from question_bank.language.sayings import REPORTING
 from question_bank.language.verbs import WEAK_VERBS, backshift, past
 from question_bank.model import Article, Fact, FactSheet, Mention, TimeSpan
 from question_bank.news_wording import news_names
-from question_bank.phrasing import capital_office, which
+from question_bank.phrasing import capital_office, kind_of_number, which
 from question_bank.quoted_words import is_whole
 from question_bank.rendering import stem_of
 from question_bank.stance_names import stance_names
@@ -108,7 +108,7 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     names |= {"month": wording.month, "time": wording.when(fact), "assertion": fact.assertion}
     kinds = {"COUNTRY": "country", "CITY": "city", "CAPITAL": "city"}
     names["kind_of_place"] = kinds.get(fact.roles["place"].type, "place") if "place" in fact.roles else "place"
-    names["kind_of_number"] = _kind_of_number(fact.roles["number"].entity) if "number" in fact.roles else "number"
+    names["kind_of_number"] = kind_of_number(fact.roles["number"].entity) if "number" in fact.roles else "number"
     said_when = f"{wording.when(fact)}, " if wording.when(fact) else ""
     names["front"] = wording.report or said_when
     names |= {"lenient": wording.lenient, "life": wording.is_life}
@@ -213,22 +213,6 @@ def _is_of_name(fact: Fact, rest: str) -> bool:
     """Whether the place belongs to a name that all know or that gives it away: "the Games in Oslo", "Norvik, N.J."."""
     place = re.escape(fact.roles["place"].entity) if "place" in fact.roles else ""
     return bool(place) and re.search(rf"\b(?:{OCCASIONS}) in {place}\b|{place}, [A-Z]", rest) is not None
-
-
-MEASURES: Final = {
-    "length of time": frozenset("seconds minutes hours days weeks months years decades".split()),
-    "distance": frozenset("kilometres kilometers miles km metres meters feet yards mi m".split()),
-    "share": frozenset(("per cent", "percent", "%")),
-}
-"""What a question calls a number, by the unit in which it is given."""
-
-
-def _kind_of_number(number: str) -> str:
-    """What a question calls a number: a sum of money is an amount, and what has a unit is named by what it measures."""
-    if any(found.kind == "money" for found in find_numbers(number)):
-        return "amount"
-    last = number.split()[-1].lower()
-    return next((called for called, units in MEASURES.items() if last in units), "number")
 
 
 def _is_listed(fact: Fact, rest: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 from question_bank.headline import headline, is_release, life_name, releaser
 from question_bank.language.dates import in_words, with_preposition
 from question_bank.language.gazetteer import country_of_adjective, first_name, organisation_word, place_kind
+from question_bank.language.whole_words import stands_in
 from question_bank.model import Entity, Fact, FactSheet, Sentence, TimeSpan
 from question_bank.phrasing import (
     capital_office,
@@ -149,6 +150,14 @@ class Wording:
         """Whether a stem says from which report it comes, with its day or without."""
         return bool(self.report) and self.report_without_day.removesuffix(", ").lower() in stem.lower()
 
+    def behind_report(self, stem: str) -> str:
+        """A stem without the words that name the report, which all stems of an article have."""
+        for named in (self.report, self.report_without_day):
+            start = stem.lower().find(named.lower()) if named else -1
+            if start >= 0:
+                return stem[:start] + stem[start + len(named) :]
+        return stem
+
     def _report(self, of_day: str) -> str:
         if self.is_life:
             return ""
@@ -190,7 +199,7 @@ class Wording:
 
     def _names_main_person(self, stem: str) -> bool:
         """Whether a stem has the last name of whom a life tells."""
-        return re.search(rf"\b{re.escape(self.main_person.split()[-1])}\b", stem) is not None
+        return stands_in(self.main_person.split()[-1], stem)
 
     def _bare_surname(self, stem: str) -> str:
         """A surname by itself of somebody whom the article names in full: "Holt" for Liv Holt; or nothing."""

@@ -1,7 +1,6 @@
 """A sentence that is true goes in; it comes out with the false ones that differ from it in one thing."""
 
 import random
-import re
 
 from question_bank.answers.answer import Answer, cited_text
 from question_bank.answers.numbers import numbers_of
@@ -23,8 +22,8 @@ def claim_answer(
         made += claims.other_place(stem, place.entity, avoid=told, rng=rng)
     if not made:
         told_values = [v for m in numbers_of(sheet.article.text) for v in (m.value, m.value_high) if v is not None]
-        front = re.match(r"According to .*?(?:” of [^,]*, |”, )", stem)
-        made = claims.other_number(stem, after=front.end() if front else 0, avoid=told_values, rng=rng)
+        front = len(stem) - len(wording.behind_report(stem))
+        made = claims.other_number(stem, after=front, avoid=told_values, rng=rng)
     made = [change for change in made if not _in_title(sheet, change.true_words)]
     cited = cited_text(sheet, fact)
     options = tuple(

@@ -6,8 +6,7 @@ from typing import Final
 
 from question_bank.facts.condition_links import TELLING, ConditionLink, condition_of, with_subject_named
 from question_bank.facts.making import Silence
-from question_bank.facts.making import told as words_of
-from question_bank.facts.told_clauses import ToldClause, told_clauses
+from question_bank.facts.told_clauses import ToldClause, linked_facts
 from question_bank.facts.whole_clause import check_told, check_uncut, check_unquoted, paired_fact, whole_clause
 from question_bank.language.analysis import Analysis
 from question_bank.language.clauses import Clause
@@ -55,17 +54,7 @@ IN_FRONT: Final = frozenset("then but and so yet however in for example instance
 
 def find(analysis: Analysis) -> Iterator[Fact | Silence]:
     """Clauses that tell a rule or what is still to come, with one condition, told by the article or somebody known."""
-    for sentence in analysis.sentences:
-        if not any(token.lower_ in TELLING for token in sentence.tokens):
-            continue
-        for said in told_clauses(analysis, sentence):
-            link = condition_of(analysis, said.clause)
-            if link is None:
-                continue
-            try:
-                yield _fact(analysis, said, link)
-            except Unclear as doubt:
-                yield Silence(KIND, words_of(analysis, sentence), str(doubt))
+    return linked_facts(analysis, KIND, condition_of, _fact, telling=TELLING)
 
 
 def _fact(analysis: Analysis, said: ToldClause, link: ConditionLink) -> Fact:

@@ -68,4 +68,4 @@ def _fact(analysis: Analysis, said: ToldClause, link: PurposeLink) -> Fact:
     made = {"purpose": analysis.mention(link.purpose, words, "PURPOSE"), "finite": finite}
     made |= {"rest": Mention(rest, rest, link.form.upper())}
     made |= {name: roles[name] for name in ("subject", "adverb") if name in roles}
-    return linked_fact(analysis, KIND, made, said, planned=clause.modal is not None)
+    return linked_fact(analysis, KIND, made, said, assertion="asserted" if clause.modal is None else "planned")

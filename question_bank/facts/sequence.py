@@ -6,10 +6,9 @@ from typing import Final
 
 from question_bank.facts.assertion import check_asserted
 from question_bank.facts.making import Silence
-from question_bank.facts.making import told as words_of
 from question_bank.facts.naming import is_anchored, uncapitalised
 from question_bank.facts.sequence_links import TELLING, SequenceLink, is_day_of, is_one_of_several, sequence_of
-from question_bank.facts.told_clauses import ToldClause, told_clauses
+from question_bank.facts.told_clauses import ToldClause, linked_facts
 from question_bank.facts.whole_clause import (
     WholeClause,
     check_certain,
@@ -72,17 +71,7 @@ LENGTH: Final = (2, 16)
 
 def find(analysis: Analysis) -> Iterator[Fact | Silence]:
     """Clauses that are asserted, or said by somebody known, beside one thing that came before or after."""
-    for sentence in analysis.sentences:
-        if not any(token.lower_ in TELLING for token in sentence.tokens):
-            continue
-        for said in told_clauses(analysis, sentence):
-            link = sequence_of(said.clause)
-            if link is None:
-                continue
-            try:
-                yield _fact(analysis, said, link)
-            except Unclear as doubt:
-                yield Silence(KIND, words_of(analysis, sentence), str(doubt))
+    return linked_facts(analysis, KIND, sequence_of, _fact, telling=TELLING)
 
 
 def _fact(analysis: Analysis, said: ToldClause, link: SequenceLink) -> Fact:

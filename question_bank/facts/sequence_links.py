@@ -7,6 +7,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from question_bank.facts.happenings import is_happening
+from question_bank.language.analysis import Analysis
 from question_bank.language.clauses import SUBJECT, Clause
 
 AFTER: Final = frozenset(("after", "following"))
@@ -50,7 +51,7 @@ class SequenceLink:
     gap: list[Token] = field(default_factory=list)
 
 
-def sequence_of(clause: Clause) -> SequenceLink | None:
+def sequence_of(_analysis: Analysis, clause: Clause) -> SequenceLink | None:
     """The one happening that a clause is put before or after, or None where there is none or more than one."""
     found = list(_links(clause))
     return found[0] if len(found) == 1 else None

@@ -89,9 +89,16 @@ def linked_facts[Link](
     kind: str,
     link_of: Callable[[Analysis, Clause], Link | None],
     made: Callable[[Analysis, ToldClause, Link], Fact],
+    *,
+    telling: frozenset[str] | None = None,
 ) -> Iterator[Fact | Silence]:
-    """The facts of a kind that hangs on a link inside a clause ("because of", "in order to"), or why there are none."""
+    """The facts of a kind that hangs on a link inside a clause ("because of", "in order to"), or why there are none.
+
+    `telling`: words in small letters without one of which no sentence can have the link; most have none.
+    """
     for sentence in analysis.sentences:
+        if telling is not None and not any(token.lower_ in telling for token in sentence.tokens):
+            continue
         for said in told_clauses(analysis, sentence):
             link = link_of(analysis, said.clause)
             if link is None:
@@ -103,16 +110,26 @@ def linked_facts[Link](
 
 
 def linked_fact(
-    analysis: Analysis, kind: str, roles: dict[str, Mention], said: ToldClause, *, planned: bool = False
+    analysis: Analysis,
+    kind: str,
+    roles: dict[str, Mention],
+    said: ToldClause,
+    *,
+    evidence: list[ParsedSentence] | None = None,
+    assertion: str = "asserted",
+    timed: bool = True,
 ) -> Fact:
-    """The fact with who says so and when it was. Raises Unclear where it leans on the report and on a speaker too."""
+    """The fact with who says so and, where it is `timed`, when that of `said` was; its evidence that of `said` alone,
+    where no other is given. Raises Unclear where it leans on the report and on a speaker too."""
+    roles = dict(roles)
     if said.speaker is not None:
-        if roles["finite"].type.endswith("_REPORTED"):
-            raise Unclear("unanchored", roles["rest"].entity)
+        leaning = next((role for role in roles.values() if role.type.endswith("_REPORTED")), None)
+        if leaning is not None:
+            raise Unclear("unanchored", leaning.entity)
         roles["source"] = said.speaker
-    span = when_it_was(analysis, said.clause)
+        assertion = "attributed" if assertion == "asserted" else assertion
+    span = when_it_was(analysis, said.clause) if timed else None
     if span is not None and said.clause.when is not None:
         roles["date"] = analysis.mention(said.clause.when[1], in_words(span), "DATE")
-    assertion = "planned" if planned else "attributed" if said.speaker is not None else "asserted"
-    evidence = said.evidence(analysis)
-    return fact(analysis, kind, roles, evidence, assertion=assertion, attributed_to=said.speaker, time=span)
+    shown = evidence or said.evidence(analysis)
+    return fact(analysis, kind, roles, shown, assertion=assertion, attributed_to=said.speaker, time=span)

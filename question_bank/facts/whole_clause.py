@@ -7,14 +7,12 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from question_bank.facts.clause_words import clause_evidence, clause_roles, when_it_was
-from question_bank.facts.making import fact
+from question_bank.facts.clause_words import clause_evidence, clause_roles
 from question_bank.facts.naming import is_anchored
-from question_bank.facts.told_clauses import ToldClause
+from question_bank.facts.told_clauses import ToldClause, linked_fact
 from question_bank.language.analysis import Analysis
 from question_bank.language.clauses import HEDGES, Clause
 from question_bank.language.context_words import is_plural
-from question_bank.language.dates import in_words
 from question_bank.language.parsing import ParsedSentence
 from question_bank.language.standalone import Context, Unclear, standalone
 from question_bank.language.verbs import past
@@ -201,18 +199,9 @@ def paired_fact(
     assertion: str = "asserted",
     timed: bool = True,
 ) -> Fact:
-    """The fact of two clauses with who says so, and when that of `said` was where it is `timed`. Raises Unclear."""
-    roles = dict(roles)
-    if said.speaker is not None:
-        if any(role.type.endswith("_REPORTED") for role in roles.values()):
-            raise Unclear("unanchored")
-        roles["source"] = said.speaker
-        assertion = "attributed" if assertion == "asserted" else assertion
-    span = when_it_was(analysis, said.clause) if timed else None
-    if span is not None and said.clause.when is not None:
-        roles["date"] = analysis.mention(said.clause.when[1], in_words(span), "DATE")
+    """The fact of two clauses, shown by all from the first sentence of either to the last. Raises Unclear."""
     shown = [said.evidence(analysis), *(clause_evidence(analysis, other) for other in others)]
     first = min(sentence.index for part in shown for sentence in part)
     last = max(sentence.index for part in shown for sentence in part)
-    evidence = analysis.sentences[first : last + 1]
-    return fact(analysis, kind, roles, evidence, assertion=assertion, attributed_to=said.speaker, time=span)
+    run = analysis.sentences[first : last + 1]
+    return linked_fact(analysis, kind, roles, said, evidence=run, assertion=assertion, timed=timed)

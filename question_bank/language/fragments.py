@@ -10,6 +10,12 @@ from question_bank.language.analysis import Analysis
 from question_bank.language.doubts import Unclear
 
 HYPHENS: Final = ("-", "–", "/")
+ALL_OF_THEM: Final = re.compile(r"^(?!.*, .* and ).*\ball (?:three|four|five|six|seven|eight|nine|ten)\b(?! \w+s\b)")
+""" "that all three had to stop": which three, only the sentences before tell."""
+BROKEN_OFF: Final = re.compile(
+    r"\bneither (?:an?|the)\b(?!.*\bnor\b)|(?<!where )\b(?<!it )(?<!they )(?:was|were|is|are)$"
+)
+""" "conditions were", with what they were left in quotation marks; "neither a battle", without its "nor"."""
 
 
 def check_fragments(analysis: Analysis, tokens: Sequence[Token]) -> None:
@@ -34,6 +40,16 @@ def check_hyphens(analysis: Analysis, tokens: Sequence[Token]) -> None:
         after = analysis.doc[token.i + 1] if token.i + 1 < len(analysis.doc) and not token.whitespace_ else None
         if token.is_alpha and after is not None and after.text in HYPHENS and after.i not in indices:
             raise Unclear("torn-word", token.text)
+
+
+def check_told(told: str) -> None:
+    """Raises Unclear where words that were cut out of an article show that something is missing."""
+    if re.search(r"(?:^|\s)-\w", told):
+        raise Unclear("torn-word", told)  # "the then-fourteen days" without its first part
+    if ALL_OF_THEM.search(told):
+        raise Unclear("dangling-definite", told)
+    if BROKEN_OFF.search(told):
+        raise Unclear("left-over", told)
 
 
 def marks(analysis: Analysis, tokens: Sequence[Token]) -> tuple[set[int], set[int]]:

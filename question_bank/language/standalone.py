@@ -34,7 +34,7 @@ from question_bank.language.context_words import (
 )
 from question_bank.language.doubts import Unclear
 from question_bank.language.entities import Group
-from question_bank.language.fragments import check_fragments, check_hyphens, left_out_after, marks, tidy
+from question_bank.language.fragments import check_fragments, check_hyphens, check_told, left_out_after, marks, tidy
 from question_bank.language.references import HE_SHE
 from question_bank.language.verbs import shifted
 from question_bank.language.written_dates import written_dates
@@ -45,12 +45,6 @@ FOREIGN: Final = re.compile(r"[\u0370-\u1dff\u2e80-\uffff]")
 """Letters that are not Latin: a remark of the paper on the words of another language."""
 
 ORDINALS: Final = frozenset("first second third fourth fifth latter former last".split())
-ALL_OF_THEM: Final = re.compile(r"^(?!.*, .* and ).*\ball (?:three|four|five|six|seven|eight|nine|ten)\b(?! \w+s\b)")
-""" "that all three had to stop": which three, only the sentences before tell."""
-BROKEN_OFF: Final = re.compile(
-    r"\bneither (?:an?|the)\b(?!.*\bnor\b)|(?<!where )\b(?<!it )(?<!they )(?:was|were|is|are)$"
-)
-""" "conditions were", with what they were left in quotation marks; "neither a battle", without its "nor"."""
 
 
 @dataclass
@@ -121,12 +115,7 @@ class _Writer:
             )
             pieces.append(mark_first + text + mark_last + blank)
         told = tidy("".join(pieces))
-        if re.search(r"(?:^|\s)-\w", told):
-            raise Unclear("torn-word", told)  # "the then-fourteen days" without its first part
-        if ALL_OF_THEM.search(told):
-            raise Unclear("dangling-definite", told)
-        if BROKEN_OFF.search(told):
-            raise Unclear("left-over", told)
+        check_told(told)
         return told
 
     def _word(self, token: Token, tokens: list[Token], skip: set[int]) -> tuple[str, int]:

@@ -14,6 +14,7 @@ from question_bank.item_sifting import (
     without_reserve,
 )
 from question_bank.model import Evidence, FactSheet, Item, Settings
+from question_bank.wording import Wording
 from tests.items.conftest import item
 
 
@@ -89,14 +90,18 @@ APPOINTED = "In which year was the sailor Ada Kern appointed head of Norvik?"
         ("In which year did the ferry Elna sink off Malta?", "2004", True),
     ],
 )
-def test_what_another_fact_asks_in_nearly_the_same_words_is_left_out(stem: str, answer: str, kept: bool) -> None:
+def test_what_another_fact_asks_in_nearly_the_same_words_is_left_out(
+    found: FactSheet, stem: str, answer: str, kept: bool
+) -> None:
     first = item(APPOINTED, "2004", item_type="date")
     second = item(stem, answer, item_type="date")
-    left = without_repeats(Written([first, second]))
+    left = without_repeats(Wording(found), Written([first, second]))
     assert left.items == ([first, second] if kept else [first])
 
 
-def test_the_name_of_the_report_makes_no_two_questions_alike() -> None:
-    front = "According to the report “Storm sinks four ferries of the Norvik line off Malta” of 3 May 2021, who said, "
+def test_the_name_of_the_report_makes_no_two_questions_alike(found: FactSheet) -> None:
+    told = Wording(found)
+    front = told.report[:1].upper() + told.report[1:] + "who said, "
+    assert len(front.split()) > 8
     both = [item(f"{front}“{words}”?", "Ada Kern") for words in ("We lost all we had", "The sea gave no sign")]
-    assert without_repeats(Written(both)).items == both
+    assert without_repeats(told, Written(both)).items == both
