@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from question_bank.gaps import GAP
 from question_bank.headline import content
 from question_bank.item_templates import ItemTemplate, load
 from question_bank.model import FactSheet, Item, Rejection, Settings, key_texts
@@ -18,8 +19,6 @@ TOP_UP: Final = 1
 """Items up to which an article that gives few is filled from the best of the weaker templates; a long one gets more."""
 SECOND_BEST: Final = 2
 """The rank in reserve up to which an item is better than none."""
-DAY_IN_GAP: Final = "date-in-opening"
-"""The template that leaves a gap for the day in a sentence."""
 ALIKE: Final = 0.6
 """The share of their words from which on two stems with one answer ask the same."""
 MOST_PER_KEY: Final = 2
@@ -96,30 +95,13 @@ def without_echoes(written: Written, settings: Settings) -> Written:
     return only(written, {item.id for item in written.items} - echoes, "asked-otherwise")
 
 
-def without_doubles(sheet: FactSheet, written: Written) -> Written:
-    """Without a gap for a day that an item of another kind asks for from the same sentence."""
-    times = {fact.id: fact.time for fact in sheet.facts}
-    gaps = {item.id for item in written.items if item.template.split("/")[-1] == DAY_IN_GAP}
-    asked = {
-        (item.evidence[-1].sentence, times.get(item.fact))
-        for item in written.items
-        if item.id not in gaps and item.evidence and item.template.split("/")[-1].startswith("date-of")
-    }
-    doubles = {
-        item.id
-        for item in written.items
-        if item.id in gaps and (item.evidence[-1].sentence, times.get(item.fact)) in asked
-    }
-    return only(written, {item.id for item in written.items} - doubles, "asked-otherwise")
-
-
 def without_repeats(wording: Wording, written: Written) -> Written:
     """Without items that ask the same as another in nearly the same words; a question is kept before a gap.
 
     "In which year was Ada Kern appointed head of Norvik?" comes of a step in a life, and of what happened that year.
     """
     kept: list[Item] = []
-    for item in sorted(written.items, key=lambda one: one.item_type == "cloze"):
+    for item in sorted(written.items, key=lambda one: GAP in one.stem):
         if not any(_asks_alike(item, other) and _share(wording, item.stem, other.stem) >= ALIKE for other in kept):
             kept.append(item)
     return only(written, {item.id for item in kept}, "asked-otherwise")

@@ -20,7 +20,6 @@ from question_bank.item_sifting import (
     by_last_resort,
     only,
     spread,
-    without_doubles,
     without_echoes,
     without_repeats,
     without_reserve,
@@ -59,7 +58,7 @@ def write_items(sheet: FactSheet, settings: Settings) -> Written:
     if settings.generous and made.items:
         return made  # whoever chooses sees every way to ask
     made = without_reserve(sheet, made, settings)
-    written = spread(sheet, without_doubles(sheet, without_repeats(wording, without_echoes(made, settings))))
+    written = spread(sheet, without_repeats(wording, without_echoes(made, settings)))
     if written.items or not sheet.facts:
         return written
     plain = _write(sheet, Wording(sheet, lenient=True), replace(settings, generous=True))

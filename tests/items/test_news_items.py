@@ -8,12 +8,13 @@ import pytest
 
 from question_bank import facts
 from question_bank.distractors import nationalities
-from question_bank.item_sifting import Written, without_doubles
+from question_bank.item_sifting import Written, without_repeats
 from question_bank.item_templates import load
 from question_bank.item_writing import try_template, write_items
 from question_bank.language import pipeline
 from question_bank.language.analysis import analyse
 from question_bank.model import Article, Block, FactSheet, Item, Mention, Settings, key_texts
+from question_bank.wording import Wording
 
 PUBLISHED = date(2021, 5, 9)
 TEMPLATES = {template.id: template for template in load()}
@@ -157,9 +158,10 @@ def test_nothing_that_a_paper_tells_of_itself() -> None:
 def test_a_day_is_asked_once() -> None:
     sheet = sheet_of()
     (gap,) = made("news/date-in-opening", sheet)
-    asked = replace(gap, id="b", template="event/date-of-event", kind="event")
-    assert without_doubles(sheet, Written([gap, asked])).items == [asked]
-    assert without_doubles(sheet, Written([gap])).items == [gap]
+    stem = "On which date did Ada Kern open a new bridge for 310 Norwegian ships in the harbour of Bergen?"
+    asked = replace(gap, id="b", template="event/date-of-event", kind="event", stem=stem)
+    assert without_repeats(Wording(sheet), Written([gap, asked])).items == [asked]
+    assert without_repeats(Wording(sheet), Written([gap])).items == [gap]
 
 
 def test_two_gaps_at_most_in_one_sentence() -> None:
