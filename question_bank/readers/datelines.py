@@ -14,9 +14,13 @@ _MIXED = rf"[{_UPPER}][\w.'’\-]*(?: (?:[{_UPPER}][\w.'’\-]*|de|del|la|do|of|
 _DASH = r"(?:\s*(?:--+|[–—])|\s+-(?=\s))"
 _DATELINE: Final = re.compile(
     rf"(?P<open>[(\[])?(?P<place>{_CAPITALS}|{_MIXED})(?P<region>(?:, {_MIXED}){{0,2}}?)"
+    rf"(?P<others>(?:/{_CAPITALS}(?:, {_MIXED})?)*)"
     rf"(?P<day>,? {DAY})?(?P<bracket>\)|\])?(?P<agency> (?:\([^()]{{2,40}}\)|/[^/]{{2,30}}/))?"
     rf"(?:(?P<dash>{_DASH})|(?P<colon>:))(?P<after>\s*)"
 )
+_AGENCY_ALONE: Final = re.compile(r"\((?:Reuters|AP|AFP|UPI|dpa|Xinhua|ANSA|TASS)\)\s+(?:--?|[–—])(?=\s)")
+_CNN: Final = re.compile(rf"(?:{_MIXED}(?:, {_MIXED})? )?\(CNN\)(?:\s*(?:--?|[–—])(?=\s))?(?=\s?[{_UPPER}“])")
+"""The one house that puts its name where others have a dash."""
 _SENTENCE_START = re.compile(rf"[{_UPPER}\d\"“‘'(]|$")
 _SECOND_DASH = re.compile(r"^[^.!?]{0,150}(?:\s[-–]\s|—|--)")
 _LONG_ENOUGH: Final = 5  # letters in capitals that are hardly an acronym
@@ -28,6 +32,9 @@ def dateline_length(paragraph: str) -> int:
     What could also be an aside ("Norvik – the old port – lies …") counts only with a known town or a plain sign:
     capitals, a region, a date or an agency.
     """
+    alone = _AGENCY_ALONE.match(paragraph) or _CNN.match(paragraph)
+    if alone:
+        return alone.end()
     found = _DATELINE.match(paragraph)
     if not found or bool(found["open"]) != bool(found["bracket"]):
         return 0
@@ -42,7 +49,7 @@ def _is_place(found: re.Match[str], rest: str) -> bool:
     letters = sum(character.isalpha() for character in place)
     if found["colon"]:
         return capitals and not found["region"] and place.casefold() in _towns()
-    if found["day"] or found["agency"] or (found["open"] and found["region"]):
+    if found["day"] or found["agency"] or found["others"] or (found["open"] and found["region"]):
         return True
     known = place.casefold() in _towns()
     if capitals and (found["region"] or known):

@@ -30,6 +30,10 @@ from .layouts import PROSE, pairs
         "ST. PETERSBURG, Russia —",
         "RIO de JANEIRO —",
         "LONDON:",
+        "NORVIK/TORVIK (Reuters) -",
+        "NORVIK/TORVIK -",
+        "WEST NORVIK, Nld./TORVIK (Reuters) -",
+        "(Reuters) -",
     ],
 )
 def test_dateline_and_paragraph_share_the_line(dateline: str) -> None:
