@@ -35,6 +35,7 @@ from question_bank.language.context_words import (
 from question_bank.language.doubts import Unclear
 from question_bank.language.entities import Group
 from question_bank.language.fragments import check_fragments, check_hyphens, check_told, left_out_after, marks, tidy
+from question_bank.language.house_style import in_house_style
 from question_bank.language.references import HE_SHE
 from question_bank.language.verbs import shifted
 from question_bank.language.written_dates import written_dates
@@ -114,7 +115,7 @@ class _Writer:
                 else ""
             )
             pieces.append(mark_first + text + mark_last + blank)
-        told = tidy("".join(pieces))
+        told = in_house_style(tidy("".join(pieces)))
         check_told(told)
         return told
 
@@ -191,6 +192,8 @@ class _Writer:
             raise Unclear("torn-word", token.text)
         if token.pos_ in ("PRON", "DET") and token.lower_ in FIRST_SECOND and not self._quoted(token):
             raise Unclear("dangling-pronoun", token.text)
+        if token.i in self.context.shift and not self._quoted(token):
+            return shifted(token)
         return token.text
 
     @property

@@ -59,7 +59,10 @@ def participle(base: str) -> str:
 
 def backshift(text: str, base: str) -> str:
     """The past of a finite verb in the present: "is" gives "was", "have" "had", "hopes" "hoped", "will" "would"."""
-    return SHIFTED.get(text.lower()) or past(base)
+    low = text.lower()
+    if low == f"{base}es" and not base.endswith(("s", "x", "z", "ch", "sh", "o")):
+        base = low[:-1]  # "hopes" is no form of "hop"
+    return SHIFTED.get(low) or past(base)
 
 
 def shifted(token: Token) -> str:

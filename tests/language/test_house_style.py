@@ -1,0 +1,48 @@
+"""Words of an article → the same with the commas and articles that a careful editor would have put there."""
+
+import pytest
+
+from question_bank.language.house_style import in_house_style
+
+MENDED = [
+    ("a fire in Bergen, Norway killed six", "a fire in Bergen, Norway, killed six"),
+    ("a clerk of San Jose, California who sings", "a clerk of San Jose, California, who sings"),
+    ("a plane in Nevada, United States crashed", "a plane in Nevada, United States, crashed"),
+    ("in Valletta, the capital of Malta on 3 May 2021", "in Valletta, the capital of Malta, on 3 May 2021"),
+    ("On May 9, 2021 Ada Kern sang", "On May 9, 2021, Ada Kern sang"),
+    ("Malta defeated Czech Republic 3–1", "Malta defeated the Czech Republic 3–1"),
+    ("talks between United States and Malta", "talks between the United States and Malta"),
+    ("from 3–5 May 2021", "from 3 to 5 May 2021"),
+    ("between 3–5 May 2021", "between 3 and 5 May 2021"),
+    ("a team of the Bergen University in Norway", "a team of Bergen University in Norway"),
+    ("the United States President Ada Kern", "United States President Ada Kern"),
+    ("a 2-foot long pole", "a 2-foot-long pole"),
+    ("a three-hours delay", "a three-hour delay"),
+    ("a three-hours walk of the port", "a three-hour walk of the port"),
+    ("it sank late 3 May 2021", "it sank late on 3 May 2021"),
+    ("Ada Kern, a clerk, on 3 May 2021, opened it", "Ada Kern, a clerk, on 3 May 2021 opened it"),
+    ("Sens. Ada Kern and Sen. Liv Aas", "Sens. Ada Kern and Liv Aas"),
+    ("the U.S tax plan", "the U.S. tax plan"),
+]
+LEFT = [
+    "in Bergen, Norway and in Malta",
+    "Norway, Malta have ports",
+    "Ada Kern, Mayor of Bergen, sang",
+    "On May 9, 2021, Ada Kern sang",
+    "the United States President's house",
+    "for United Nations workers",
+    "he said, “Bergen, Norway is deep”",
+    "the University of Bergen in Norway",
+    "the early May rains",
+]
+
+
+@pytest.mark.parametrize(("words", "mended"), MENDED)
+def test_what_an_editor_would_add(words: str, mended: str) -> None:
+    assert in_house_style(words) == mended
+    assert in_house_style(mended) == mended
+
+
+@pytest.mark.parametrize("words", LEFT)
+def test_what_is_right_stays(words: str) -> None:
+    assert in_house_style(words) == words
