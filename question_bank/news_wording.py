@@ -18,15 +18,29 @@ from question_bank.language.gazetteer_countries import Country, countries_told
 from question_bank.language.numbers import find_numbers
 from question_bank.language.whole_words import stands_in
 from question_bank.model import Fact, Mention
+from question_bank.news_claims import STILL_READ, is_dated, is_fit, names_stranger
 from question_bank.phrasing import PLACE_WORDS, is_famous
 from question_bank.wording import Wording
 
 EVERYBODYS: Final = frozenset(("United States", "US", "U.S.", "USA", "UK", "U.K.", "America", "American", "Europe"))
 """What one would guess of half of all reports."""
+OF_WASHINGTON: Final = re.compile(
+    r"\b(?:Trump|Obama|Bush|Clinton|Biden|U\.S\.|US|White House|Pentagon|Congress|Senate)\b"
+)
+RIVALS: Final = frozenset("China Russia Iran Iraq Israel Syria Afghanistan Cuba Mexico Beijing Moscow".split()) | {
+    "North Korea"
+}
+"""With whom Washington has to do so often that one guesses them."""
 TERRITORIES: Final = frozenset("PR HK MO GL TW PS GI BM VI GU FO AW CW XK EH".split())
 """What has the name of a country in tables and is not called one by everybody."""
 
 
+HIGH_OFFICE: Final = re.compile(
+    r"\b(?:Secretary of (?:the )?[A-Z]\w+|Attorney General|(?:Majority|Minority) Leader|(?:Vice )?President"
+    r"|Prime Minister|Speaker|Ambassador to the United Nations|Chairman|Chief Justice) $",
+    re.IGNORECASE,
+)
+"""An office of which everybody who follows the news knows who bears it."""
 LEADER: Final = re.compile(
     r"(?:^|, |\b[a-z]+ )(?:[Pp]resident|[Pp]remier|[Pp]rime [Mm]inister|[Cc]hancellor|[Kk]ing|[Qq]ueen|[Ee]mperor)"
     r" [A-Z]"
@@ -47,16 +61,20 @@ def news_names(wording: Wording, fact: Fact) -> dict[str, Any]:
     place = told.get("place")
     person = told["person"].entity if "person" in told else ""
     issuer = releaser(article).split()[-1:]
+    dated = "heading" in fact.roles or is_dated(fact)
     return {
         "as_written": frozenset(told) - ({"place"} if place is not None and place.type == "COUNTRY" else set()),
         "paper": _paper(wording, dated=wording.day not in words),
         "release": is_release(article),
+        "as_reported": f"as reported on {wording.day}, " if wording.day and not dated else "",
+        "dated": dated,
+        "fit": "sentence" in fact.roles and is_fit(wording, fact),
+        "long": "sentence" in fact.roles and is_fit(wording, fact, longest=STILL_READ),
+        "stranger": "sentence" in fact.roles and names_stranger(wording, fact),
         "office_told": _office_told(person, words),
-        "plain_number": "number" not in told
-        or (_is_plain(told["number"].entity) and not _adds_up(told["number"].entity, words)),
+        "plain_number": "number" not in told or _is_worth_knowing(told["number"].entity, words),
         "kind_of_place": _kind_of_place(place, words) if place is not None else "place",
-        "place_told": place is not None
-        and (_is_told(place.entity, words) or _leader_told(wording, place.entity, words)),
+        "place_told": place is not None and place_told(wording, place.entity, words),
         "bare_surname": "heading" in fact.roles and _has_bare_surname(wording, words),
         "of_its_day": "date" in told and told["date"].entity == wording.day,
         "everybodys": any(mention.entity in EVERYBODYS for mention in told.values()),
@@ -77,8 +95,17 @@ def _paper(wording: Wording, *, dated: bool) -> str:
 
 def _office_told(person: str, words: str) -> bool:
     """Whether an office right before the gap says whom it means: "Secretary of State Kern", "Judge Kern"."""
-    before = words.partition(person)[0].split() if person else []
+    front = words.partition(person)[0] if person else ""
+    if HIGH_OFFICE.search(front):
+        return True
+    before = front.split()
     return bool(before) and before[-1][:1].isupper() and office_noun(before[-1].lower()) is not None
+
+
+def _is_worth_knowing(number: str, words: str) -> bool:
+    """Whether a number can be kept in mind, and neither a sum nor an article before it tells it: "an 80-year lease"."""
+    led_to = re.search(rf"\b[Aa]n? {re.escape(number)}", words)
+    return _is_plain(number) and not _adds_up(number, words) and led_to is None
 
 
 def _is_plain(number: str) -> bool:
@@ -104,7 +131,17 @@ def _is_told(place: str, words: str) -> bool:
     leads = LEADER.search(words) is not None and place_kind(place) in ("country", "capital")
     state = re.search(rf"\b{re.escape(place)}, ([A-Z]\w+(?: [A-Z]\w+)?)", words)
     first = cities_of_state(state.group(1))[:1] if state else []
-    return leads or place in first or place_clues.clue(place, words) != "" or place in EVERYBODYS
+    return leads or place in first or place_clues.clue(place, words) != "" or _is_guessed(place, words)
+
+
+def _is_guessed(place: str, words: str) -> bool:
+    """Whether one would guess a place of any report, or of any on what the words name."""
+    return place in EVERYBODYS or (place in RIVALS and OF_WASHINGTON.search(words) is not None)
+
+
+def place_told(wording: Wording, place: str, words: str) -> bool:
+    """Whether words give a place away: by another name of it, by who leads it, or since everybody would guess it."""
+    return _is_told(place, words) or _leader_told(wording, place, words)
 
 
 def _leader_told(wording: Wording, place: str, words: str) -> bool:

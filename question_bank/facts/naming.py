@@ -34,6 +34,12 @@ def is_general(name: str) -> bool:
     return set(name.split()) <= GENERAL
 
 
+TITLES: Final = frozenset(
+    "Sen Sens Rep Reps Gov Govs Gen Dr Mr Mrs Ms President Senator Senators Governor General King Queen Pope Prince"
+    " Princess Chancellor Secretary Justice Judge Mayor".split()
+)
+
+
 def uncapitalised(words: str, first: Token) -> str:
     """Words from the start of a sentence as they stand inside one: "An apartment block" gives "an apartment block"."""
     following = first.doc[first.i + 1] if first.i + 1 < len(first.doc) else first
@@ -43,7 +49,7 @@ def uncapitalised(words: str, first: Token) -> str:
         or (first.text.isupper() and len(first.text) > 1)
     )
     named = gazetteer.country_of_adjective(first.text) is not None or first.text in PARTIES
-    if named:
+    if named or (first.text.rstrip(".") in TITLES and following.text[:1].isupper()):
         return words
     name = name or following.pos_ == "PROPN"
     common = (

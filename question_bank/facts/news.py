@@ -22,12 +22,16 @@ NEEDS: Final = (("sentence",), ("heading",))
 
 EXAMPLES: Final = (
     (
-        "Liv Aas, a baker from Bergen, won the harbour race of Norvik on Saturday.",
-        {"person": "Liv Aas", "sentence": "Liv Aas, a baker from Bergen, won the harbour race of Norvik on 8 May 2021"},
+        "Liv Aas, a baker of note, won the harbour race of Norvik on Saturday.",
+        {"person": "Liv Aas", "sentence": "Liv Aas, a baker of note, won the harbour race of Norvik on 8 May 2021"},
     ),
     (
-        "A storm sank a ferry off the coast of Malta on Friday and killed 48 sailors.",
-        {"number": "48", "place": "Malta"},
+        "A storm of note sank a ferry in the harbour of Valletta on Friday and killed 48 sailors.",
+        {"number": "48", "place": "Valletta"},
+    ),
+    (
+        "The port of Norvik has opened a new harbour of note in Malta for 48 ships.",
+        {"sentence": "the port of Norvik opened a new harbour of note in Malta for 48 ships", "number": "48"},
     ),
 )
 COUNTEREXAMPLES: Final = (

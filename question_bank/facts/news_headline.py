@@ -7,7 +7,8 @@ from typing import Final
 
 from question_bank.facts.elements import is_organisation
 from question_bank.facts.naming import is_general
-from question_bank.facts.news_opening import is_person, is_torn, speaks_of_itself
+from question_bank.facts.news_opening import is_person, speaks_of_itself
+from question_bank.facts.torn_names import is_torn
 from question_bank.headline import content, headline
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis

@@ -5,7 +5,9 @@ from datetime import date
 from typing import Final
 
 from question_bank.facts.elements import elements
-from question_bank.facts.naming import is_anchored, is_general, uncapitalised
+from question_bank.facts.naming import is_anchored
+from question_bank.facts.told_whole import told_whole
+from question_bank.facts.torn_names import is_torn
 from question_bank.headline import tie
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
@@ -13,26 +15,29 @@ from question_bank.language.anchors import has_headline
 from question_bank.language.dates import in_words
 from question_bank.language.doubts import Unclear
 from question_bank.language.parsing import ParsedSentence
-from question_bank.language.standalone import Context, standalone
 from question_bank.language.whole_words import stands_in
 from question_bank.model import Mention, TimeSpan
 
 LENGTH: Final = (8, 45)
 """Words, least and most, of a sentence that is told whole."""
-PLAYS: Final = "defeat(?:ed)?|beat|bow(?:ed)?|drew|los[et]|won|win|(?:has |have )?qualified|advanced?|thrash(?:ed)?"
-"""What the side of a town or country does in sport."""
-LENGTHS: Final = "kilomet(?:er|re)s?|miles?|km|met(?:er|re)s|feet|mi"
-NAMED_FOR: Final = "Tribe|Nation|Band|State|Bank|Church|Republic|Kingdom"
-"""What has the name of a place as part of its own."""
-BODIES: Final = "Ministry|Department|Council|Court|University|Hospital|Office|Agency|Institute|Cent(?:er|re)|Museum"
-"""What has its seat somewhere: that is not where it happened."""
 DATED_PERFECT: Final = re.compile(r"\b(?:has|have) \w+[^,]*\bon \d{1,2} [A-Z]\w+ \d{4}")
 """ "has opened the bridge on Monday": a tense that goes with no day."""
 GLUED: Final = re.compile(r"(?:[A-Z]\w+day, )?[A-Z]\w+ \d{1,2}, \d{4} [A-Z]")
 """A dateline that was not parted from the sentence."""
 TIED: Final = 2
 """Words of the headline that the first sentence has where it tells the news."""
-SPLIT_VERB: Final = re.compile(r"\b\d{4}, that\b|\b(?:was|were|is|are|has|have|had) on \d")
+LEANS_ON_PAGE: Final = re.compile(
+    r"\b(?:(?:this|the) past|in recent|in the (?:last|coming|past)|over the|later this|earlier this) "
+    r"(?:few |two |three |several )?(?:week|weekend|day|month|year|hour)s?\b"
+    r"|\b(?:(?:this|the) (?:below )?article|below)\b"
+    r"|\bthis (?:spring|summer|autumn|fall|winter)\b|\bthe (?:administration|region|following \w+)\b(?! of)"
+    r"|[ÂÃ]|â\b"
+)
+"""A time that only the day of the paper tells, the paper itself, and letters that were read in the wrong alphabet."""
+SPLIT_VERB: Final = re.compile(
+    r"^[Oo]n [^,]* (?:was|is) the\b|^(?:[Oo]n [^,]+, )?(?:day [^,]+, )?[A-Z]\w+, (?:defeated|won|lost|drew|beat)\b"
+    r"|\b\d{4}, that\b|\b(?:was|were|is|are|has|have|had) on \d"
+)
 """ "was on Monday rammed into a wall": a day where no careful writer puts it."""
 
 
@@ -71,6 +76,22 @@ def _is_finite(sentence: ParsedSentence) -> bool:
     return any(verb.tag_ in ("VBD", "VBZ", "VBP", "MD") for verb in verbs)
 
 
+def check_opening(analysis: Analysis, words: str) -> None:
+    """Raises Unclear where a sentence that is told whole, in these words, is too long or leans on the paper."""
+    if not LENGTH[0] <= len(words.split()) <= LENGTH[1]:
+        raise Unclear("clause-length", words)
+    if speaks_of_itself(analysis, words):
+        raise Unclear("attributed", words)
+    if SPLIT_VERB.search(words):
+        raise Unclear("adverbs", words)
+    if re.search(r"[^,.?!]” (?=[A-Z]\w+ (?:[A-Z]\w+ )?(?:said|told|added|stated)\b)", words):
+        raise Unclear("left-over")  # a quotation without its comma
+    if DATED_PERFECT.search(words):
+        raise Unclear("tense", words)
+    if LEANS_ON_PAGE.search(words):
+        raise Unclear("relative-date", words)
+
+
 def opening_roles(analysis: Analysis, sentence: ParsedSentence) -> dict[str, Mention]:
     """The sentence and its elements; nothing where it holds none that can be asked. Raises Unclear."""
     tokens = [token for token in sentence.tokens if not token.is_space]
@@ -82,27 +103,18 @@ def opening_roles(analysis: Analysis, sentence: ParsedSentence) -> dict[str, Men
         raise Unclear("passing")  # the line under a picture, or the past that led to it
     if _is_stale(analysis, sentence):
         raise Unclear("relative-date")
-    words = standalone(analysis, tokens, Context(opens=True))
-    if not LENGTH[0] <= len(words.split()) <= LENGTH[1]:
-        raise Unclear("clause-length", words)
-    if speaks_of_itself(analysis, words):
-        raise Unclear("attributed", words)
+    whole = told_whole(analysis, sentence, opens=True)
+    words = whole.words
+    check_opening(analysis, words)
     if not is_anchored(words):
         raise Unclear("unanchored", words)
-    if SPLIT_VERB.search(words):
-        raise Unclear("adverbs", words)
-    if re.search(r"[^,.?!]” (?=[A-Z]\w+ (?:[A-Z]\w+ )?(?:said|told|added|stated)\b)", words):
-        raise Unclear("left-over")  # a quotation without its comma
-    if DATED_PERFECT.search(words):
-        raise Unclear("tense", words)
-    words = re.sub(r"\.”$", "”", uncapitalised(words, tokens[0]))
     found = {
         role: mention
-        for role, mention in elements(analysis, sentence, tokens, words).items()
+        for role, mention in elements(analysis, sentence, whole.tokens, words).items()
         if not is_torn(role, mention.entity, words) and (role != "person" or is_person(analysis, mention.entity))
     }
     found |= _date(analysis, sentence, words)
-    return {"sentence": analysis.mention(tokens, words, "OPENING"), **found} if found else {}
+    return {"sentence": analysis.mention(whole.tokens, words, whole.time if whole.names_all else "UNNAMED"), **found}
 
 
 def is_person(analysis: Analysis, name: str) -> bool:
@@ -114,44 +126,6 @@ def is_person(analysis: Analysis, name: str) -> bool:
         return False
     known = gazetteer.first_name(name.split()[0]) or bool(group.office) or group.gender is not None
     return known or re.search(rf"[a-z.,] {re.escape(name.split()[-1])} (?!of)[a-z]", analysis.article.text) is not None
-
-
-def is_torn(role: str, key: str, words: str) -> bool:
-    """Whether a name or number is part of a longer one, of a list, or named by what lies in it.
-
-    "Norvik–Bergen", "5 feet 10 inches", "the 400 metres hurdles"; "Denmark, Norway and Malta"; "Bergen, Norway".
-    """
-    name = re.escape(key)
-    if re.search(rf"[–/-]{name}|[A-Z]\w+ (?:and|&) {name}|[Aa] total of \d|{name}(?:[–/-]| \d)", words):
-        return True
-    if role == "person":
-        return re.search(rf"\b(?:[Aa]n?|[Tt]he) {name}", words) is not None  # "An Garda Síochána"
-    if role == "number":
-        if re.search(rf"(?:{LENGTHS}) (?:(?:north|south|east|west)\w* )?(?:from|of|off|away|outside)\b", words) and (
-            re.search(rf"(?:{LENGTHS})$", key)
-        ):
-            return True  # how far a town lies from another
-        measure = key[0].isdigit() and key.split()[-1][-1:].isalpha()
-        return (measure and re.search(rf"{name} [a-z]", words) is not None) or _is_age(key, words)
-    if role == "place":
-        side = rf"\b(?:giants|side|club|champions|visitors|hosts) {name}|{name} (?:{PLAYS})\b"
-        side += rf"|{name}, D\.C|\bof {name}['’]s|{name}, (?:the )?(?:UK\b|U\.K\.|United Kingdom)"
-        body = rf"|\b(?:{NAMED_FOR}) of {name}|\b(?:{BODIES})(?: (?:of|and|for|the|[A-Z]\w+))* in {name}, [A-Z]"
-        row = rf"|\b(?:in|of|from|to) {name},? and [A-Z]|{name}(?:, [A-Z]\w+(?: [A-Z]\w+)*)+,? and\b"
-        inside = side + body + row + rf"|[A-Z][\w’']+,? {name}\b|{name}(?:['’]s)? [A-Z]"
-        return re.search(inside, words) is not None
-    if role == "organisation":
-        torn = rf"[A-Z][\w.]+ {name}|{name} (?:on|of|for|against|and) [A-Z]|{name}, [A-Z]"
-        torn += rf"|\b(?:[Mm]ember|[Cc]hair\w*|[Ll]eader) of the {name}"  # what somebody is besides
-        general = is_general(key) or " and " in key or key.endswith("ies")
-        return general or re.search(torn, words[:1].lower() + words[1:]) is not None
-    return False
-
-
-def _is_age(key: str, words: str) -> bool:
-    """Whether a number tells how old somebody is."""
-    number = re.escape(key)
-    return re.search(rf"\b(?:aged?|at|age of) {number}\b|, {number},|{number}[ -]year", words) is not None
 
 
 def _is_stale(analysis: Analysis, sentence: ParsedSentence) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from question_bank.facts import kinds
-from question_bank.facts.news_opening import is_torn
+from question_bank.facts.torn_names import is_torn
 from question_bank.language import pipeline
 from question_bank.language.analysis import analyse
 from question_bank.model import Fact
@@ -33,11 +33,10 @@ OPENINGS = [
 SILENT = [
     ("Ada Kern opened the Holt Bridge in Bergen on Friday.", "relative-date"),
     ("Monday, January 9, 2008 Ada Kern opened the Holt Bridge in Bergen.", "left-over"),
-    ("Ada Kern has opened the Holt Bridge in Bergen on 3 May 2021.", "tense"),
+    ("Ada Kern has not opened the Holt Bridge in Bergen on 3 May 2021.", "tense"),
     ("Ada Kern opened the Holt Bridge in Bergen earlier today.", "relative-date"),
     ("We opened the Holt Bridge in Bergen on 3 May 2021 at last.", "dangling-pronoun"),
     ("Did Ada Kern open the Holt Bridge in Bergen on 3 May 2021?", "left-over"),
-    ("The bridge was on Monday opened in Bergen by Ada Kern.", "adverbs"),
     ("Ada Kern said today, that the Holt Bridge in Bergen is open.", "adverbs"),
     ("Ada Kern opened the bridge.", "clause-length"),
     ("People of all ages came to see how the new ships look.", "unanchored"),

@@ -124,7 +124,7 @@ def test_a_headline_with_a_bare_surname_is_not_asked() -> None:
 
 
 def test_a_leader_gives_away_no_other_country() -> None:
-    told = "On Friday, Ada Kern opened a new bridge for ships in Norway. Maltese Prime Minister Ada Kern sang there."
+    told = "On Friday, sailor Ada Kern opened a bridge in Norway. Maltese Prime Minister Ada Kern sang there."
     assert len(made("news/place-in-opening", sheet_of(told))) == 1
 
 

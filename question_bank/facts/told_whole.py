@@ -1,0 +1,224 @@
+"""A sentence of a report goes in; the words in which it can be told whole come out: in the past, its day at the head.
+
+What reads well in a paper of the day does not in a quiz: "has resigned", "said on Monday that it is", and what a comma
+ties on at the end of a long sentence. Nothing is added.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from lemminflect import getAllLemmas
+from spacy.tokens import Token
+
+from question_bank.facts.naming import uncapitalised
+from question_bank.language import gazetteer
+from question_bank.language.analysis import Analysis
+from question_bank.language.context_words import SUBJECTS, finite_below, is_plural
+from question_bank.language.doubts import Unclear
+from question_bank.language.parsing import ParsedSentence
+from question_bank.language.standalone import Context, standalone
+
+LONG: Final = 26
+"""Words from which on a sentence gives up what is tied on at its end."""
+TIED_ON: Final = ("as", "while", "after", "although", "though")
+SOURCES: Final = re.compile(r"spokes|officials?$|sources?$|aides?$|representatives?$|lawyers?$|police$|coroner$")
+"""Who may speak without a name."""
+BODIES: Final = frozenset("firm company lobby organisation organization tank airline charity startup".split())
+"""What has a name that a report gives."""
+AGO: Final = re.compile(r"(?:an?|one|two|three) (?:day|week|month|year|hour)s? (?:after|before)", re.IGNORECASE)
+AMID: Final = re.compile(r" on (\d{1,2} [A-Z]\w+ \d{4})(?= [\w“$])")
+PARTICIPLE: Final = re.compile(r"\w{3,}(?:ed|en|wn)$")
+NEAR: Final = 8
+"""Words that may stand between a verb and its day."""
+OTHER_CLAUSE: Final = re.compile(r"[,;“]|\b(?:that|who|which|to)\b|\b\w{3,}(?:ed|ing)\b")
+
+
+@dataclass(frozen=True)
+class ToldWhole:
+    """The words; what tense the paper has: PAST, PERFECT or PRESENT; and whether it names whom it tells of."""
+
+    words: str
+    tokens: list[Token]
+    time: str
+    names_all: bool
+
+
+def told_whole(analysis: Analysis, sentence: ParsedSentence, *, opens: bool) -> ToldWhole:
+    """A sentence in the words in which it can be told; `opens`: it is the first of the article. Raises Unclear."""
+    tokens = _without_tail(sentence, [token for token in sentence.tokens if not token.is_space])
+    perfect = _perfect(sentence)
+    if perfect is not None and any(token.tag_ == "VBN" and token.dep_ == "conj" for token in perfect.head.children):
+        raise Unclear("tense", perfect.text)  # "has sailed and docked"
+    dropped = frozenset((perfect.i,)) if perfect is not None else frozenset()
+    context = Context(opens=opens, shift=_told_in_present(sentence, perfect), dropped=dropped)
+    words = uncapitalised(standalone(analysis, tokens, context), tokens[0])
+    if tokens[0].ent_type_ == "" and words.startswith(tokens[0].text) and _is_adjective(tokens[0].lower_):
+        words = words[:1].lower() + words[1:]  # "Heavy June rains", which only the tagger takes for a name
+    past = is_past(sentence) or perfect is not None
+    moved = date_first(sentence, re.sub(r"\.”$", "”", words)) if past else words
+    time = "PAST" if is_past(sentence) else "PERFECT" if past else "PRESENT"
+    return ToldWhole(moved, tokens, time, not _leaves_unnamed(sentence, tokens))
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a word is, or may be, an adjective."""
+    return bool(getAllLemmas(word, upos="ADJ")) or word.endswith("ing")
+
+
+def is_past(sentence: ParsedSentence) -> bool:
+    """Whether the main verb is in the past: not "has sailed", "sails" or "will sail"."""
+    root = sentence.tokens.root
+    return any(verb.tag_ == "VBD" for verb in (root, *(c for c in root.children if c.dep_ in ("aux", "auxpass"))))
+
+
+def _perfect(sentence: ParsedSentence) -> Token | None:
+    """The "has" of a main verb, where it can be left out and the verb told in the past: not of "has not sailed".
+
+    Raises Unclear where what would be left is no past.
+    """
+    root = sentence.tokens.root
+    helpers = [child for child in root.children if child.dep_ in ("aux", "auxpass", "neg")]
+    has = next((one for one in helpers if one.lower_ in ("has", "have") and one.dep_ == "aux"), None)
+    if has is None:
+        return None
+    passive = any(one.lower_ == "been" for one in helpers)
+    plural = any(is_plural(child) for child in root.children if child.dep_ in SUBJECTS)
+    if len(helpers) > 1 + passive or root.tag_ != "VBN" or (passive and plural):
+        raise Unclear("tense", has.text)
+    return has
+
+
+def _told_in_present(sentence: ParsedSentence, perfect: Token | None) -> frozenset[int]:
+    """The verbs (token indices) to be told in the past: "stated that it is on strike", "has sailed", "is sailing".
+
+    What a relative clause says for good stays: "a town that lies on the coast".
+    """
+    root = sentence.tokens.root
+    below = [token for token in sentence.tokens if _is_shifted_clause(token)] if is_past(sentence) or perfect else []
+    moved = {index for clause in below for index in finite_below(list(clause.subtree))}
+    if perfect is not None:
+        been = [child.i for child in root.children if child.lower_ == "been"]
+        moved |= set(been or (root.i,))
+    elif not is_past(sentence):
+        moved |= {
+            t.i for t in (root, *root.children) if t.tag_ in ("VBZ", "VBP") and t.dep_ in ("ROOT", "aux", "auxpass")
+        }
+        moved |= {t.i for t in root.children if t.lower_ in ("will", "can", "may") and t.dep_ == "aux"}
+    for verb in sentence.tokens:
+        if verb.dep_ == "relcl":
+            helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+            passing = verb.tag_ in ("VBG", "VBN")
+            moved |= {one.i for one in helpers if passing and one.tag_ in ("VBZ", "VBP")}
+            moved |= {one.i for one in helpers if one.lower_ in ("will", "can", "may")}
+            if verb.lower_ in ("is", "are") and any(child.lower_ == "that" for child in verb.children):
+                moved.add(verb.i)
+    return frozenset(moved)
+
+
+def _is_shifted_clause(token: Token) -> bool:
+    """Whether a clause tells what was said, seen or done at the time of the main verb; not what holds for good."""
+    kind = token.dep_ in ("ccomp", "advcl", "pcomp") or (token.dep_ == "acl" and token.left_edge.lower_ == "that")
+    return kind and not any(above.dep_ == "relcl" for above in token.ancestors)
+
+
+def _leaves_unnamed(sentence: ParsedSentence, tokens: list[Token]) -> bool:
+    """Whether somebody is told of and not named: "a judge", "the head of the committee", "two senators"; not "voters".
+
+    Who is only cited as a source may stay so: ", a spokesman said".
+    """
+    return any(
+        (gazetteer.person_noun(token.lower_) or (token.lower_ in BODIES and token.dep_ in SUBJECTS and _is_any(token)))
+        and (token.tag_ == "NN" or (token.dep_ in SUBJECTS and _is_counted(token)))
+        and token.dep_ not in ("compound", "amod", "poss")
+        and not _is_source(token)
+        and not _is_named(token)
+        for token in tokens
+        if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.dep_ in SUBJECTS)
+    )
+
+
+def _is_counted(token: Token) -> bool:
+    """ "two senators", "some of them": so few that an article names them."""
+    return any(child.dep_ == "nummod" or child.lower_ in ("some", "several") for child in token.children)
+
+
+def _is_source(token: Token) -> bool:
+    """Whether somebody only says what stands before: "…, a spokesman said"."""
+    return (
+        token.dep_ in SUBJECTS
+        and token.head.lower_ in ("said", "says")
+        and token.doc[max(0, token.left_edge.i - 1)].text == ","
+    )
+
+
+def _is_any(token: Token) -> bool:
+    """ "a law firm": one of many."""
+    return any(child.lower_ in ("a", "an") for child in token.children)
+
+
+def _is_named(token: Token) -> bool:
+    """Whether a name stands beside the word for somebody: "judge Ada Kern", "Ada Kern, a judge of Norvik"."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    beside = [child for child in token.children if child.dep_ in ("appos", "compound", "nmod", "flat")]
+    head = [token.head] if token.dep_ in ("appos", "compound", "nmod", "attr") else []
+    told_as = [c for c in token.head.children if c.dep_ in SUBJECTS] if token.dep_ in ("attr", "oprd", "pobj") else []
+    called = any(child.lower_ in ("named", "called") for child in token.children)
+    return called or any(near.ent_type_ in ("PERSON", "ORG") for near in (after, *beside, *head, *told_as))
+
+
+def date_first(sentence: ParsedSentence, words: str) -> str:
+    """The words with the one day that stands by their main verb at the head, where a careful writer has it."""
+    found = list(AMID.finditer(words))
+    root = sentence.tokens.root.text
+    verb = re.search(rf"\b{re.escape(root)}\b", words)
+    if len(found) != 1 or len(re.findall(r"\b\d{4}\b", words)) != 1 or verb is None:
+        return words
+    day = found[0]
+    if "," in words[: min(day.start(), verb.start())]:
+        return words  # something else stands at the head, or beside the subject
+    if PARTICIPLE.search(words[: day.start()]) and day.start() < verb.start():
+        return words  # "a plan unveiled on 3 May 2021 included": the day of something else
+    between = words[day.end() : verb.start()] if day.start() < verb.start() else words[verb.end() : day.start()]
+    if OTHER_CLAUSE.search(between) or len(between.split()) > (1 if day.start() < verb.start() else NEAR):
+        return words
+    rest = f"{words[: day.start()]}{words[day.end() :]}"
+    return f"On {day.group(1)}, {rest}"
+
+
+def _is_tied_on(clause: Token) -> bool:
+    """Whether a clause adds to what stands before its comma: ", saying …", ", who …", ", while …", ", a move that …".
+
+    Who somebody is does not only add: "Ada Kern, a judge of Norvik".
+    """
+    opener = clause.left_edge
+    if clause.dep_ == "appos":
+        return clause.head.ent_type_ == "" and any(child.dep_ in ("relcl", "acl") for child in clause.children)
+    if clause.dep_ == "prep" or clause.dep_ == "npadvmod":
+        return (
+            opener.lower_ in ("despite", "amid", "just", "days", "hours")
+            or AGO.match(clause.doc[opener.i : opener.i + 3].text) is not None
+        )
+    if clause.dep_ == "advcl":
+        timed = AGO.match(clause.doc[opener.i : opener.i + 3].text) is not None
+        return timed or clause.tag_ == "VBG" or opener.lower_ in TIED_ON
+    return clause.dep_ == "relcl" and opener.tag_ in ("WDT", "WP", "WP$") and opener.lower_ != "that"
+
+
+def _without_tail(sentence: ParsedSentence, tokens: list[Token]) -> list[Token]:
+    """The words of a long sentence without what a comma ties on at its end: ", promoting a clerk who has no seat"."""
+    if len(tokens) <= LONG:
+        return tokens
+    last = tokens[-1].i if not tokens[-1].is_punct else tokens[-1].i - 1
+    tails = [
+        clause.left_edge.i
+        for clause in sentence.tokens
+        if _is_tied_on(clause)
+        and clause.right_edge.i in (last, last + 1)
+        and clause.left_edge.i > tokens[0].i
+        and sentence.tokens.doc[clause.left_edge.i - 1].text == ","
+    ]
+    if not tails:
+        return tokens
+    kept = [token for token in tokens if token.i < min(tails) - 1]
+    return kept if sum(token.text in ("“", "”", '"') for token in kept) % 2 == 0 else tokens

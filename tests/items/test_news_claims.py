@@ -1,0 +1,102 @@
+"""First sentences of reports → whether they can stand as statements to be judged, and the statements."""
+
+import pytest
+
+from question_bank.item_writing import try_template
+from question_bank.model import FactSheet, Item, Settings
+from question_bank.news_wording import news_names
+from question_bank.wording import Wording
+from tests.items.test_news_items import TEMPLATES, TITLE, made, sheet_of
+
+FIT = [
+    "On Friday, sailor Ada Kern opened a new bridge for ships in the harbour of Bergen.",
+    "The harbour board of Bergen said on Friday that a new bridge would open.",
+]
+UNFIT = [
+    "On Friday, sailor Ada Kern spoke about a new bridge in the harbour of Bergen.",  # what she said is left out
+    "A sailor from Bergen opened a new harbour bridge on Friday.",  # who, the sentence does not say
+    "On Friday, one of the sailors of Bergen opened a new harbour bridge.",
+    "On Friday, the Harbour Committee of Bergen opened their new bridge.",  # one body that is many
+    "On Friday, sailor Ada Kern opened a new bridge which is now the longest in the harbour of Bergen.",
+    "Sailor Ada Kern opened a new bridge in the harbour of Bergen.",  # when, nothing says
+]
+STRANGERS = [
+    ("On Friday, sailor Ada Kern opened a harbour bridge in Bergen for Liv Aas.", True),
+    ("On Friday, sailor Ada Kern opened a harbour bridge in Bergen for Liv Aas, her aunt.", False),
+    ("On Friday, Ada Kern opened a harbour bridge in Bergen.", True),
+    ("On Friday, Ada Kern of Malta opened a harbour bridge in Bergen.", False),
+]
+
+
+def names_of(told: str, title: str = TITLE) -> dict[str, object]:
+    sheet = sheet_of(f"{told} Ada Kern and Liv Aas sang.", title)
+    (fact,) = (f for f in sheet.facts if f.kind == "news" and "sentence" in f.roles)
+    return news_names(Wording(sheet), fact)
+
+
+@pytest.mark.parametrize("told", FIT)
+def test_a_sentence_that_can_stand_alone(told: str) -> None:
+    assert names_of(told)["fit"]
+
+
+@pytest.mark.parametrize("told", UNFIT)
+def test_a_sentence_that_cannot(told: str) -> None:
+    assert not names_of(told)["fit"]
+
+
+@pytest.mark.parametrize(("told", "strange"), STRANGERS)
+def test_somebody_of_whom_nothing_is_said(told: str, strange: bool) -> None:
+    assert names_of(told)["stranger"] is strange
+
+
+def test_who_stands_in_the_headline_is_no_stranger() -> None:
+    told = "On Friday, Ada Kern opened a harbour bridge in Bergen."
+    assert not names_of(told, "Ada Kern opens new harbour bridge in Bergen")["stranger"]
+
+
+def test_a_dated_sentence_is_a_statement_as_it_stands() -> None:
+    told = "On 7 May 2021, sailor Ada Kern opened a new bridge for ships in the harbour of Bergen."
+    assert told in {item.stem for item in seeds(sheet_of(FIT[0]))}
+    assert made("news/claim-as-reported", sheet_of(FIT[0])) == []
+
+
+def test_what_is_so_on_the_day_of_the_report_is_told_as_reported() -> None:
+    sheet = sheet_of("Sailor Ada Kern has opened a new bridge for ships in the harbour of Bergen.")
+    (item,) = made("news/claim-as-reported", sheet)
+    told = "sailor Ada Kern opened a new bridge for ships in the harbour of Bergen."
+    assert item.stem.lower() == f"as reported on 9 may 2021, {told}".lower()
+    assert made("news/claim-of-opening", sheet) == []
+
+
+def seeds(sheet: FactSheet) -> list[Item]:
+    results = (
+        result
+        for seed in range(24)
+        for result in try_template(sheet, TEMPLATES["news/claim-of-opening"], Settings(seed=seed), lenient=False)
+    )
+    return [result for result in results if isinstance(result, Item)]
+
+
+@pytest.mark.parametrize(
+    ("told", "true", "false"),
+    [
+        (
+            "On Friday, the harbour board of Bergen approved a new bridge.",
+            "On 7 May 2021, the harbour board of Bergen approved a new bridge.",
+            "On 7 May 2021, the harbour board of Bergen rejected a new bridge.",
+        ),
+        (
+            "On Friday, the harbour board of Bergen said a new bridge would open.",
+            "On 7 May 2021, the harbour board of Bergen said a new bridge would open.",
+            "On 7 May 2021, the harbour board of Bergen said a new bridge would not open.",
+        ),
+    ],
+)
+def test_a_statement_is_true_or_false_in_one_thing(told: str, true: str, false: str) -> None:
+    stems = {item.stem for item in seeds(sheet_of(told))}
+    assert {true, false} <= stems
+
+
+def test_what_gives_a_false_statement_away_leaves_it_true() -> None:
+    told = "On Friday, the harbour board of Bergen approved a new bridge, praising its plan."
+    assert len({item.stem for item in seeds(sheet_of(told))}) == 1
