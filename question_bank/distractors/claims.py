@@ -18,6 +18,10 @@ IDIOMS: Final = re.compile(r"\b(?:fell|fall|rose) (?:short|asleep|ill|silent|sha
 """Where a word of the table does not have the sense that the table knows."""
 _RELATIVE: Final = re.compile(r"\b(?:which|who|whom|whose|where|whereby|when|because|as|[a-z]+s? that)\b")
 """What opens a clause within a sentence: a word in it is beside the point of the sentence."""
+ASIDE: Final = re.compile(
+    r"\b(?:after|before|while|following|since|if|whether)\b|\b(?!only|early|July|family)\w{3,}ly $"
+)
+"""A clause that is beside the point, and "sharply", which goes with one sense only."""
 MOST_FIGURES: Final = 3
 """Figures before the noughts of a number that a reader keeps in mind."""
 AMBIGUOUS: Final = frozenset(("Georgia", "Jordan", "Chad", "Jersey", "Washington"))
@@ -62,16 +66,22 @@ def reversed_sense(claim: str) -> list[Change]:
 
     Two such words may belong together ("rose from the lowest"), and a negated opposite can be true.
     """
-    if NEGATED.search(claim) or IDIOMS.search(claim):
+    if NEGATED.search(claim) or IDIOMS.search(claim) or " unless " in claim:
         return []
-    found = [m for m in _any_opposite().finditer(claim) if not _quoted(claim, m.start()) and not _in_name(claim, m)]
+    found = [m for m in _any_opposite().finditer(claim) if not is_quoted(claim, m.start()) and not _in_name(claim, m)]
     if len(found) != 1 or _RELATIVE.search(claim, 0, found[0].start()):
         return []
     words = found[0].group()
-    if words.endswith(" to") and re.match(r" (?:the|an?|its|their|his|her)\b", claim[found[0].end() :]):
+    if words.startswith(("won", "lost")) and re.search(r"\brespectively\b| and (?:\w+ed|broke|set|became)\b", claim):
+        return []  # "lost the race and broke the record"
+    if ASIDE.search(re.sub(r"“[^”]*”", "“”", claim[: found[0].start()])):
+        return []
+    if words.endswith(" to") and " and " in claim[found[0].end() :]:
+        return []  # "voted to approve one and reject another"
+    if words.endswith(" to") and re.match(r" (?:the|an?|its|their|his|her|\w+s)\b", claim[found[0].end() :]):
         return []  # "agreed to the plan" has another opposite than "agreed to sail"
     other = opposites()[words]
-    return [Change(_put(claim, found[0].span(), other), words, other)]
+    return [Change(put(claim, found[0].span(), other), words, other)]
 
 
 def other_place(claim: str, told: str, *, avoid: Sequence[str], rng: random.Random) -> list[Change]:
@@ -85,7 +95,7 @@ def other_place(claim: str, told: str, *, avoid: Sequence[str], rng: random.Rand
     proposed = [
         text for text, _ in places.propose(told, avoid=avoid, rng=rng) if text not in claim and not takes_article(text)
     ][:1]
-    return [Change(_put(claim, found[0].span(1), text), told, text) for text in proposed]
+    return [Change(put(claim, found[0].span(1), text), told, text) for text in proposed]
 
 
 def other_number(claim: str, *, after: int = 0, avoid: Collection[Decimal], rng: random.Random) -> list[Change]:
@@ -94,14 +104,14 @@ def other_number(claim: str, *, after: int = 0, avoid: Collection[Decimal], rng:
     What stands before `after` is left as it is, and no value to avoid is put in. A bound ("at least 30") stays, since
     with a lower one the sentence would be true as well, and so does a number that nobody keeps in mind.
     """
-    found = [m for m in find_numbers(claim[after:]) if m.askable and not _quoted(claim, after + m.start)]
+    found = [m for m in find_numbers(claim[after:]) if m.askable and not is_quoted(claim, after + m.start)]
     if len(found) != 1 or NEGATED.search(claim, after) or not _can_change(found[0]):
         return []
     start, end = after + found[0].start, after + found[0].end
     if claim[:start].endswith(("round of ", "group of ")):
         return []
     proposed = numbers.propose(found[0], avoid=avoid, rng=rng)[:1]
-    return [Change(_put(claim, (start, end), text), found[0].text, text) for text in proposed]
+    return [Change(put(claim, (start, end), text), found[0].text, text) for text in proposed]
 
 
 def _can_change(number: NumberMention) -> bool:
@@ -116,11 +126,13 @@ def _names_region(words: str) -> bool:
     return any(place_kind(name) in ("us_state", "country") for name in names)
 
 
-def _put(claim: str, span: tuple[int, int], words: str) -> str:
+def put(claim: str, span: tuple[int, int], words: str) -> str:
+    """The claim with other words in the place of some."""
     return claim[: span[0]] + words + claim[span[1] :]
 
 
-def _quoted(claim: str, at: int) -> bool:
+def is_quoted(claim: str, at: int) -> bool:
+    """Whether a place in a claim (characters from its start) lies between quotation marks."""
     return claim.count("“", 0, at) > claim.count("”", 0, at)
 
 
