@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from question_bank.headline import headline
-from question_bank.language.gazetteer import office_noun
+from question_bank.language.gazetteer import first_name, office_noun
 from question_bank.language.whole_words import stands_in
 from question_bank.wording import Wording
 
@@ -17,6 +17,9 @@ def gives_away(wording: Wording, key: str) -> bool:
         return True
     if key in wording.people:  # "Ada Kern becomes mayor" for Ada Kern Holt
         names = [word.lower() for word in straight(key).split()[1:] if len(word) > 2]
+        family = straight(key).split()[0]  # "Xi" for Xi Jinping
+        if not first_name(family) and stands_in(family, straight(headline(wording.sheet.article))):
+            return True
         return any(stands_in(name, title) for name in (*names, last))
     return not last.isdigit() and stands_in(last, title)
 

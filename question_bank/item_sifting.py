@@ -10,6 +10,7 @@ from typing import Final
 from question_bank.gaps import GAP
 from question_bank.headline import content
 from question_bank.item_templates import ItemTemplate, load
+from question_bank.language.whole_words import stands_in
 from question_bank.model import FactSheet, Item, Rejection, Settings, key_texts
 from question_bank.wording import Wording
 
@@ -19,12 +20,16 @@ TOP_UP: Final = 1
 """Items up to which an article that gives few is filled from the best of the weaker templates; a long one gets more."""
 SECOND_BEST: Final = 2
 """The rank in reserve up to which an item is better than none."""
+BEST_OF_NEWS: Final = ("news/person-in-headline", "news/number-in-headline")
+"""What is kept of items on the news that tell each other's answers."""
 ALIKE: Final = 0.6
 """The share of their words from which on two stems with one answer ask the same."""
 MOST_PER_KEY: Final = 2
 """Items of a short article with the same right answer."""
 LONG_ARTICLE: Final = 3000
 """Characters for which one more item of the same right answer is welcome."""
+VERY_LONG: Final = 5000
+"""Characters for which one item of the second best is welcome beside the better ones."""
 
 
 @dataclass
@@ -51,7 +56,7 @@ def without_reserve(sheet: FactSheet, written: Written, settings: Settings) -> W
     spare = by_last_resort([item for item in written.items if item.template in rank], settings)
     kept = [item for item in written.items if item.template not in rank]
     second = [item for item in spare if rank[item.template] <= SECOND_BEST]
-    filled = [*kept, *second[: max(TOP_UP - len(kept), len(sheet.article.text) // LONG_ARTICLE)]]
+    filled = [*kept, *second[: max(TOP_UP - len(kept), len(sheet.article.text) // VERY_LONG)]]
     return only(written, {item.id for item in (filled or spare[:FROM_RESERVE])}, "held-in-reserve")
 
 
@@ -82,6 +87,7 @@ def without_echoes(written: Written, settings: Settings) -> Written:
     """
     templates = {template.id: template for template in load(settings.templates)}
     plain = {item.id for item in written.items if _is_plain_claim(templates.get(item.template))}
+    plain -= {item.id for item in written.items if item.kind == "news"}  # a first sentence tells more than one thing
     asked = {
         (item.evidence[-1].sentence, item.kind) for item in written.items if item.evidence and item.id not in plain
     }
@@ -93,6 +99,23 @@ def without_echoes(written: Written, settings: Settings) -> Written:
         and any(sentence == item.evidence[-1].sentence and kind != item.kind for sentence, kind in asked)
     }
     return only(written, {item.id for item in written.items} - echoes, "asked-otherwise")
+
+
+def without_told_keys(written: Written) -> Written:
+    """With one of several gaps in the news that print each other's right answers: of one headline, or of the headline
+    and the first sentence. A person or a number is kept rather than a place."""
+    gaps = [item for item in written.items if item.kind == "news" and GAP in item.stem]
+    kept: list[Item] = []
+    for item in sorted(gaps, key=lambda one: (one.template not in BEST_OF_NEWS, -one.salience)):
+        if not any(_prints_key(item, other) or _prints_key(other, item) for other in kept):
+            kept.append(item)
+    left = {item.id for item in gaps} - {item.id for item in kept}
+    return only(written, {item.id for item in written.items} - left, "key-told-elsewhere")
+
+
+def _prints_key(item: Item, other: Item) -> bool:
+    """Whether the stem of one item has the right answer of another."""
+    return any(len(key) > 2 and stands_in(key, item.stem) for key in (*key_texts(other), *other.answers))
 
 
 def without_repeats(wording: Wording, written: Written) -> Written:

@@ -23,6 +23,7 @@ from question_bank.item_sifting import (
     without_echoes,
     without_repeats,
     without_reserve,
+    without_told_keys,
 )
 from question_bank.item_templates import ItemTemplate, load
 from question_bank.model import Fact, FactSheet, Item, Rejection, Settings
@@ -58,7 +59,8 @@ def write_items(sheet: FactSheet, settings: Settings) -> Written:
     if settings.generous and made.items:
         return made  # whoever chooses sees every way to ask
     made = without_reserve(sheet, made, settings)
-    written = spread(sheet, without_repeats(wording, without_echoes(made, settings)))
+    made = without_told_keys(without_echoes(made, settings))
+    written = spread(sheet, without_repeats(wording, made))
     if written.items or not sheet.facts:
         return written
     plain = _write(sheet, Wording(sheet, lenient=True), replace(settings, generous=True))

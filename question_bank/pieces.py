@@ -101,6 +101,8 @@ def _sound(sheet: FactSheet, wording: Wording, piece: Piece, *, asked: bool) -> 
         return len(piece.about.split()) > 1 and not names_one_of(piece.answer, (piece.about,))
     if len(piece.text.split()) > LONGEST or (asked and " " not in piece.about):
         return False
+    if asked and piece.kind == "quotation" and not wording.lenient and wording.only_comments(piece.about):
+        return False  # one of several analysts
     if asked and wording.stranger(piece.text) not in ("", piece.about):
         return False
     if piece.kind == "event" and LEFT_OVER.search(piece.text):

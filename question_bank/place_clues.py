@@ -9,6 +9,26 @@ from question_bank.language.gazetteer import cities_named, country, is_capital, 
 
 _NAME: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
 ALSO_A_STATE: Final = ("Georgia",)
+_KNOWN_FOR: Final = {
+    word: iso
+    for iso, words in {
+        "MM": "Rohingya",
+        "CN": "Uighur|Uyghur|Tibetan|Dalai Lama",
+        "AF": "Taliban",
+        "LB": "Hezbollah",
+        "PS": "Hamas",
+        "YE": "Houthi",
+        "NG": "Boko Haram",
+        "RU": "Kremlin|Chechen",
+        "ES": "Catalan",
+        "CO": "FARC",
+        "LK": "Tamil Tigers",
+        "SO": "al-Shabaab|al-Shabab",
+        "IR": "Ayatollah",
+    }.items()
+    for word in words.split("|")
+}
+"""Peoples and movements by which everybody knows a country."""
 _LONGEST_NAME: Final = 3
 """Words of a city that are looked for."""
 _FORMER: Final = frozenset(
@@ -32,7 +52,8 @@ def clue(place: str, stem: str) -> str:
         return place  # which is meant only the article can tell
     words = [*found.adjectives, *found.people, *found.names, *(found.capitals if own else ())]
     told = (word for word in words if word != place and word in stem and re.search(_any_number_of(word), stem))
-    return next(told, "") or (next(_cities(found.iso, stem), "") if own else "")
+    known = (word for word, iso in _KNOWN_FOR.items() if iso == found.iso and word in stem)
+    return next(told, "") or next(known, "") or (next(_cities(found.iso, stem), "") if own else "")
 
 
 def _any_number_of(word: str) -> str:

@@ -19,7 +19,7 @@ from question_bank.claim_standing import (
 from question_bank.deed_wording import deed_names
 from question_bank.gaps import GAP
 from question_bank.giving_away import gives_away, straight
-from question_bank.headline import figures_told, headline, tells, tie
+from question_bank.headline import figures_told, headline, is_release, tells, tie
 from question_bank.language.dates import in_words, with_preposition
 from question_bank.language.numbers import find_numbers
 from question_bank.language.sayings import REPORTING
@@ -54,6 +54,8 @@ OF_A_NATION: Final = r"[A-Z][a-z]+(?:an|ese|ish|ch|i|ic) (?:capital|government|p
 INSTITUTIONS: Final = r"\b(?:University|College|Institute|Academy|Conservatory|Society|Association)\b"
 OCCASIONS: Final = "Olympics|Games|Cup|Championships?|Expo|Summit|Conference|Festival"
 PRIZES: Final = r"\b(?:Award|Prize|Medal|Fellowship|Cup)\b"
+OF_ITS_MATTER: Final = 2
+"""Words of the headline that praise in a press release must have: other praise anybody could have given."""
 VOICING: Final = frozenset(
     "announce release publish express condemn denounce laud praise hail applaud criticize criticise slam thank".split()
 )
@@ -117,6 +119,10 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     if wording.lenient and quoted is not None and is_whole(quoted.entity):
         names.setdefault("remark", Role(quoted))
     names["report"] = wording.report
+    occasion = fact.roles["occasion"].entity if "occasion" in fact.roles else ""
+    names["dated_name"] = (
+        re.search(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d", occasion) is not None
+    )
     names["as_told"] = _as_told(wording, fact)
     names["slight"] = "remark" in fact.roles and is_slight(wording, fact.roles["remark"].entity)
     names["late"] = is_late(wording, fact)
@@ -135,6 +141,8 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     if "speaker" in fact.roles:
         names["in_cast"] = len(wording.cast) >= CAST and fact.roles["speaker"].entity in wording.cast
         names["passing"] = wording.is_passing(fact.roles["speaker"].entity)
+        words = fact.roles["excerpt"].entity if "excerpt" in fact.roles else ""
+        names["stock"] = is_release(wording.sheet.article) and tie(wording.sheet.article, words) < OF_ITS_MATTER
     if EXPLAINED & set(fact.roles):
         names |= _who_is_who(wording, fact)
     if fact.kind == "news":

@@ -21,6 +21,11 @@ from question_bank.phrasing import (
     within_quotation,
 )
 
+COMMENTS: Final = re.compile(r"\b(?:analyst|strategist|economist|commentator|pollster|political scientist|observer)\b")
+"""Who is heard because of what he knows."""
+SPEAKS_FOR: Final = re.compile(r"\bspokes(?:man|woman|person)\b")
+BESIDE_NAME: Final = 60
+"""Characters before and behind a name in which a report says who that is."""
 LONG_AGO: Final = 300
 """Days after which an office of today need not have been held yet."""
 HEARD: Final = ("quotation", "statement", "stance")
@@ -271,10 +276,23 @@ class Wording:
         person = self.people.get(name)
         if self.lenient or person is None or is_famous(name):
             return False
+        if self.only_comments(name) or self._is_told_as(name, SPEAKS_FOR):
+            return True
         if person.mentions > (NAMED_ONCE if person.office else MENTIONS_IN_PASSING):
             return False
         heard = [f for f in self.sheet.facts if f.kind in HEARD and any(m.entity == name for m in f.roles.values())]
         return len(heard) <= 1 and name.split()[-1] not in self.sheet.article.title
+
+    def only_comments(self, name: str) -> bool:
+        """Whether somebody is heard because of what he knows, and the article is not about him: an analyst."""
+        return self._is_told_as(name, COMMENTS)
+
+    def _is_told_as(self, name: str, calling: re.Pattern[str]) -> bool:
+        """Whether the article says beside a name that its bearer has a calling; not of whom its title names."""
+        text = self.sheet.article.text
+        at = text.find(name)
+        near = text[max(0, at - BESIDE_NAME) : at + len(name) + BESIDE_NAME] if at >= 0 else ""
+        return calling.search(near) is not None and name.split()[-1] not in self.sheet.article.title
 
     @cached_property
     def main_person(self) -> str:

@@ -5,13 +5,14 @@ from dataclasses import replace
 import pytest
 
 from question_bank.item_sifting import (
-    LONG_ARTICLE,
     TOP_UP,
+    VERY_LONG,
     Written,
     by_last_resort,
     without_echoes,
     without_repeats,
     without_reserve,
+    without_told_keys,
 )
 from question_bank.model import Evidence, FactSheet, Item, Settings
 from question_bank.wording import Wording
@@ -75,8 +76,31 @@ def test_what_is_off_is_taken_last_of_all() -> None:
 def test_a_long_article_gets_one_of_the_second_best_more(found: FactSheet) -> None:
     good = [told("quotation/speaker-of-words", "quotation", sentence=number) for number in range(TOP_UP)]
     spare = [told("quotation/speaker-of-remark", "quotation", sentence=number) for number in range(10, 15)]
-    long = replace(found, article=replace(found.article, text=found.article.text.ljust(LONG_ARTICLE)))
+    long = replace(found, article=replace(found.article, text=found.article.text.ljust(VERY_LONG)))
     assert len(without_reserve(long, Written([*good, *spare]), Settings()).items) == TOP_UP + 1
+
+
+def gap(template: str, stem: str, key: str, salience: float = 0.5) -> Item:
+    return replace(
+        told(template, "news", sentence=0, item_type="cloze"),
+        id=stem,
+        stem=stem,
+        answers=(key,),
+        options=(),
+        salience=salience,
+    )
+
+
+def test_gaps_that_print_each_others_answers_are_one() -> None:
+    place = gap("news/place-in-headline", "“Ada Kern sails to _____”", "Malta", salience=0.9)
+    person = gap("news/person-in-headline", "“_____ sails to Malta”", "Ada Kern")
+    other = gap("news/number-in-headline", "“_____ ships sink at sea”", "48")
+    whole = replace(
+        told("news/claim-of-opening", "news", sentence=0), stem="Ada Kern sailed to Malta.", item_type="true_false"
+    )
+    written = without_told_keys(Written([place, person, other, whole]))
+    assert written.items == [person, other, whole]
+    assert [left.reason for left in written.rejected] == ["key-told-elsewhere"]
 
 
 APPOINTED = "In which year was the sailor Ada Kern appointed head of Norvik?"
