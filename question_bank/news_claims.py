@@ -13,10 +13,8 @@ from question_bank.model import Fact
 from question_bank.phrasing import is_famous
 from question_bank.wording import Wording
 
-LONGEST: Final = 32
-"""Words. Of up to 24 words three in four were accepted, of 30 and more one in two."""
-STILL_READ: Final = 40
-"""Words of what is better than nothing: of 33 to 40 words three in five were accepted."""
+LONGEST: Final = 40
+"""Words."""
 DATED: Final = re.compile(r"\b\d{1,2} [A-Z]\w+ \d{4}\b|\b[A-Z]\w+ \d{1,2}, \d{4}\b")
 HOLLOW: Final = re.compile(
     r"\b(?:his|her|[’']s) (?:choice|pick|nominee)\b|\b(?:now|currently|soon|reportedly)\b|\b(?:one|some|two|three) of\b"
@@ -42,11 +40,11 @@ BARE_NAME: Final = re.compile(r"(?:On [^,]+, )?([A-Z][\w’'-]+(?: [A-Z][\w.’'
 AMONG: Final = r"\b(?:for|of|with|by|to|against|from|and|between|over|about)"
 
 
-def is_fit(wording: Wording, fact: Fact, *, longest: int = LONGEST) -> bool:
+def is_fit(wording: Wording, fact: Fact) -> bool:
     """Whether the sentence of a fact tells in few words what somebody did who is named, and can be dated."""
     told = fact.roles["sentence"]
     words = told.entity
-    if told.type == "UNNAMED" or len(words.split()) > longest or HOLLOW.search(words) or MIXED.search(words):
+    if told.type == "UNNAMED" or len(words.split()) > LONGEST or HOLLOW.search(words) or MIXED.search(words):
         return False
     if not is_dated(fact) and (told.type == "PAST" or not AT_ONCE.match(words) or TOLD_BY.search(words)):
         return False  # of any time, or with two openings, or with two sources

@@ -18,7 +18,7 @@ from question_bank.language.gazetteer_countries import Country, countries_told
 from question_bank.language.numbers import find_numbers
 from question_bank.language.whole_words import stands_in
 from question_bank.model import Fact, Mention
-from question_bank.news_claims import STILL_READ, is_dated, is_fit, names_stranger
+from question_bank.news_claims import is_dated, is_fit, names_stranger
 from question_bank.phrasing import PLACE_WORDS, is_famous
 from question_bank.wording import Wording
 
@@ -69,7 +69,6 @@ def news_names(wording: Wording, fact: Fact) -> dict[str, Any]:
         "as_reported": f"as reported on {wording.day}, " if wording.day and not dated else "",
         "dated": dated,
         "fit": "sentence" in fact.roles and is_fit(wording, fact),
-        "long": "sentence" in fact.roles and is_fit(wording, fact, longest=STILL_READ),
         "stranger": "sentence" in fact.roles and names_stranger(wording, fact),
         "office_told": _office_told(person, words),
         "plain_number": "number" not in told or _is_worth_knowing(told["number"].entity, words),

@@ -16,7 +16,7 @@ _SAID: Final = re.compile(r"\b(?:said|told|stated|tweeted)\b")
 _ANNOUNCED: Final = re.compile(rf"{_SAID.pattern}|\b(?:announced|declared|promised)\b(?!.*\b(?:receive|award)\w*)")
 """Behind these what was said can be denied; nobody announces that somebody gets nothing."""
 _UNSURE: Final = re.compile(
-    r"\b(?:feared|worried|warned|if|whether|unless|only|who|which|because|but|how|once|until|what)\b"
+    r"\b(?:feared|worried|warned|if|whether|unless|only|who|which|because|but|how|once|until|what|any)\b"
 )
 """With what a denial would say something else than the opposite."""
 _OFFICE_OF: Final = re.compile(

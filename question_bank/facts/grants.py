@@ -39,6 +39,9 @@ ANNOUNCED: Final = re.compile(
 PAST_GRANT: Final = re.compile(r"\b(?:received|was awarded|were awarded)\b")
 PURPOSE: Final = re.compile(r"^ (?:for|to) (?P<purpose>(?:an? |the )?[a-z][^.;:*]*)")
 DOUBTFUL: Final = re.compile(r"\b(?:would|could|may|might|if|not|request|propos|seek|sought|urg|asks?|asked)\w*\b")
+INEXACT: Final = re.compile(
+    r"\b(?:more than|over|nearly|about|approximately|almost|up to|at least|some|roughly|around|an estimated) (?:an? )?$"
+)
 FRONT: Final = 3
 """Sentences in which a release says what it is about."""
 ASKED: Final = 4
@@ -78,6 +81,8 @@ def grants(analysis: Analysis) -> Iterator[Grant]:
             found = ANNOUNCED.fullmatch(text)
         if found is None or DOUBTFUL.search(found.groupdict().get("before") or ""):
             continue
+        if INEXACT.search(text[: found.start("amount")]):
+            continue  # "more than $400,000" is not the sum that a question could ask
         if not _is_named(found["receiver"], listed=place == "LIST"):
             continue
         roles = _roles(sentence, found)

@@ -131,6 +131,13 @@ def test_money_of_which_a_release_is_not_sure(sentence: str) -> None:
     assert released(sentence) == []
 
 
+@pytest.mark.parametrize("bound", ["more than ", "nearly ", "up to "])
+def test_a_sum_that_is_only_bounded_is_not_asked(bound: str) -> None:
+    told = f"Sen. Ada Kern announced that she secured {bound}$424,508 for ships at the University of Norvik."
+    assert released(told) == []
+    assert released(told.replace(bound, ""))
+
+
 def test_money_of_an_earlier_year_is_not_told() -> None:
     before = ("Sen. Ada Kern met sailors.", "She praised the harbour of Norvik.", "She spoke of ferries at noon.")
     found = released(*before, "Norvik County received a $169,400 grant for ferries.")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from question_bank.giving_away import gives_office_away
+from question_bank.giving_away import gives_away, gives_office_away
 from question_bank.model import Entity, FactSheet
 from question_bank.wording import Wording
 from tests.items.conftest import with_facts
@@ -27,3 +27,20 @@ def test_an_office_in_the_headline_tells_who_it_is(found: FactSheet, title: str,
     sheet = with_facts(found, people=(AAS, HOLT))
     sheet = replace(sheet, article=replace(sheet.article, title=title))
     assert gives_office_away(Wording(sheet), "Liv Aas") is told
+
+
+YUN = Entity("Yun Seo-jin", "PERSON", ("Yun Seo-jin",), None, None, 3)
+
+
+@pytest.mark.parametrize(
+    ("title", "key", "told"),
+    [
+        ("Norland's Yun: the harbour will be deep", "Yun Seo-jin", True),  # the name of the family stands first
+        ("Ben opens the harbour of Norvik", "Ben Holt", False),  # a first name is that of many
+        ("Holt opens the harbour of Norvik", "Ben Holt", True),
+    ],
+)
+def test_a_part_of_a_name_in_the_headline_tells_who_it_is(found: FactSheet, title: str, key: str, told: bool) -> None:
+    sheet = with_facts(found, people=(YUN, HOLT))
+    sheet = replace(sheet, article=replace(sheet.article, title=title))
+    assert gives_away(Wording(sheet), key) is told

@@ -35,7 +35,7 @@ ASKED = [
     (
         "news/person-in-opening",
         TITLE,
-        "Which person completes the sentence from a report of 9 May 2021? On 7 May 2021, sailor _____ opened a new"
+        "Whose name completes the sentence from a report of 9 May 2021? On 7 May 2021, sailor _____ opened a new"
         " bridge for 310 Norwegian ships in the harbour of Bergen.",
         "Ada Kern",
     ),
@@ -89,7 +89,7 @@ def test_a_sum_of_money_is_an_amount() -> None:
 
 def test_a_day_that_the_sentence_tells_is_not_told_of_the_report_too() -> None:
     (item,) = made("news/person-in-opening", sheet_of(TOLD.replace("On Friday", "On 9 May 2021")))
-    assert item.stem.startswith("Which person completes the sentence from a report? On 9 May 2021, ")
+    assert item.stem.startswith("Whose name completes the sentence from a report? On 9 May 2021, ")
 
 
 @pytest.mark.parametrize(
@@ -177,3 +177,15 @@ def test_wrong_nationalities_are_of_countries_around() -> None:
     assert len(words) >= 3
     assert "Norwegian" not in words
     assert nationalities.options(sheet, Mention("Martian", "Martian", "NORP"), TOLD, random.Random(1)) == []
+
+
+@pytest.mark.parametrize(("title", "number"), [("Trump meets rivals in Cuba", 0), ("Sailors meet rivals in Cuba", 1)])
+def test_no_gap_for_whom_one_guesses(title: str, number: int) -> None:
+    told = "On Friday, sailor Ada Kern met Trump and rivals in Cuba. Sailors sang in Cuba."
+    assert len(made("news/place-in-headline", sheet_of(told, title))) == number
+
+
+def test_no_gap_for_the_state_of_a_senator() -> None:
+    told = "Ada Kern today announced a new harbour bridge of 48 ships in Ohio for sailors."
+    title = "Press release of Senator Kern, 2021-05-09"
+    assert made("news/place-in-headline", sheet_of(f"New harbour bridge for sailors in Ohio\n{told}", title)) == []

@@ -14,6 +14,8 @@ from question_bank.place_clues import clue, other_names
         ("Norway", "The bridge joins Oslo's islands in _____.", "Oslo"),
         ("Norway", "The bridge was sold to _____.", ""),
         ("United States", "The U.S. government spoke in the _____.", "U.S."),
+        ("Myanmar", "Many Rohingya fled from _____.", "Rohingya"),
+        ("Norway", "Many Rohingya fled from _____.", ""),
         ("Georgia", "The debate was held in _____.", "Georgia"),
         ("Oslo", "The king of Norway spoke in _____.", "Norway"),
         ("Oslo", "The Danish king spoke in _____.", ""),

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from question_bank.gaps import GAP
-from question_bank.model import Entity, Fact, FactSheet, Mention
+from question_bank.model import Block, Entity, Fact, FactSheet, Mention
 from question_bank.stems import CAST, gapped, gives_away, names_somebody, rendered, told_as, variables
 from question_bank.wording import Wording
 from tests.items.conftest import day, fact, opening, position, role, with_facts
@@ -431,3 +431,20 @@ def test_how_a_name_stands_to_the_headline(found: FactSheet, fact: Fact, name: s
 def test_how_many_terms_are_explained(found: FactSheet) -> None:
     terms = [naming(term=(word, "TERM"), meaning=(f"some {word}", "PHRASE")) for word in ("ballast", "keel", "quay")]
     assert variables(Wording(replace(found, facts=tuple(terms))), terms[0])["explained"] == 3
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "stock"),
+    [
+        ("Press release of Senator Holt, 2021-05-09", "This is a great day for all of us", True),
+        ("Press release of Senator Holt, 2021-05-09", "The harbour bridge of Norvik is overdue", False),
+        ("Harbour bridge of Norvik opens", "This is a great day for all of us", False),
+    ],
+)
+def test_praise_that_anybody_could_have_given(found: FactSheet, title: str, words: str, stock: bool) -> None:
+    aas, said = Mention("Liv Aas", "Liv Aas", "PERSON"), Mention(words, words, "QUOTATION")
+    quoted = fact(found, "quotation", speaker=aas, quotation=said, excerpt=said)
+    blocks = (Block("heading", 0, 30),)
+    article = replace(found.article, title=title, text="Harbour bridge of Norvik opens\nLiv Aas sang.", blocks=blocks)
+    sheet = replace(with_facts(found, quoted), article=article)
+    assert variables(Wording(sheet), quoted)["stock"] is stock

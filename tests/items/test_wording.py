@@ -294,6 +294,24 @@ def test_who_is_named_once_or_heard_once_without_an_office_passes_through(
     assert Wording(with_facts(found, people=(somebody,))).is_passing("Sten Borg") is passing
 
 
+@pytest.mark.parametrize(
+    ("told", "title", "passing"),
+    [
+        ("Sten Borg, an analyst in Norvik, said so.", "Ferries sink", True),
+        ("Council spokeswoman Sten Borg said so.", "Ferries sink", True),
+        ("Sten Borg, an analyst in Norvik, said so.", "Borg buys ferries", False),
+        ("Sten Borg, a baker in Norvik, said so.", "Ferries sink", False),
+    ],
+)
+def test_who_only_comments_or_speaks_for_others_passes_through(
+    found: FactSheet, told: str, title: str, passing: bool
+) -> None:
+    somebody = Entity("Sten Borg", "PERSON", ("Sten Borg",), "mayor", "m", 5)
+    sheet = with_facts(found, people=(somebody,))
+    sheet = replace(sheet, article=replace(sheet.article, text=told, title=title))
+    assert Wording(sheet).is_passing("Sten Borg") is passing
+
+
 @pytest.mark.parametrize("lenient", [False, True])
 def test_nobody_is_asked_about_under_the_last_name_of_a_life(found: FactSheet, lenient: bool) -> None:
     life = replace(with_facts(found, people=(AAS,)), article=replace(found.article, title="Liv Aas"))
