@@ -76,6 +76,8 @@ def _places(sheet: FactSheet, besides: str = "") -> list[str]:
 
 def _other_number(sheet: FactSheet, wording: Wording, stem: str, rng: random.Random) -> list[Change]:
     """The claim with another number that the article does not have."""
+    if not claims.has_number_to_change(stem):
+        return []  # to find every number of an article takes longer than all else
     told = [v for m in numbers_of(sheet.article.text) for v in (m.value, m.value_high) if v is not None]
     front = len(stem) - len(wording.behind_report(stem))
     return claims.other_number(stem, after=front, avoid=told, rng=rng)

@@ -104,14 +104,25 @@ def other_number(claim: str, *, after: int = 0, avoid: Collection[Decimal], rng:
     What stands before `after` is left as it is, and no value to avoid is put in. A bound ("at least 30") stays, since
     with a lower one the sentence would be true as well, and so does a number that nobody keeps in mind.
     """
-    found = [m for m in find_numbers(claim[after:]) if m.askable and not is_quoted(claim, after + m.start)]
-    if len(found) != 1 or NEGATED.search(claim, after) or not _can_change(found[0]):
+    found = _numbers(claim, after)
+    if not found:
         return []
     start, end = after + found[0].start, after + found[0].end
     if claim[:start].endswith(("round of ", "group of ")):
         return []
     proposed = numbers.propose(found[0], avoid=avoid, rng=rng)[:1]
     return [Change(put(claim, (start, end), text), found[0].text, text) for text in proposed]
+
+
+def has_number_to_change(claim: str) -> bool:
+    """Whether a sentence may have one number that another of the make could stand for."""
+    return any(_can_change(found) for found in find_numbers(claim))
+
+
+def _numbers(claim: str, after: int) -> list[NumberMention]:
+    """The one number of a sentence that can be exchanged (characters counted from `after`), or none."""
+    found = [m for m in find_numbers(claim[after:]) if m.askable and not is_quoted(claim, after + m.start)]
+    return found if len(found) == 1 and not NEGATED.search(claim, after) and _can_change(found[0]) else []
 
 
 def _can_change(number: NumberMention) -> bool:
