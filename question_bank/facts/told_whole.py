@@ -22,6 +22,7 @@ from question_bank.language.standalone import Context, standalone
 LONG: Final = 26
 """Words from which on a sentence gives up what is tied on at its end."""
 TIED_ON: Final = ("as", "while", "after", "although", "though")
+MEMBERS: Final = frozenset(("democrat", "republican", "conservative", "independent"))
 SOURCES: Final = re.compile(r"spokes|officials?$|sources?$|aides?$|representatives?$|lawyers?$|police$|coroner$")
 """Who may speak without a name."""
 BODIES: Final = frozenset("firm company lobby organisation organization tank airline charity startup".split())
@@ -29,6 +30,7 @@ BODIES: Final = frozenset("firm company lobby organisation organization tank air
 AGO: Final = re.compile(r"(?:an?|one|two|three) (?:day|week|month|year|hour)s? (?:after|before)", re.IGNORECASE)
 AMID: Final = re.compile(r" on (\d{1,2} [A-Z]\w+ \d{4})(?= [\w“$])")
 PARTICIPLE: Final = re.compile(r"\w{3,}(?:ed|en|wn)$")
+LATER: Final = re.compile(r"\b(?:later|earlier|late|early|only|again)$")
 NEAR: Final = 8
 """Words that may stand between a verb and its day."""
 OTHER_CLAUSE: Final = re.compile(r"[,;“]|\b(?:that|who|which|to)\b|\b\w{3,}(?:ed|ing)\b")
@@ -128,14 +130,20 @@ def _leaves_unnamed(sentence: ParsedSentence, tokens: list[Token]) -> bool:
     Who is only cited as a source may stay so: ", a spokesman said".
     """
     return any(
-        (gazetteer.person_noun(token.lower_) or (token.lower_ in BODIES and token.dep_ in SUBJECTS and _is_any(token)))
-        and (token.tag_ == "NN" or (token.dep_ in SUBJECTS and _is_counted(token)))
+        _is_somebody(token)
+        and (token.tag_ in ("NN", "NNP") or (token.dep_ in SUBJECTS and _is_counted(token)))
         and token.dep_ not in ("compound", "amod", "poss")
         and not _is_source(token)
         and not _is_named(token)
         for token in tokens
         if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.dep_ in SUBJECTS)
     )
+
+
+def _is_somebody(token: Token) -> bool:
+    """Whether a word means a person, a member of a party, or one of many firms."""
+    one_of_many = token.lower_ in BODIES and token.dep_ in SUBJECTS and _is_any(token)
+    return gazetteer.person_noun(token.lower_) or token.lower_ in MEMBERS or one_of_many
 
 
 def _is_counted(token: Token) -> bool:
@@ -177,6 +185,8 @@ def date_first(sentence: ParsedSentence, words: str) -> str:
     day = found[0]
     if "," in words[: min(day.start(), verb.start())]:
         return words  # something else stands at the head, or beside the subject
+    if LATER.search(words[: day.start()]):
+        return words  # "would vote later on 3 May 2021"
     if PARTICIPLE.search(words[: day.start()]) and day.start() < verb.start():
         return words  # "a plan unveiled on 3 May 2021 included": the day of something else
     between = words[day.end() : verb.start()] if day.start() < verb.start() else words[verb.end() : day.start()]

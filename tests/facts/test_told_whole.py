@@ -29,6 +29,11 @@ TOLD = [
         "On 7 May 2021, Mayor Ada Kern said that Norvik would sell its ferry",
         "PAST",
     ),
+    (
+        "Mayor Ada Kern said the Norvik council would vote later on 7 May 2021.",
+        "Mayor Ada Kern said the Norvik council would vote later on 7 May 2021",
+        "PAST",
+    ),
     ("Mayor Ada Kern has opened a bridge in Bergen.", "Mayor Ada Kern opened a bridge in Bergen", "PERFECT"),
     ("The Holt Bridge of Bergen has been closed.", "the Holt Bridge of Bergen was closed", "PERFECT"),
     ("Mayor Ada Kern is selling the ferry of Norvik.", "Mayor Ada Kern was selling the ferry of Norvik", "PRESENT"),
@@ -52,6 +57,7 @@ UNNAMED = [
     "A judge in Bergen closed the Holt Bridge on Friday.",
     "Two senators wrote the plan of Norvik on Friday.",
     "The head of the Norvik council closed the Holt Bridge on Friday.",
+    "The port would close on 7 May 2021, the top Democrat of Norvik said.",
     "A law firm in Bergen sued the port of Norvik on Friday.",
 ]
 NAMED = [
