@@ -152,12 +152,9 @@ def _is_counted(token: Token) -> bool:
 
 
 def _is_source(token: Token) -> bool:
-    """Whether somebody only says what stands before: "…, a spokesman said"."""
-    return (
-        token.dep_ in SUBJECTS
-        and token.head.lower_ in ("said", "says")
-        and token.doc[max(0, token.left_edge.i - 1)].text == ","
-    )
+    """Whether somebody only says what stands before, and may do so without a name: "…, a spokesman said"."""
+    before = token.doc[max(0, token.left_edge.i - 1)].text
+    return SOURCES.match(token.lower_) is not None and token.dep_ in SUBJECTS and before == ","
 
 
 def _is_any(token: Token) -> bool:
