@@ -102,12 +102,12 @@ def without_echoes(written: Written, settings: Settings) -> Written:
 
 
 def without_told_keys(written: Written) -> Written:
-    """With one of several gaps in the news that print each other's right answers: of one headline, or of the headline
-    and the first sentence. A person or a number is kept rather than a place."""
+    """With one of several gaps in the news that have one right answer, or print each other's: of one headline, or of
+    the headline and the first sentence. A person or a number is kept rather than a place."""
     gaps = [item for item in written.items if item.kind == "news" and GAP in item.stem]
     kept: list[Item] = []
     for item in sorted(gaps, key=lambda one: (one.template not in BEST_OF_NEWS, -one.salience)):
-        if not any(_prints_key(item, other) or _prints_key(other, item) for other in kept):
+        if not any(_prints_key(item, other) or _prints_key(other, item) or _same_key(item, other) for other in kept):
             kept.append(item)
     left = {item.id for item in gaps} - {item.id for item in kept}
     return only(written, {item.id for item in written.items} - left, "key-told-elsewhere")
@@ -116,6 +116,11 @@ def without_told_keys(written: Written) -> Written:
 def _prints_key(item: Item, other: Item) -> bool:
     """Whether the stem of one item has the right answer of another."""
     return any(len(key) > 2 and stands_in(key, item.stem) for key in (*key_texts(other), *other.answers))
+
+
+def _same_key(item: Item, other: Item) -> bool:
+    """Whether two items have one right answer."""
+    return bool({*key_texts(item), *item.answers} & {*key_texts(other), *other.answers})
 
 
 def without_repeats(wording: Wording, written: Written) -> Written:

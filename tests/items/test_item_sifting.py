@@ -98,9 +98,9 @@ def test_gaps_that_print_each_others_answers_are_one() -> None:
     whole = replace(
         told("news/claim-of-opening", "news", sentence=0), stem="Ada Kern sailed to Malta.", item_type="true_false"
     )
-    written = without_told_keys(Written([place, person, other, whole]))
+    written = without_told_keys(Written([place, person, other, again, whole]))
     assert written.items == [person, other, whole]
-    assert [left.reason for left in written.rejected] == ["key-told-elsewhere"]
+    assert [left.reason for left in written.rejected] == 2 * ["key-told-elsewhere"]
 
 
 APPOINTED = "In which year was the sailor Ada Kern appointed head of Norvik?"
