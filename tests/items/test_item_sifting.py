@@ -95,6 +95,7 @@ def test_gaps_that_print_each_others_answers_are_one() -> None:
     place = gap("news/place-in-headline", "“Ada Kern sails to _____”", "Malta", salience=0.9)
     person = gap("news/person-in-headline", "“_____ sails to Malta”", "Ada Kern")
     other = gap("news/number-in-headline", "“_____ ships sink at sea”", "48")
+    again = gap("news/person-in-opening", "On 7 May 2021, _____ sailed away.", "Ada Kern")
     whole = replace(
         told("news/claim-of-opening", "news", sentence=0), stem="Ada Kern sailed to Malta.", item_type="true_false"
     )
