@@ -102,11 +102,16 @@ def without_echoes(written: Written, settings: Settings) -> Written:
 
 
 def without_told_keys(written: Written) -> Written:
-    """With one of several gaps in the news that have one right answer, or print each other's: of one headline, or of
-    the headline and the first sentence. A person or a number is kept rather than a place."""
-    gaps = [item for item in written.items if item.kind == "news" and GAP in item.stem]
+    """With one of several gaps in the news that have one right answer, or print each other's: of one headline, of the
+    headline and the sentence that bears it out. A person or a number is kept rather than a place."""
+    told = {cited.sentence for item in written.items if item.kind == "news" for cited in item.evidence}
+    gaps = [
+        item
+        for item in written.items
+        if GAP in item.stem and (item.kind == "news" or told & {cited.sentence for cited in item.evidence})
+    ]
     kept: list[Item] = []
-    for item in sorted(gaps, key=lambda one: (one.template not in BEST_OF_NEWS, -one.salience)):
+    for item in sorted(gaps, key=lambda one: (one.template not in BEST_OF_NEWS, one.kind != "news", -one.salience)):
         if not any(_prints_key(item, other) or _prints_key(other, item) or _same_key(item, other) for other in kept):
             kept.append(item)
     left = {item.id for item in gaps} - {item.id for item in kept}

@@ -8,7 +8,6 @@ import re
 from typing import Final
 
 from question_bank.headline import headline, releaser
-from question_bank.language import gazetteer
 from question_bank.model import Fact
 from question_bank.phrasing import is_famous
 from question_bank.wording import Wording
@@ -35,33 +34,25 @@ TOLD_BY: Final = re.compile(
     r", [^,]*\b(?:said|confirmed|reported|showed|announced)(?: on [^,]+)?$|\baccording to\b|\b[12]\d{3}\b"
 )
 """Who told it, and years: of what is reported on a day nothing else need be said of when and by whom."""
-UNNAMED: Final = re.compile(r"^(?:[Oo]n [^,]+, )?[Aa]n? ((?:[\w’'-]+ ){1,5})")
 BARE_NAME: Final = re.compile(r"(?:On [^,]+, )?([A-Z][\w’'-]+(?: [A-Z][\w.’'-]+)+)(?:, \d+,)? (?!of\b)[a-z]+")
 AMONG: Final = r"\b(?:for|of|with|by|to|against|from|and|between|over|about)"
 
 
-def is_fit(wording: Wording, fact: Fact) -> bool:
+def is_fit(fact: Fact) -> bool:
     """Whether the sentence of a fact tells in few words what somebody did who is named, and can be dated."""
     told = fact.roles["sentence"]
     words = told.entity
     if told.type == "UNNAMED" or len(words.split()) > LONGEST or HOLLOW.search(words) or MIXED.search(words):
         return False
-    if not is_dated(fact) and (told.type == "PAST" or not AT_ONCE.match(words) or TOLD_BY.search(words)):
-        return False  # of any time, or with two openings, or with two sources
-    return not _is_unnamed(wording, words)
+    if is_dated(fact):
+        return True
+    return told.type != "PAST" and AT_ONCE.match(words) is not None and not TOLD_BY.search(words)
 
 
 def is_dated(fact: Fact) -> bool:
     """Whether the sentence tells something past and on which day, so that the day of the report need not be told."""
     told = fact.roles["sentence"]
     return told.type in ("PAST", "PERFECT") and DATED.search(told.entity) is not None
-
-
-def _is_unnamed(wording: Wording, words: str) -> bool:
-    """Whether the sentence is about "a doctor" or "a French teenager" whom it does not name."""
-    about = UNNAMED.match(words)
-    somebody = about is not None and any(gazetteer.person_noun(word) for word in about.group(1).split())
-    return somebody and not any(name in words for name in wording.people)
 
 
 def names_stranger(wording: Wording, fact: Fact) -> bool:

@@ -68,7 +68,7 @@ def news_names(wording: Wording, fact: Fact) -> dict[str, Any]:
         "release": is_release(article),
         "as_reported": f"as reported on {wording.day}, " if wording.day and not dated else "",
         "dated": dated,
-        "fit": "sentence" in fact.roles and is_fit(wording, fact),
+        "fit": "sentence" in fact.roles and is_fit(fact),
         "stranger": "sentence" in fact.roles and names_stranger(wording, fact),
         "office_told": _office_told(person, words),
         "plain_number": "number" not in told or _is_worth_knowing(told["number"].entity, words),

@@ -64,7 +64,7 @@ def place_exchanged(claim: str, told: str, *, avoid: Sequence[str], rng: random.
     found = re.search(rf"(?<![\w–/-])(?<![A-Z][\w.] )(?:\b[a-z]+ |^){re.escape(told)}(?![\w–/-]| [A-Z]|, [A-Z])", claim)
     if found is None or is_quoted(claim, found.start()) or _OFFICE_OF.search(claim[: found.end() - len(told)]):
         return []
-    state = places.state_told(claim.replace(told, " "))
+    state = places.state_told(rest)
     proposed = places.propose(told, avoid=avoid, state=state, rng=rng)
     fit = [text for text, _ in proposed if text not in claim and takes_article(text) == takes_article(told)][:1]
     return [Change(claim.replace(told, text), told, text) for text in fit]

@@ -76,7 +76,7 @@ def _is_finite(sentence: ParsedSentence) -> bool:
     return any(verb.tag_ in ("VBD", "VBZ", "VBP", "MD") for verb in verbs)
 
 
-def check_opening(analysis: Analysis, words: str) -> None:
+def _check(analysis: Analysis, words: str) -> None:
     """Raises Unclear where a sentence that is told whole, in these words, is too long or leans on the paper."""
     if not LENGTH[0] <= len(words.split()) <= LENGTH[1]:
         raise Unclear("clause-length", words)
@@ -103,9 +103,9 @@ def opening_roles(analysis: Analysis, sentence: ParsedSentence) -> dict[str, Men
         raise Unclear("passing")  # the line under a picture, or the past that led to it
     if _is_stale(analysis, sentence):
         raise Unclear("relative-date")
-    whole = told_whole(analysis, sentence, opens=True)
+    whole = told_whole(analysis, sentence)
     words = whole.words
-    check_opening(analysis, words)
+    _check(analysis, words)
     if not is_anchored(words):
         raise Unclear("unanchored", words)
     found = {

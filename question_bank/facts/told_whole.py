@@ -1,4 +1,4 @@
-"""A sentence of a report goes in; the words in which it can be told whole come out: in the past, its day at the head.
+"""The first sentence of a report goes in; how it can be told whole comes out: in the past, its day at the head.
 
 What reads well in a paper of the day does not in a quiz: "has resigned", "said on Monday that it is", and what a comma
 ties on at the end of a long sentence. Nothing is added.
@@ -46,20 +46,20 @@ class ToldWhole:
     names_all: bool
 
 
-def told_whole(analysis: Analysis, sentence: ParsedSentence, *, opens: bool) -> ToldWhole:
-    """A sentence in the words in which it can be told; `opens`: it is the first of the article. Raises Unclear."""
+def told_whole(analysis: Analysis, sentence: ParsedSentence) -> ToldWhole:
+    """The first sentence of an article in the words in which it can be told. Raises Unclear."""
     tokens = _without_tail(sentence, [token for token in sentence.tokens if not token.is_space])
     perfect = _perfect(sentence)
     if perfect is not None and any(token.tag_ == "VBN" and token.dep_ == "conj" for token in perfect.head.children):
         raise Unclear("tense", perfect.text)  # "has sailed and docked"
     dropped = frozenset((perfect.i,)) if perfect is not None else frozenset()
-    context = Context(opens=opens, shift=_told_in_present(sentence, perfect), dropped=dropped)
+    context = Context(opens=True, shift=_told_in_present(sentence, perfect), dropped=dropped)
     words = uncapitalised(standalone(analysis, tokens, context), tokens[0])
     if tokens[0].ent_type_ == "" and words.startswith(tokens[0].text) and _is_adjective(tokens[0].lower_):
         words = words[:1].lower() + words[1:]  # "Heavy June rains", which only the tagger takes for a name
-    past = is_past(sentence) or perfect is not None
-    moved = date_first(sentence, re.sub(r"\.”$", "”", words)) if past else words
-    time = "PAST" if is_past(sentence) else "PERFECT" if past else "PRESENT"
+    past = _is_past(sentence) or perfect is not None
+    moved = _date_first(sentence, re.sub(r"\.”$", "”", words)) if past else words
+    time = "PAST" if _is_past(sentence) else "PERFECT" if past else "PRESENT"
     return ToldWhole(moved, tokens, time, not _leaves_unnamed(sentence, tokens))
 
 
@@ -68,7 +68,7 @@ def _is_adjective(word: str) -> bool:
     return bool(getAllLemmas(word, upos="ADJ")) or word.endswith("ing")
 
 
-def is_past(sentence: ParsedSentence) -> bool:
+def _is_past(sentence: ParsedSentence) -> bool:
     """Whether the main verb is in the past: not "has sailed", "sails" or "will sail"."""
     root = sentence.tokens.root
     return any(verb.tag_ == "VBD" for verb in (root, *(c for c in root.children if c.dep_ in ("aux", "auxpass"))))
@@ -97,12 +97,12 @@ def _told_in_present(sentence: ParsedSentence, perfect: Token | None) -> frozens
     What a relative clause says for good stays: "a town that lies on the coast".
     """
     root = sentence.tokens.root
-    below = [token for token in sentence.tokens if _is_shifted_clause(token)] if is_past(sentence) or perfect else []
+    below = [token for token in sentence.tokens if _is_shifted_clause(token)] if _is_past(sentence) or perfect else []
     moved = {index for clause in below for index in finite_below(list(clause.subtree))}
     if perfect is not None:
         been = [child.i for child in root.children if child.lower_ == "been"]
         moved |= set(been or (root.i,))
-    elif not is_past(sentence):
+    elif not _is_past(sentence):
         moved |= {
             t.i for t in (root, *root.children) if t.tag_ in ("VBZ", "VBP") and t.dep_ in ("ROOT", "aux", "auxpass")
         }
@@ -172,7 +172,7 @@ def _is_named(token: Token) -> bool:
     return called or any(near.ent_type_ in ("PERSON", "ORG") for near in (after, *beside, *head, *told_as))
 
 
-def date_first(sentence: ParsedSentence, words: str) -> str:
+def _date_first(sentence: ParsedSentence, words: str) -> str:
     """The words with the one day that stands by their main verb at the head, where a careful writer has it."""
     found = list(AMID.finditer(words))
     root = sentence.tokens.root.text

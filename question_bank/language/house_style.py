@@ -23,15 +23,17 @@ _CAPITAL: Final = re.compile(
 _WITH_THE: Final = (
     "Bahamas|Central African Republic|Czech Republic|Dominican Republic|European Union|Maldives|Netherlands"
     "|Philippines|Republic of Ireland|Soviet Union|United Arab Emirates|United Kingdom|United Nations|United States"
+    "|World Bank"
 )
 _BEFORE: Final = (
     "of|in|to|from|by|with|against|between|and|than|defeated|beat|left|joined|into|across|around|over|for|within|that"
 )
 _AFTER: Final = (
     r"$|[,.;:)]| \d|['’]s?\b| (?:and|or|in|on|at|to|from|by|with|for|as|that|which|who|is|was|were|are|has|have|had"
-    r"|will|would|over|after|before|during|against|since|between|lost|won|drew|beat|defeated|said|says)\b"
+    r"|will|would|over|after|before|during|against|since|between|lost|won|drew|beat|defeated|said|says"
+    r"|released|announced|approved|passed|voted|signed|agreed)\b"
 )
-_BARE: Final = re.compile(rf"(?:(?<=; )|\b(?:{_BEFORE}) )(?:{_WITH_THE})(?={_AFTER})")
+_BARE: Final = re.compile(rf"(?:(?<=; )|(?<=\d{{4}}, )|\b(?:{_BEFORE}) )(?:{_WITH_THE})(?={_AFTER})")
 
 
 _SLIPS: Final = (
@@ -39,7 +41,6 @@ _SLIPS: Final = (
     (re.compile(rf"\b([Bb])etween (\d{{1,2}})[–-](\d{{1,2}}) (?={_MONTHS})"), r"\1etween \2 and \3 "),
     (re.compile(r"\b([Tt])he ((?:[A-Z]\w+ )+University)(?=$|[,.;]| (?:in|on|at|and)\b)"), r"\2"),
     (re.compile(rf"\b([Ee]arly|[Ll]ate) (?=\d{{1,2}} (?:{_MONTHS}))"), r"\1 on "),
-    (re.compile(r"(^|, )World Bank (?=[a-z]+ed\b)"), r"\1the World Bank "),
     (re.compile(r"\bthe (United States|US|U\.S\.) (President|Senator|Secretary of \w+) (?=[A-Z])"), r"\1 \2 "),
     (
         re.compile(

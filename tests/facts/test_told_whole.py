@@ -75,7 +75,7 @@ UNCLEAR = [
 
 def told(text: str):  # type: ignore[no-untyped-def]
     analysis = analyse(pipeline.load(), article(text, "Ada Kern sang."))
-    return told_whole(analysis, analysis.sentences[0], opens=True)
+    return told_whole(analysis, analysis.sentences[0])
 
 
 @pytest.mark.parametrize(("text", "words", "time"), TOLD)

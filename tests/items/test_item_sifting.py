@@ -95,13 +95,14 @@ def test_gaps_that_print_each_others_answers_are_one() -> None:
     place = gap("news/place-in-headline", "“Ada Kern sails to _____”", "Malta", salience=0.9)
     person = gap("news/person-in-headline", "“_____ sails to Malta”", "Ada Kern")
     other = gap("news/number-in-headline", "“_____ ships sink at sea”", "48")
+    told_too = replace(gap("event/place-in-event", "On 7 May 2021, a ferry sailed to _____.", "Malta"), kind="event")
     again = gap("news/person-in-opening", "On 7 May 2021, _____ sailed away.", "Ada Kern")
     whole = replace(
         told("news/claim-of-opening", "news", sentence=0), stem="Ada Kern sailed to Malta.", item_type="true_false"
     )
-    written = without_told_keys(Written([place, person, other, again, whole]))
+    written = without_told_keys(Written([place, person, other, again, told_too, whole]))
     assert written.items == [person, other, whole]
-    assert [left.reason for left in written.rejected] == 2 * ["key-told-elsewhere"]
+    assert [left.reason for left in written.rejected] == 3 * ["key-told-elsewhere"]
 
 
 APPOINTED = "In which year was the sailor Ada Kern appointed head of Norvik?"

@@ -11,6 +11,7 @@ MENDED = [
     ("in Valletta, the capital of Malta on 3 May 2021", "in Valletta, the capital of Malta, on 3 May 2021"),
     ("On May 9, 2021 Ada Kern sang", "On May 9, 2021, Ada Kern sang"),
     ("Malta defeated Czech Republic 3–1", "Malta defeated the Czech Republic 3–1"),
+    ("On 3 May 2021, World Bank released it", "On 3 May 2021, the World Bank released it"),
     ("talks between United States and Malta", "talks between the United States and Malta"),
     ("from 3–5 May 2021", "from 3 to 5 May 2021"),
     ("between 3–5 May 2021", "between 3 and 5 May 2021"),
