@@ -39,7 +39,7 @@ def eligible(items: Sequence[Item], wish: Wish) -> list[Item]:
 
 
 def assemble(items: Sequence[Item], wish: Wish, *, seed: int = 0) -> list[Item]:
-    """The items of a quiz, from easy to hard.
+    """The items of a quiz, from easy to hard; fewer than were wished where the others would answer each other.
 
     Raises SettingError where the wish leaves none, or asks for fewer than one.
     """
@@ -50,7 +50,7 @@ def assemble(items: Sequence[Item], wish: Wish, *, seed: int = 0) -> list[Item]:
         raise SettingError(
             "No item fits these choices: choose more articles, or allow items that nobody has reviewed yet."
         )
-    if wish.count is None or wish.count >= len(allowed):
+    if wish.count is None:
         return from_easy_to_hard(allowed, allowed)
     return select(allowed, wish.count, seed=seed)
 

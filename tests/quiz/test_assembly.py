@@ -33,6 +33,16 @@ def test_asking_for_few_gives_no_more() -> None:
     assert 1 <= len(assemble(items, Wish(count=3))) <= 3
 
 
+def test_a_small_bank_gives_no_answer_away_either() -> None:
+    cited = ITEMS[0].evidence
+    gap = replace(
+        ITEMS[0], id="a", fact="a", item_type="cloze", stem="A ferry sank in _____.", options=(), answers=("Bergen",)
+    )
+    told = replace(ITEMS[0], id="b", fact="b", item_type="true_false", stem="A ferry sank in Bergen.", evidence=cited)
+    assert len(assemble([gap, told], Wish(count=10))) == 1
+    assert len(assemble([gap, told], Wish(count=None))) == 2
+
+
 @pytest.mark.parametrize("wish", [Wish(count=0), Wish(articles=["another"])])
 def test_what_cannot_be_is_refused_with_a_remedy(wish: Wish) -> None:
     with pytest.raises(SettingError, match=r"choose|ask for"):
