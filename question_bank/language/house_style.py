@@ -25,15 +25,20 @@ _WITH_THE: Final = (
     "|Philippines|Republic of Ireland|Soviet Union|United Arab Emirates|United Kingdom|United Nations|United States"
     "|World Bank"
 )
-_BEFORE: Final = (
-    "of|in|to|from|by|with|against|between|and|than|defeated|beat|left|joined|into|across|around|over|for|within|that"
-)
+_BEFORE: Final = "of|in|to|from|by|with|against|between|and|than|defeated|beat|left|joined|into|across|around|over|for|within|that"
+    "|sued|urged|asked|told|accused|praised"
 _AFTER: Final = (
     r"$|[,.;:)]| \d|['’]s?\b| (?:and|or|in|on|at|to|from|by|with|for|as|that|which|who|is|was|were|are|has|have|had"
     r"|will|would|over|after|before|during|against|since|between|lost|won|drew|beat|defeated|said|says"
     r"|released|announced|approved|passed|voted|signed|agreed)\b"
 )
-_BARE: Final = re.compile(rf"(?:(?<=; )|(?<=\d{{4}}, )|\b(?:{_BEFORE}) )(?:{_WITH_THE})(?={_AFTER})")
+_BODIES: Final = (
+    r"U\.S\. (?:[A-Z]\w+ )*(?:Senate|Congress|House of Representatives|Court|Department|Bureau|Commission|Agency"
+    r"|Administration|Treasury|Army|Navy|Air Force)(?: of [A-Z]\w+)?"
+    r"|(?:[A-Z]\w+ )+(?:Refuge|Sea|Ocean|River|Islands|Strait|Peninsula|Canal|Desert)"
+)
+"""Names that have the article by what they are: "the U.S. Senate", "the South China Sea"."""
+_BARE: Final = re.compile(rf"(?:(?<=; )|(?<=\d{{4}}, )|\b(?:{_BEFORE}) )(?:{_WITH_THE}|{_BODIES})(?={_AFTER})")
 
 
 _SLIPS: Final = (
@@ -49,6 +54,7 @@ _SLIPS: Final = (
         r"\1-\2-\3",
     ),
     (re.compile(r"\b(an? [\w-]+)-(hour|day|week|month|year|mile)s (?=[a-z])"), r"\1-\2 "),
+    (re.compile(rf"^([Oo]n \d{{1,2}} (?:{_MONTHS}) \d{{4}}) (?=(?:the|an?|[A-Z][\w.]+) )"), r"\1, "),
     (re.compile(rf", (on \d{{1,2}} (?:{_MONTHS}) \d{{4}}), (?=[a-z]+ed\b)"), r", \1 "),
     (re.compile(r"\bU\.S (?=[A-Za-z])"), "U.S. "),
     (re.compile(r"\bSens\. ([A-Z][^,;]+? and) Sens?\. "), r"Sens. \1 "),

@@ -35,11 +35,13 @@ def written_dates(
                 if (mention.relative or mention.needs_tense) and not (opens and not NAMED_DAY.search(mention.text)):
                     raise Unclear("relative-date", mention.text)
                 continue
-            if covered[0].i and analysis.doc[covered[0].i - 1].lower_ in ("earlier", "later"):
-                raise Unclear("relative-date", mention.text)  # "earlier today"
+            covered = _with_earlier(analysis, covered, indices, mention.text)
             after = analysis.doc[covered[-1].i + 1] if covered[-1].i + 1 < len(analysis.doc) else None
             if after is not None and after.text in ("'s", "’s"):
-                raise Unclear("relative-date", mention.text)  # "Sunday's election"
+                if mention.span.granularity != "year" or not mention.relative or after.i not in indices:
+                    raise Unclear("relative-date", mention.text)  # "Sunday's election"
+                table[covered[0].i] = f"the {in_words(mention.span)}", after.i, {t.i for t in (*covered, after)}
+                continue  # "this year's election"
             if mention.relative and any(
                 t.dep_ in ("compound", "nmod", "amod") and t.head.i > covered[-1].i for t in covered
             ):
@@ -52,14 +54,25 @@ def written_dates(
                     raise Unclear("relative-date", mention.text)
                 words = in_words(mention.span)
                 table[covered[0].i] = (
-                    _with_preposition(analysis, covered[0], words, mention.span.granularity),
+                    _with_preposition(analysis, covered, words, mention.span.granularity),
                     covered[-1].i,
                     {t.i for t in covered},
                 )
     return table
 
 
-def _with_preposition(analysis: Analysis, first: Token, words: str, granularity: str) -> str:
+def _with_earlier(analysis: Analysis, covered: list[Token], indices: set[int], text: str) -> list[Token]:
+    """The tokens of a date with "earlier" before "today", which then is part of it. Raises Unclear."""
+    before = analysis.doc[covered[0].i - 1] if covered[0].i else None
+    if before is None or before.lower_ not in ("earlier", "later"):
+        return covered
+    if before.lower_ == "earlier" and text.lower() == "today" and before.i in indices:
+        return [before, *covered]
+    raise Unclear("relative-date", text)
+
+
+def _with_preposition(analysis: Analysis, dated: list[Token], words: str, granularity: str) -> str:
+    first = dated[0]
     before = analysis.doc[first.i - 1].lower_ if first.i else ""
     if before in (
         "on",
@@ -88,6 +101,7 @@ def _with_preposition(analysis: Analysis, first: Token, words: str, granularity:
         return words
     if before in ("the", "a", "an", "this", "that") or before.endswith(("'s", "’s")):
         raise Unclear("relative-date", words)
-    if first.dep_ in ("npadvmod", "advmod", "nmod", "pobj", "tmod", "obl", "nsubj", "compound", "dobj"):
+    head = next((token for token in dated if token.head not in dated), first)  # "morning" of "this morning"
+    if head.dep_ in ("npadvmod", "advmod", "nmod", "pobj", "tmod", "obl", "nsubj", "compound", "dobj"):
         return f"{'on' if granularity in ('day', 'range') else 'in'} {words}"
     raise Unclear("relative-date", words)

@@ -34,7 +34,7 @@ SILENT = [
     ("Ada Kern opened the Holt Bridge in Bergen on Friday.", "relative-date"),
     ("Monday, January 9, 2008 Ada Kern opened the Holt Bridge in Bergen.", "left-over"),
     ("Ada Kern has not opened the Holt Bridge in Bergen on 3 May 2021.", "tense"),
-    ("Ada Kern opened the Holt Bridge in Bergen earlier today.", "relative-date"),
+    ("Ada Kern opened the Holt Bridge in Bergen late last week.", "relative-date"),
     ("We opened the Holt Bridge in Bergen on 3 May 2021 at last.", "dangling-pronoun"),
     ("Did Ada Kern open the Holt Bridge in Bergen on 3 May 2021?", "left-over"),
     ("Ada Kern said today, that the Holt Bridge in Bergen is open.", "adverbs"),

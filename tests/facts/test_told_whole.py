@@ -51,6 +51,26 @@ TOLD = [
         "PAST",
     ),
     ("Heavy May rains flooded Bergen on Friday.", "heavy May rains flooded Bergen on 7 May 2021", "PAST"),
+    (
+        "This morning Mayor Ada Kern opened a bridge in Bergen.",
+        "on 12 May 2021, Mayor Ada Kern opened a bridge in Bergen",
+        "PAST",
+    ),
+    (
+        "Mayor Ada Kern opened a bridge earlier today in Bergen.",
+        "On 12 May 2021, Mayor Ada Kern opened a bridge in Bergen",
+        "PAST",
+    ),
+    (
+        "This Friday, Mayor Ada Kern won a race in Bergen.",
+        "on 7 May 2021, Mayor Ada Kern won a race in Bergen",
+        "PAST",
+    ),
+    (
+        "Mayor Ada Kern said on Friday that she left this year's spring fair in Bergen.",
+        "Mayor Ada Kern said on 7 May 2021 that she left the 2021 spring fair in Bergen",
+        "PAST",
+    ),
     ("President Ada Kern opened a bridge in Bergen.", "President Ada Kern opened a bridge in Bergen", "PAST"),
 ]
 UNNAMED = [
@@ -59,6 +79,9 @@ UNNAMED = [
     "The head of the Norvik council closed the Holt Bridge on Friday.",
     "The port would close on 7 May 2021, the top Democrat of Norvik said.",
     "A law firm in Bergen sued the port of Norvik on Friday.",
+    "The wife of Mayor Liv Aas closed the Holt Bridge on Friday.",
+    "A former adviser to President Liv Aas was sentenced in Bergen on Friday.",
+    "The judge who heard the case against Liv Aas left Bergen on Friday.",
 ]
 NAMED = [
     "Judge Ada Kern closed the Holt Bridge on Friday.",
@@ -66,6 +89,17 @@ NAMED = [
     "Voters in Bergen chose a mayor named Ada Kern on Friday.",
     "Sailors in Bergen left their ships on Friday.",
     "The Holt Bridge was closed on Friday, a spokesman said.",
+    "Liv Aas died in Bergen on Friday, according to a family spokesperson.",
+    "President of Norway Liv Aas closed the Holt Bridge on Friday.",
+    "Norwegian singer and baker Liv Aas died in Bergen on Friday.",
+    "The Norvik club on Friday announced Liv Aas as its new head coach.",
+    "Mayor Liv Aas picked Per Lund on Friday to become head of the Norvik Bank.",
+    "Liv Aas, who was a candidate for mayor of Bergen, left the town on Friday.",
+]
+NOBODY_ELSE = [
+    ("A man in Bergen closed the Holt Bridge on Friday.", "It is old.", True),
+    ("A man in Bergen closed the Holt Bridge on Friday.", "Mayor Ada Kern sang.", False),
+    ("The judge in Bergen closed the Holt Bridge on Friday.", "It is old.", False),
 ]
 UNCLEAR = [
     "The Holt Bridges of Bergen have been closed.",  # "was" or "were" is not left to chance
@@ -92,6 +126,12 @@ def test_somebody_is_left_unnamed(text: str) -> None:
 @pytest.mark.parametrize("text", NAMED)
 def test_whoever_is_told_of_is_named(text: str) -> None:
     assert told(text).names_all
+
+
+@pytest.mark.parametrize(("text", "rest", "all_named"), NOBODY_ELSE)
+def test_somebody_may_stay_unnamed_where_the_article_names_nobody_else(text: str, rest: str, all_named: bool) -> None:
+    analysis = analyse(pipeline.load(), article(text, rest))
+    assert told_whole(analysis, analysis.sentences[0]).names_all is all_named
 
 
 @pytest.mark.parametrize("text", UNCLEAR)

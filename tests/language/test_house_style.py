@@ -24,6 +24,12 @@ MENDED = [
     ("Ada Kern, a clerk, on 3 May 2021, opened it", "Ada Kern, a clerk, on 3 May 2021 opened it"),
     ("Sens. Ada Kern and Sen. Liv Aas", "Sens. Ada Kern and Liv Aas"),
     ("the U.S tax plan", "the U.S. tax plan"),
+    ("on 3 May 2021 Ada Kern sang", "on 3 May 2021, Ada Kern sang"),
+    ("on 3 May 2021 the top clerk sang", "on 3 May 2021, the top clerk sang"),
+    ("drilling in Holt Wildlife Refuge in Norway", "drilling in the Holt Wildlife Refuge in Norway"),
+    ("ships sailed to North Norvik Sea, he said", "ships sailed to the North Norvik Sea, he said"),
+    ("she sued U.S. Harbour Protection Bureau on 3 May", "she sued the U.S. Harbour Protection Bureau on 3 May"),
+    ("it was voted in U.S. Senate", "it was voted in the U.S. Senate"),
 ]
 LEFT = [
     "in Bergen, Norway and in Malta",
@@ -35,6 +41,9 @@ LEFT = [
     "he said, “Bergen, Norway is deep”",
     "the University of Bergen in Norway",
     "the early May rains",
+    "on 3 May 2021 in Bergen",
+    "the clerk met with U.S. Senator Ada Kern",
+    "sailed down the Norvik River in May",
 ]
 
 
