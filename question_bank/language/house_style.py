@@ -25,8 +25,10 @@ _WITH_THE: Final = (
     "|Philippines|Republic of Ireland|Soviet Union|United Arab Emirates|United Kingdom|United Nations|United States"
     "|World Bank"
 )
-_BEFORE: Final = "of|in|to|from|by|with|against|between|and|than|defeated|beat|left|joined|into|across|around|over|for|within|that"
+_BEFORE: Final = (
+    "of|in|to|from|by|with|against|between|and|than|defeated|beat|left|joined|into|across|around|over|for|within|that"
     "|sued|urged|asked|told|accused|praised"
+)
 _AFTER: Final = (
     r"$|[,.;:)]| \d|['’]s?\b| (?:and|or|in|on|at|to|from|by|with|for|as|that|which|who|is|was|were|are|has|have|had"
     r"|will|would|over|after|before|during|against|since|between|lost|won|drew|beat|defeated|said|says"
@@ -55,6 +57,10 @@ _SLIPS: Final = (
     ),
     (re.compile(r"\b(an? [\w-]+)-(hour|day|week|month|year|mile)s (?=[a-z])"), r"\1-\2 "),
     (re.compile(rf"^([Oo]n \d{{1,2}} (?:{_MONTHS}) \d{{4}}) (?=(?:the|an?|[A-Z][\w.]+) )"), r"\1, "),
+    (
+        re.compile(rf"\b(said on \d{{1,2}} (?:{_MONTHS}) \d{{4}}) (?=(?:the|an?|s?he|it|they|[A-Z][\w.]+) )"),
+        r"\1 that ",
+    ),
     (re.compile(rf", (on \d{{1,2}} (?:{_MONTHS}) \d{{4}}), (?=[a-z]+ed\b)"), r", \1 "),
     (re.compile(r"\bU\.S (?=[A-Za-z])"), "U.S. "),
     (re.compile(r"\bSens\. ([A-Z][^,;]+? and) Sens?\. "), r"Sens. \1 "),
