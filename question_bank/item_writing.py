@@ -120,13 +120,18 @@ def try_template(
 
 
 def _superfluous(result: Item | Rejection, template: ItemTemplate, taken: set[str], stems: set[str]) -> str | None:
-    """Why a good item is not needed: the same stem stands already, the role is asked, or the fact is asked enough."""
+    """Why a good item is not needed: the same stem stands already, the role is asked, or the fact is asked enough.
+
+    A first sentence tells more than its gap asks: whether it is true is asked as well.
+    """
     if isinstance(result, Rejection):
         return None
     if result.stem.lower() in stems:
         return "same-stem"
-    if template.asks in taken or (template.answer == "claim" and taken):
+    if template.asks in taken or (template.answer == "claim" and taken and template.kind != "news"):
         return "role-asked"
+    if template.answer == "claim" and template.kind == "news":
+        return None
     return "fact-asked-enough" if len(taken) >= MOST_PER_FACT else None
 
 

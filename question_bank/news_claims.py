@@ -18,7 +18,7 @@ DATED: Final = re.compile(r"\b\d{1,2} [A-Z]\w+ \d{4}\b|\b[A-Z]\w+ \d{1,2}, \d{4}
 HOLLOW: Final = re.compile(
     r"\b(?:his|her|[’']s) (?:choice|pick|nominee)\b|\b(?:now|currently|soon|reportedly)\b|\b(?:one|some|two|three) of\b"
     r"|\b(?:commented|spoke|talked|discussed|reacted|responded|remarked|released the following|wrote to|met with"
-    r"|addressed|ducked|sent a letter|attended|took a step|held a (?:meeting|hearing|news conference)"
+    r"|addressed|ducked|sent a letter|attended|took a step|held a (?:meeting|hearing|(?:news|press) conference)"
     r"|(?:released|published|presented) (?:their |new |its )?(?:findings|results)|announced (?:the|its) winners?)\b"
 )
 """Somebody spoke of something: what was said is what would be worth asking."""

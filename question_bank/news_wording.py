@@ -1,6 +1,7 @@
 """A fact of the news goes in; what a question says of where its sentence or headline stands comes out."""
 
 import re
+from collections.abc import Mapping
 from itertools import combinations
 from typing import Any, Final
 
@@ -75,6 +76,7 @@ def news_names(wording: Wording, fact: Fact) -> dict[str, Any]:
         "kind_of_place": _kind_of_place(place, words) if place is not None else "place",
         "place_told": place is not None and place_told(wording, place.entity, words),
         "bare_surname": "heading" in fact.roles and _has_bare_surname(wording, words),
+        "hidden_town": _hides_what_is_meant(told, words),
         "of_its_day": "date" in told and told["date"].entity == wording.day,
         "everybodys": any(mention.entity in EVERYBODYS for mention in told.values()),
         "issuer": bool(issuer) and person.lower().endswith(issuer[0].lower()),
@@ -118,6 +120,14 @@ def _adds_up(number: str, words: str) -> bool:
     own = next((found.value for found in find_numbers(number)), None)
     others = [found.value for found in find_numbers(words.replace(number, " ", 1)) if found.value is not None]
     return own is not None and any(one + other == own for one, other in combinations(others, 2))
+
+
+def _hides_what_is_meant(told: Mapping[str, Mention], words: str) -> bool:
+    """Whether a gap takes away what other words of the sentence mean: "Bergen Court … the city’s harbour"."""
+    place, body = told.get("place"), told.get("organisation")
+    nation = place is not None and re.search(r"\bthe (?:\w+ )?nation\b", words) is not None
+    town = body is not None and any(place_kind(word) for word in body.entity.split())
+    return nation or (town and re.search(r"\bthe (?:city|town|country|state)[’']s\b", words) is not None)
 
 
 def introduced_there(wording: Wording, fact: Fact) -> frozenset[str]:

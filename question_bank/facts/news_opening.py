@@ -28,7 +28,8 @@ TIED: Final = 2
 """Words of the headline that the first sentence has where it tells the news."""
 LEANS_ON_PAGE: Final = re.compile(
     r"\b(?:(?:this|the) past|in recent|in the (?:last|coming|past)|over the|later this|earlier this) "
-    r"(?:few |two |three |several )?(?:week|weekend|day|month|year|hour)s?\b"
+    r"(?:(?:few|several|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) )?"
+    r"(?:week|weekend|day|month|year|hour)s?\b"
     r"|\b(?:(?:this|the) (?:below )?article|below)\b"
     r"|\bthis (?:spring|summer|autumn|fall|winter)\b|\bthe (?:administration|region|following \w+)\b(?! of)"
     r"|[ÂÃ]|â\b"

@@ -14,6 +14,12 @@ BODIES: Final = "Ministry|Department|Council|Court|University|Hospital|Office|Ag
 """What has its seat somewhere: that is not where it happened."""
 
 
+EVENTS: Final = (
+    "General Assembly|World Cup|Olympics?|Olympic Games|Grammys?|Oscars|Academy Awards|Super Bowl|Expo|Davos"
+)
+"""Where these are held one knows without reading, or asks in vain."""
+
+
 def is_torn(role: str, key: str, words: str) -> bool:
     """Whether a name or number is part of a longer one, of a list, or named by what lies in it.
 
@@ -25,6 +31,8 @@ def is_torn(role: str, key: str, words: str) -> bool:
     if role == "person":
         return re.search(rf"\b(?:[Aa]n?|[Tt]he) {name}", words) is not None  # "An Garda Síochána"
     if role == "number":
+        if re.search(r"[A-Za-z] \d|additional|more|another|further", key) and not key[0].isdigit():
+            return True  # "an additional 48"
         if re.search(rf"(?:{LENGTHS}) (?:(?:north|south|east|west)\w* )?(?:from|of|off|away|outside)\b", words) and (
             re.search(rf"(?:{LENGTHS})$", key)
         ):
@@ -36,11 +44,15 @@ def is_torn(role: str, key: str, words: str) -> bool:
         side += rf"|{name}, D\.C|\bof {name}['’]s|{name}, (?:the )?(?:UK\b|U\.K\.|United Kingdom)"
         body = rf"|\b(?:{NAMED_FOR}) of {name}|\b(?:{BODIES})(?: (?:of|and|for|the|[A-Z]\w+))* in {name}, [A-Z]"
         row = rf"|\b(?:in|of|from|to) {name},? and [A-Z]|{name}(?:, [A-Z]\w+(?: [A-Z]\w+)*)+,? and\b"
-        inside = side + body + row + rf"|[A-Z][\w’']+,? {name}\b|{name}(?:['’]s)? [A-Z]"
+        home = rf"|[A-Z][\w’'-]+,? from {name}\b|{name}, U\.?S\.?,"
+        home += rf"|\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?home (?:in|near) {name}"
+        event = rf"|\b(?:{EVENTS})\b"
+        inside = side + body + row + home + event + rf"|[A-Z][\w’']+,? {name}\b|{name}(?:['’]s)? [A-Z]"
         return re.search(inside, words) is not None
     if role == "organisation":
         torn = rf"[A-Z][\w.]+ {name}|{name} (?:on|of|for|against|and) [A-Z]|{name}, [A-Z]"
-        torn += rf"|\b(?:[Mm]ember|[Cc]hair\w*|[Ll]eader) of the {name}"  # what somebody is besides
+        torn += rf"|\b(?:[Mm]ember|[Cc]hair\w*|[Ll]eader) of (?:the )?{name}"  # what somebody is besides
+        torn += rf"|{name}[’']s [A-Z]|^(?:On [^,]+, )?[Ii]n the {name},"
         general = is_general(key) or " and " in key or key.endswith("ies")
         return general or re.search(torn, words[:1].lower() + words[1:]) is not None
     return False

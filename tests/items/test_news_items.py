@@ -110,6 +110,11 @@ def test_a_day_that_the_sentence_tells_is_not_told_of_the_report_too() -> None:
             "news/number-in-opening",
             "On Friday, Ada Kern opened a new bridge in Bergen for 10 ships, including four ferries and six tugs.",
         ),
+        (
+            "news/name-in-opening",
+            "On Friday, sailor Ada Kern came to Bergen Harbour Court for the opening of the city's bridge.",
+        ),
+        ("news/place-in-opening", "On Friday, Malta closed all bridges of the European nation to sailor Ada Kern."),
         ("news/date-in-opening", "On 9 May 2021, sailor Ada Kern opened a new bridge in the harbour of Bergen."),
         ("news/date-in-opening", "From Friday to Sunday, Ada Kern opened bridges in the harbour of Bergen."),
     ],
