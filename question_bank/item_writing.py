@@ -74,8 +74,9 @@ def _write(sheet: FactSheet, wording: Wording, settings: Settings) -> Written:
     templates = sorted(load(settings.templates), key=lambda one: one.reserve)
     if sheet.by_hand:  # whether a fact that somebody wrote down is so is the last thing to ask of it
         templates.sort(key=lambda one: one.answer == "claim" and one.reserve > 0)
-    stems: set[str] = set()
+    stems: dict[str, Item] = {}
     known = sorted({template.kind for template in templates})
+    rank = {template.id: template.reserve for template in templates}
     for fact in sheet.facts:
         if fact.kind not in known:
             raise SettingError(
@@ -90,14 +91,18 @@ def _write(sheet: FactSheet, wording: Wording, settings: Settings) -> Written:
             if template.kind != fact.kind or not (sheet.by_hand or _is_on(template, settings)):
                 continue
             for result in _fill(sheet, wording, fact, template, settings, names):
-                reason = _superfluous(result, template, set() if settings.generous else taken, stems)
                 if isinstance(result, Rejection):
                     written.rejected.append(result)
-                elif reason is not None:
+                    continue
+                standing = stems.get(result.stem.lower())
+                reason = _superfluous(template, set() if settings.generous else taken)
+                if reason is None and standing is not None:
+                    reason = _yields_to(written, standing, better=template.reserve < rank[standing.template])
+                if reason is not None:
                     written.rejected.append(_rejection(fact, template, result.stem, reason))
                 else:
                     taken.add(template.asks)
-                    stems.add(result.stem.lower())
+                    stems[result.stem.lower()] = result
                     written.items.append(result)
         if len(written.items) + len(written.rejected) == before:
             written.rejected.append(Rejection(fact.article, fact.id, fact.kind, "", "no-template-fits"))
@@ -119,15 +124,20 @@ def try_template(
             yield from _fill(sheet, wording, fact, template, settings, variables(wording, fact))
 
 
-def _superfluous(result: Item | Rejection, template: ItemTemplate, taken: set[str], stems: set[str]) -> str | None:
-    """Why a good item is not needed: the same stem stands already, the role is asked, or the fact is asked enough.
+def _yields_to(written: Written, standing: Item, *, better: bool) -> str | None:
+    """Why an item is not needed whose stem stands already; where its template is the better one, the other goes."""
+    if not better:
+        return "same-stem"
+    written.items.remove(standing)
+    written.rejected.append(Rejection(standing.article, standing.fact, standing.template, standing.stem, "same-stem"))
+    return None
+
+
+def _superfluous(template: ItemTemplate, taken: set[str]) -> str | None:
+    """Why a good item is not needed: the role is asked, or the fact is asked enough.
 
     A first sentence tells more than its gap asks: whether it is true is asked as well.
     """
-    if isinstance(result, Rejection):
-        return None
-    if result.stem.lower() in stems:
-        return "same-stem"
     if template.asks in taken or (template.answer == "claim" and taken and template.kind != "news"):
         return "role-asked"
     if template.answer == "claim" and template.kind == "news":

@@ -12,6 +12,7 @@ from question_bank.headline import tie
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
 from question_bank.language.anchors import has_headline
+from question_bank.language.context_words import SUBJECTS
 from question_bank.language.dates import in_words
 from question_bank.language.doubts import Unclear
 from question_bank.language.parsing import ParsedSentence
@@ -112,10 +113,18 @@ def opening_roles(analysis: Analysis, sentence: ParsedSentence) -> dict[str, Men
     found = {
         role: mention
         for role, mention in elements(analysis, sentence, whole.tokens, words).items()
-        if not is_torn(role, mention.entity, words) and (role != "person" or is_person(analysis, mention.entity))
+        if not is_torn(role, mention.entity, words)
+        and (role != "person" or is_person(analysis, mention.entity))
+        and (role != "organisation" or _acts(analysis, sentence, mention))
     }
     found |= _date(analysis, sentence, words)
     return {"sentence": analysis.mention(whole.tokens, words, whole.time if whole.names_all else "UNNAMED"), **found}
+
+
+def _acts(analysis: Analysis, sentence: ParsedSentence, body: Mention) -> bool:
+    """Whether a body does what the sentence tells, and is not named in passing: half of those were worth asking."""
+    subjects = (token for token in sentence.tokens if token.dep_ in SUBJECTS)
+    return any(body.start <= analysis.parse.offsets([token])[0] < body.end for token in subjects)
 
 
 def is_person(analysis: Analysis, name: str) -> bool:

@@ -44,7 +44,8 @@ def is_torn(role: str, key: str, words: str) -> bool:
         side += rf"|{name}, D\.C|\bof {name}['’]s|{name}, (?:the )?(?:UK\b|U\.K\.|United Kingdom)"
         body = rf"|\b(?:{NAMED_FOR}) of {name}|\b(?:{BODIES})(?: (?:of|and|for|the|[A-Z]\w+))* in {name}, [A-Z]"
         row = rf"|\b(?:in|of|from|to) {name},? and [A-Z]|{name}(?:, [A-Z]\w+(?: [A-Z]\w+)*)+,? and\b"
-        home = rf"|[A-Z][\w’'-]+,? from {name}\b|{name}, U\.?S\.?,"
+        home = rf"|\b(?:[Mm]ayor|[Gg]overnor|[Ss]enator|[Bb]ishop) (?:of|from) {name}"
+        home += rf"|[A-Z][\w’'-]+,? from {name}\b|{name}, U\.?S\.?,"
         home += rf"|\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?home (?:in|near) {name}"
         event = rf"|\b(?:{EVENTS})\b"
         inside = side + body + row + home + event + rf"|[A-Z][\w’']+,? {name}\b|{name}(?:['’]s)? [A-Z]"
@@ -53,7 +54,7 @@ def is_torn(role: str, key: str, words: str) -> bool:
         torn = rf"[A-Z][\w.]+ {name}|{name} (?:on|of|for|against|and) [A-Z]|{name}, [A-Z]"
         torn += rf"|\b(?:[Mm]ember|[Cc]hair\w*|[Ll]eader) of (?:the )?{name}"  # what somebody is besides
         torn += rf"|{name}[’']s [A-Z]|^(?:On [^,]+, )?[Ii]n the {name},"
-        general = is_general(key) or " and " in key or key.endswith("ies")
+        general = is_general(key) or key.split()[-1].islower() or " and " in key or key.endswith("ies")
         return general or re.search(torn, words[:1].lower() + words[1:]) is not None
     return False
 

@@ -56,6 +56,7 @@ _SLIPS: Final = (
         r"\1-\2-\3",
     ),
     (re.compile(r"\b(an? [\w-]+)-(hour|day|week|month|year|mile)s (?=[a-z])"), r"\1-\2 "),
+    (re.compile(r"(?<=\d) [–-] (?=\d)"), "–"),
     (re.compile(rf"^([Oo]n \d{{1,2}} (?:{_MONTHS}) \d{{4}}) (?=(?:the|an?|[A-Z][\w.]+) )"), r"\1, "),
     (
         re.compile(rf"\b(said on \d{{1,2}} (?:{_MONTHS}) \d{{4}}) (?=(?:the|an?|s?he|it|they|[A-Z][\w.]+) )"),

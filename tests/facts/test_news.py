@@ -17,7 +17,12 @@ OPENINGS = [
     (
         "On Saturday, Ada Kern of the Norvik Port Authority opened its new bridge in Bergen, her office said.",
         "On 8 May 2021, Ada Kern of the Norvik Port Authority opened its new bridge in Bergen, her office said",
-        {"person": "Ada Kern", "organisation": "Norvik Port Authority", "place": "Bergen", "date": "8 May 2021"},
+        {"person": "Ada Kern", "place": "Bergen", "date": "8 May 2021"},
+    ),
+    (
+        "On Saturday, the Norvik Port Authority opened its new bridge in Bergen.",
+        "On 8 May 2021, the Norvik Port Authority opened its new bridge in Bergen",
+        {"organisation": "Norvik Port Authority", "place": "Bergen", "date": "8 May 2021"},
     ),
     (
         "At least 48 sailors were rescued off the coast of Malta yesterday, officials said.",
@@ -71,6 +76,7 @@ def test_the_first_sentence_is_told_whole(sentence: str, words: str, roles: dict
     assert found.roles["sentence"].entity == words
     asked = {name: mention.entity for name, mention in found.roles.items() if name != "sentence"}
     assert roles.items() <= asked.items()
+    assert ("organisation" in asked) is ("organisation" in roles)
     assert found.evidence == (0,)
 
 
@@ -196,6 +202,8 @@ def test_two_sentences_bear_out_what_one_does_not() -> None:
         ("organisation", "Holt Council", "Ada Kern, a member of Holt Council, died", True),
         ("organisation", "Holt League", "in the Holt League, Bergen beat Malta", True),
         ("number", "an additional 48", "won an additional 48 seats", True),
+        ("place", "Bergen", "Ada Kern, mayor of Bergen and poet", True),
+        ("organisation", "University of Norvik at", "the University of Norvik at Bergen", True),
         ("place", "England", "a court in England, UK has jailed a captain", True),
     ],
 )

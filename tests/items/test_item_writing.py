@@ -76,6 +76,21 @@ def test_the_same_fact_twice_gives_no_stem_twice(found: FactSheet) -> None:
     assert {r.reason for r in written.rejected if r.fact == "another"} <= {"same-stem", "held-in-reserve"}
 
 
+def test_of_two_templates_that_ask_in_the_same_words_the_better_does(tmp_path: Path, found: FactSheet) -> None:
+    claim = 'asks = "{0}"\nanswer = "claim"\nitem_types = ["true_false"]\nwhen = "{0} is defined"\n'
+    claim += 'stem = "Norway opened the Holt Bridge in Bergen on 3 May 2021."\n'
+    (tmp_path / "news.toml").write_text(
+        f'kind = "news"\n[[template]]\nname = "worse"\nreserve = 3\n{claim.format("heading")}'
+        f'[[template]]\nname = "better"\n{claim.format("sentence")}'
+    )
+    told = "Norway opened the Holt Bridge in Bergen on 3 May 2021"
+    news = replace(opening(found), id="news", kind="news", roles={"sentence": role(found, told, "PAST")})
+    head = replace(news, id="head", roles={"heading": news.roles["sentence"]})
+    written = write_items(with_facts(found, head, news), Settings(templates=tmp_path, item_types=ITEM_TYPES))
+    assert [item.template for item in written.items] == ["news/better"]
+    assert ("news/worse", "same-stem") in {(left.template, left.reason) for left in written.rejected}
+
+
 def test_a_stranger_in_the_stem_is_asked_about_only_where_there_is_nothing_else(found: FactSheet) -> None:
     roles = {"subject": role(found, "Norway", "COUNTRY"), "finite": role(found, "met", "PAST", "meet")}
     roles |= {"rest": role(found, "Sten Borg in Oslo", "PHRASE"), "date": role(found, "Monday", "DATE", "10 May 2021")}

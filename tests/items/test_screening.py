@@ -21,6 +21,8 @@ SOUND = [
     item("Who opened the Holt Bridge?"),
     item("Who opened a 110-year-old bridge in the 14th minute?"),
     item("Which bridge did Liv Holt open in 1995, a 70-year-old one?"),
+    item("Which bridge of Norvik — a tall one — opened?"),
+    item("On 3 May 2021, Malta left the bill of those who came on 2 May 2021.", item_type="true_false", kind="news"),
     item("Which person completes the sentence? On 3 May 2021, the town lost _____, its mayor.", kind="news"),
     item("Who spoke in Bergen at 9 PM on 3 May 2021?"),
     item("Who said, “Norvik is well--known”?"),
