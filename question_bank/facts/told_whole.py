@@ -22,6 +22,8 @@ from question_bank.language.standalone import Context, standalone
 LONG: Final = 26
 """Words from which on a sentence gives up what is tied on at its end."""
 TIED_ON: Final = ("as", "while", "after", "although", "though")
+VERY_LONG: Final = 40
+"""Words from which on it also gives up what only adds to a list or tells with what."""
 MEMBERS: Final = frozenset(("democrat", "republican", "conservative", "independent"))
 SOURCES: Final = re.compile(r"spokes|officials?$|sources?$|aides?$|representatives?$|lawyers?$|police$|coroner$")
 """Who may speak without a name."""
@@ -231,7 +233,7 @@ def _date_first(sentence: ParsedSentence, words: str) -> str:
     return f"On {day.group(1)}, {rest}"
 
 
-def _is_tied_on(clause: Token) -> bool:
+def _is_tied_on(clause: Token, *, very_long: bool) -> bool:
     """Whether a clause adds to what stands before its comma: ", saying …", ", who …", ", while …", ", a move that …".
 
     Who somebody is does not only add: "Ada Kern, a judge of Norvik".
@@ -242,6 +244,7 @@ def _is_tied_on(clause: Token) -> bool:
     if clause.dep_ == "prep" or clause.dep_ == "npadvmod":
         return (
             opener.lower_ in ("despite", "amid", "just", "days", "hours")
+            or (very_long and opener.lower_ in ("including", "with"))
             or AGO.match(clause.doc[opener.i : opener.i + 3].text) is not None
         )
     if clause.dep_ == "advcl":
@@ -258,7 +261,7 @@ def _without_tail(sentence: ParsedSentence, tokens: list[Token]) -> list[Token]:
     tails = [
         clause.left_edge.i
         for clause in sentence.tokens
-        if _is_tied_on(clause)
+        if _is_tied_on(clause, very_long=len(tokens) > VERY_LONG)
         and clause.right_edge.i in (last, last + 1)
         and clause.left_edge.i > tokens[0].i
         and sentence.tokens.doc[clause.left_edge.i - 1].text == ","

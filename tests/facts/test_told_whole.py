@@ -50,6 +50,14 @@ TOLD = [
         " Malta",
         "PAST",
     ),
+    (
+        "Mayor Ada Kern signed a plan on Friday to sell both of the old harbour ferries of Norvik to a shipyard in"
+        " Malta that has built ships and bridges for more than a hundred years and wants them for its museum, including"
+        " the Holt ferry and its bell.",
+        "On 7 May 2021, Mayor Ada Kern signed a plan to sell both of the old harbour ferries of Norvik to a shipyard in"
+        " Malta that had built ships and bridges for more than a hundred years and wanted them for its museum",
+        "PAST",
+    ),
     ("Heavy May rains flooded Bergen on Friday.", "heavy May rains flooded Bergen on 7 May 2021", "PAST"),
     (
         "This morning Mayor Ada Kern opened a bridge in Bergen.",
