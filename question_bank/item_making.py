@@ -128,7 +128,7 @@ def _made(
         options=options,
         answers=answers,
         tolerance=0 if item_type == "numeric" else None,
-        evidence=evidence(sheet, fact, fact.roles[template.asks]),
+        evidence=evidence(sheet, fact, fact.roles[template.asks], stem),
         explanation=answer.rationale,
         salience=salience(sheet, fact),
     )

@@ -7,7 +7,7 @@ is named. What blind rounds showed: of sentences that had to lean on "according 
 import re
 from typing import Final
 
-from question_bank.headline import headline, releaser
+from question_bank.headline import headline, is_release, releaser
 from question_bank.model import Fact
 from question_bank.phrasing import is_famous
 from question_bank.wording import Wording
@@ -16,10 +16,11 @@ LONGEST: Final = 45
 """Words."""
 DATED: Final = re.compile(r"\b\d{1,2} [A-Z]\w+ \d{4}\b|\b[A-Z]\w+ \d{1,2}, \d{4}\b")
 HOLLOW: Final = re.compile(
-    r"\b(?:his|her|[’']s) (?:choice|pick|nominee)\b|\b(?:now|currently|soon)\b|(?<!, )\breportedly\b"
-    r"|\b(?:one|some|two|three) of\b"
+    r"\b(?:his|her|[’']s) (?:choice|pick|nominee)\b|\b(?:now|currently|soon)\b|(?<!, )\breportedly\b|, reportedly,"
+    r"|\b(?:one|some|two|three) of\b|\bamendment to (?:H\.R\.|S\.) ?\d"
     r"|\b(?:commented|spoke|talked|discussed|reacted|responded|remarked|released the following|wrote to|met with"
-    r"|addressed|ducked|sent a letter|attended|took a step|held a (?:meeting|hearing|(?:news|press) conference)"
+    r"|addressed|participated in|ducked|sent a letter|attended|took a step"
+    r"|held a (?:meeting|hearing|(?:news|press) conference)"
     r"|(?:released|published|presented) (?:their |new |its )?(?:findings|results)|announced (?:the|its) winners?)\b"
 )
 """Somebody spoke of something: what was said is what would be worth asking."""
@@ -27,6 +28,14 @@ MIXED: Final = re.compile(
     r"\bits\b.*\btheir\b|\b(?:Party|Council|Court|Department|Committee|Ministry|Company)\b.*\btheir\b"
 )
 """One body that is "it" and "they" in one sentence."""
+PRAISED: Final = re.compile(
+    r"\b(?:critical|crucial|vital|historic|landmark|successful|important|much[- ]needed|long[- ]overdue|common[- ]sense"
+    r"|major (?:boost|victory|step|win)|record of success|tireless\w*|innovative|outstanding|significant)\b"
+)
+"""What a press release says for those who issue it."""
+WHO_IS_NOBODY: Final = re.compile(
+    r"\b(?:Association|Department|Committee|Council|Company|Agency|Union|Institute|Society|Court), who\b"
+)
 AT_ONCE: Final = re.compile(
     r"(?!(?:[Aa]fter|[Aa]s|[Ii]n|[Aa]t|[Ff]or|[Ww]ith|[Ff]rom|[Bb]y|[Tt]o|[Aa]ccording|[Ww]hen|[Dd]uring)\b)"
 )
@@ -43,7 +52,9 @@ def is_fit(fact: Fact) -> bool:
     """Whether the sentence of a fact tells in few words what somebody did who is named, and can be dated."""
     told = fact.roles["sentence"]
     words = told.entity
-    if told.type == "UNNAMED" or len(words.split()) > LONGEST or HOLLOW.search(words) or MIXED.search(words):
+    if told.type.startswith("UNNAMED") or len(words.split()) > LONGEST or HOLLOW.search(words) or MIXED.search(words):
+        return False
+    if WHO_IS_NOBODY.search(words):
         return False
     if is_dated(fact):
         return True
@@ -53,7 +64,12 @@ def is_fit(fact: Fact) -> bool:
 def is_dated(fact: Fact) -> bool:
     """Whether the sentence tells something past and on which day, so that the day of the report need not be told."""
     told = fact.roles["sentence"]
-    return told.type in ("PAST", "PERFECT") and DATED.search(told.entity) is not None
+    return told.type.endswith(("PAST", "PERFECT")) and DATED.search(told.entity) is not None
+
+
+def is_praise(wording: Wording, fact: Fact) -> bool:
+    """Whether a press release praises in its first sentence what it tells, and names nobody who says so."""
+    return is_release(wording.sheet.article) and PRAISED.search(fact.roles["sentence"].entity) is not None
 
 
 def names_stranger(wording: Wording, fact: Fact) -> bool:

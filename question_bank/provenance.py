@@ -1,8 +1,12 @@
 """A fact goes in; its evidence sentences with the key marked, and how much the article is about it, come out."""
 
 from collections.abc import Mapping
+from typing import Final
 
-from question_bank.model import Evidence, Fact, FactSheet, Mention
+from question_bank.model import Evidence, Fact, FactSheet, Mention, Sentence
+
+ASKED: Final = ("excerpt", "remark", "saying", "phrase")
+"""The roles of a quotation by which its speaker is asked for."""
 
 
 def _verbatim(told: str, key: str) -> bool:
@@ -10,8 +14,26 @@ def _verbatim(told: str, key: str) -> bool:
     return told.casefold() in key.casefold() or key.casefold() in told.casefold()
 
 
-def evidence(sheet: FactSheet, fact: Fact, key: Mention) -> tuple[Evidence, ...]:
-    """The fact's sentences, with the key marked where its words stand in one of them."""
+def _from_name_to_words(text: str, fact: Fact, sentence: Sentence, stem: str) -> tuple[int, int]:
+    """The part of a sentence that shows who said the words that are asked: where a quotation of several sentences
+    stands in it, without those that lie beyond the words, seen from the name."""
+    speaker, quoted = fact.roles.get("speaker"), fact.roles.get("quotation")
+    asked = next((fact.roles[part] for part in ASKED if part in fact.roles and fact.roles[part].text in stem), None)
+    spans = [m for m in (speaker, quoted, asked) if m is not None and m.start is not None and m.end is not None]
+    if fact.kind != "quotation" or len(spans) < 3:
+        return sentence.start, sentence.end
+    name, whole, part = ((m.start or 0, m.end or 0) for m in spans)
+    if not sentence.start <= part[0] < part[1] <= sentence.end:
+        return sentence.start, sentence.end
+    if name[0] >= part[1]:
+        return (part[0] if part[0] > whole[0] else sentence.start), sentence.end
+    closing = len(text[part[1] : sentence.end]) - len(text[part[1] : sentence.end].lstrip(".!?,”\"'’"))
+    return sentence.start, (part[1] + closing if part[1] + closing < whole[1] else sentence.end)
+
+
+def evidence(sheet: FactSheet, fact: Fact, key: Mention, stem: str = "") -> tuple[Evidence, ...]:
+    """The fact's sentences, with the key marked where its words stand in one of them; of a long quotation only what a
+    stem asks of it."""
     text, cited = sheet.article.text, []
     for index in fact.evidence:
         sentence = sheet.sentences[index]
@@ -22,12 +44,13 @@ def evidence(sheet: FactSheet, fact: Fact, key: Mention) -> tuple[Evidence, ...]
             and key.end <= sentence.end
             and _verbatim(text[key.start : key.end], key.entity)
         )
+        start, end = _from_name_to_words(text, fact, sentence, stem)
         cited.append(
             Evidence(
                 index,
-                sentence.start,
-                sentence.end,
-                text[sentence.start : sentence.end],
+                start,
+                end,
+                text[start:end],
                 key.start if inside else None,
                 key.end if inside else None,
             )

@@ -56,6 +56,8 @@ OCCASIONS: Final = "Olympics|Games|Cup|Championships?|Expo|Summit|Conference|Fes
 PRIZES: Final = r"\b(?:Award|Prize|Medal|Fellowship|Cup)\b"
 OF_ITS_MATTER: Final = 2
 """Words of the headline that praise in a press release must have: other praise anybody could have given."""
+POINTS_OUT: Final = re.compile(r"\b(?:[Tt]his|[Tt]hese) [a-z]")
+"""What the one who speaks could point at: in a press release seldom what its heading names."""
 VOICING: Final = frozenset(
     "announce release publish express condemn denounce laud praise hail applaud criticize criticise slam thank".split()
 )
@@ -142,6 +144,8 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
         names["in_cast"] = len(wording.cast) >= CAST and fact.roles["speaker"].entity in wording.cast
         names["passing"] = wording.is_passing(fact.roles["speaker"].entity)
         words = fact.roles["excerpt"].entity if "excerpt" in fact.roles else ""
+        saying = fact.roles["saying"].entity if "saying" in fact.roles else ""
+        names["points_out"] = is_release(wording.sheet.article) and POINTS_OUT.search(saying) is not None
         names["stock"] = is_release(wording.sheet.article) and tie(wording.sheet.article, words) < OF_ITS_MATTER
     if EXPLAINED & set(fact.roles):
         names |= _who_is_who(wording, fact)

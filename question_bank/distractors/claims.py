@@ -18,6 +18,10 @@ IDIOMS: Final = re.compile(r"\b(?:fell|fall|rose) (?:short|asleep|ill|silent|sha
 """Where a word of the table does not have the sense that the table knows."""
 _RELATIVE: Final = re.compile(r"\b(?:which|who|whom|whose|where|whereby|when|because|as|[a-z]+s? that)\b")
 """What opens a clause within a sentence: a word in it is beside the point of the sentence."""
+_NOBODY_WANTS: Final = re.compile(
+    r" (?:the |an? )?(?:\w+ )?(?:lack|loss|failure|delay|shortage|cuts?|attack|abuse|violence|threat)"
+)
+"""What nobody voices support for."""
 ASIDE: Final = re.compile(
     r"\b(?:after|before|while|following|since|if|whether)\b|\b(?!only|early|July|family)\w{3,}ly $"
 )
@@ -81,6 +85,8 @@ def reversed_sense(claim: str) -> list[Change]:
     if words.endswith(" to") and re.match(r" (?:the|an?|its|their|his|her|\w+s)\b", claim[found[0].end() :]):
         return []  # "agreed to the plan" has another opposite than "agreed to sail"
     other = opposites()[words]
+    if other.endswith(" for") and _NOBODY_WANTS.match(claim, found[0].end()):
+        return []
     return [Change(put(claim, found[0].span(), other), words, other)]
 
 

@@ -58,7 +58,7 @@ def uncapitalised(words: str, first: Token) -> str:
         and (following.text[:1].islower() or gazetteer.person_noun(first.lower_))
     )
     small, capital = _small_words(first.doc)[first.lower_], _capital_words(first.doc)[first.text]
-    if capital > small:
+    if capital > small and first.lower_ not in PLAIN_OPENERS:
         return words  # "Endurance", a rocket that the article writes so
     plain = first.lower_ in PLAIN_OPENERS or (common and capital <= small)
     return words if (name and not plain) or not words.startswith(first.text) else words[:1].lower() + words[1:]

@@ -38,6 +38,8 @@ LEANS_ON_PAGE: Final = re.compile(
 """A time that only the day of the paper tells, the paper itself, and letters that were read in the wrong alphabet."""
 SPLIT_VERB: Final = re.compile(
     r"^[Oo]n [^,]* (?:was|is) the\b|^(?:[Oo]n [^,]+, )?(?:day [^,]+, )?[A-Z]\w+, (?:defeated|won|lost|drew|beat)\b"
+    r"|\b(?:[Cc]ommittee|[Ss]ubcommittee|[Cc]ommission|[Cc]ouncil) on \d[^,]* \d{4} \w+ed\b"
+    r"|, (?:late|early) on \d[^,]* \w+ed\b"
     r"|\b\d{4}, that\b|\b(?:was|were|is|are|has|have|had) on \d"
 )
 """ "was on Monday rammed into a wall": a day where no careful writer puts it."""
@@ -118,13 +120,17 @@ def opening_roles(analysis: Analysis, sentence: ParsedSentence) -> dict[str, Men
         and (role != "organisation" or _acts(analysis, sentence, mention))
     }
     found |= _date(analysis, sentence, words)
-    return {"sentence": analysis.mention(whole.tokens, words, whole.time if whole.names_all else "UNNAMED"), **found}
+    return {
+        "sentence": analysis.mention(whole.tokens, words, whole.time if whole.names_all else f"UNNAMED_{whole.time}"),
+        **found,
+    }
 
 
 def _acts(analysis: Analysis, sentence: ParsedSentence, body: Mention) -> bool:
     """Whether a body does what the sentence tells, and is not named in passing: half of those were worth asking."""
     subjects = (token for token in sentence.tokens if token.dep_ in SUBJECTS)
-    return any(body.start <= analysis.parse.offsets([token])[0] < body.end for token in subjects)
+    start, end = body.start or 0, body.end or 0
+    return any(start <= analysis.parse.offsets([token])[0] < end for token in subjects)
 
 
 def is_person(analysis: Analysis, name: str) -> bool:

@@ -145,7 +145,7 @@ def _fact(analysis: Analysis, said: Attribution, parts: Mapping[str, str]) -> Fa
     roles |= {name: _quoted(analysis, said, words) for name, words in parts.items()}
     if said.verb is not None:
         roles["verb"] = analysis.mention([said.verb], said.verb.lemma_.lower(), "VERB")
-    shown = next((roles[name] for name in ("excerpt", "remark", "phrase") if name in roles), quoted)
+    shown = next((roles[name] for name in ("excerpt", "remark", "saying", "phrase") if name in roles), quoted)
     return fact(analysis, KIND, roles, _shortest(analysis, said, shown))
 
 

@@ -157,8 +157,8 @@ def _is_somebody(token: Token) -> bool:
 
 
 def _is_counted(token: Token) -> bool:
-    """ "two senators", "some of them": so few that an article names them."""
-    return any(child.dep_ == "nummod" or child.lower_ in ("some", "several") for child in token.children)
+    """ "two senators", "some officials": so few that an article names them."""
+    return any(child.lower_ in ("two", "2", "both", "some", "several") for child in token.children)
 
 
 def _is_source(token: Token) -> bool:

@@ -60,6 +60,10 @@ LOOSE_NAMES: Final = frozenset("Working Joint Special National Select Advisory C
 OF_MIND: Final = frozenset("want hope plan expect need believe think know intend wish fear feel".split())
 
 
+BARE_AFTER: Final = ("help", "assist", "let", "make", "see", "hear", "watch")
+"""Verbs after which a verb without "to" is no finite one: "to help students pursue"."""
+
+
 def finite_below(tokens: list[Token]) -> frozenset[int]:
     """The finite verbs in the present that reported speech tells in the past.
 
@@ -69,7 +73,9 @@ def finite_below(tokens: list[Token]) -> frozenset[int]:
     present = [
         t
         for t in tokens
-        if t.tag_ in ("VBZ", "VBP") and t.dep_ in ("ROOT", "ccomp", "aux", "auxpass", "conj", "advcl", "relcl", "xcomp")
+        if t.tag_ in ("VBZ", "VBP")
+        and t.dep_ in ("ROOT", "ccomp", "aux", "auxpass", "conj", "advcl", "relcl", "xcomp")
+        and not (t.tag_ == "VBP" and t.dep_ in ("ccomp", "xcomp") and t.head.lemma_ in BARE_AFTER)
     ]
     moved = {t.i for t in present if t.pos_ == "AUX" or t.lemma_ in ("be", "have", "do") or t.lemma_ in OF_MIND}
     moved |= {t.i for t in tokens if t.lower_ in ("will", "can", "may") and t.tag_ == "MD"}
