@@ -28,6 +28,7 @@ LEFT = [
     "The plans say that prices rose.",
     "Ada Kern fell short of Liv Aas.",  # another sense
     "Ada Kern painted the bridge.",  # nothing to exchange
+    "Ada Kern raised concerns about a lack of bridges.",  # nobody voices support for that
     "Malta agreed to the formation of a council.",  # "refused to the formation" is no English
 ]
 

@@ -38,6 +38,8 @@ YUN = Entity("Yun Seo-jin", "PERSON", ("Yun Seo-jin",), None, None, 3)
         ("Norland's Yun: the harbour will be deep", "Yun Seo-jin", True),  # the name of the family stands first
         ("Ben opens the harbour of Norvik", "Ben Holt", False),  # a first name is that of many
         ("Holt opens the harbour of Norvik", "Ben Holt", True),
+        ("Press release of Senator Holt, 2021-05-12", "Ben Holt", True),
+        ("Press release of Senator Kern, 2021-05-12", "Ben Holt", False),
     ],
 )
 def test_a_part_of_a_name_in_the_headline_tells_who_it_is(found: FactSheet, title: str, key: str, told: bool) -> None:

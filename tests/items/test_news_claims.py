@@ -11,6 +11,7 @@ from tests.items.test_news_items import TEMPLATES, TITLE, made, sheet_of
 FIT = [
     "On Friday, sailor Ada Kern opened a new bridge for ships in the harbour of Bergen.",
     "The harbour board of Bergen said on Friday that a new bridge would open.",
+    "On Friday, sailor Ada Kern left Bergen, reportedly for good, and sold her ship.",
 ]
 UNFIT = [
     "On Friday, sailor Ada Kern spoke about a new bridge in the harbour of Bergen.",  # what she said is left out
@@ -19,6 +20,9 @@ UNFIT = [
     "On Friday, the Harbour Committee of Bergen opened their new bridge.",  # one body that is many
     "On Friday, sailor Ada Kern opened a new bridge which is now the longest in the harbour of Bergen.",
     "Sailor Ada Kern opened a new bridge in the harbour of Bergen.",  # when, nothing says
+    "On Friday, sailor Ada Kern participated in a meeting on the harbour of Bergen.",
+    "On Friday, sailor Ada Kern passed an amendment to S. 1644, the harbour bill of Bergen.",  # and what it changes?
+    "On Friday, the Harbour Association, who owns a ship, opened a bridge in Bergen.",
 ]
 STRANGERS = [
     ("On Friday, sailor Ada Kern opened a harbour bridge in Bergen for Liv Aas.", True),
@@ -49,6 +53,13 @@ def test_somebody_of_whom_nothing_is_said(told: str, strange: bool) -> None:
     assert names_of(told)["stranger"] is strange
 
 
+@pytest.mark.parametrize(("told", "praised"), [("a critical bridge", True), ("a bridge of iron", False)])
+def test_praise_of_a_press_release_is_no_fact(told: str, praised: bool) -> None:
+    words = f"On Friday, the harbour board of Bergen approved {told} for all ships."
+    assert names_of(words, "Press release of Senator Kern, 2021-05-09")["fit"] is not praised
+    assert names_of(words)["fit"]
+
+
 def test_who_stands_in_the_headline_is_no_stranger() -> None:
     told = "On Friday, Ada Kern opened a harbour bridge in Bergen."
     assert not names_of(told, "Ada Kern opens new harbour bridge in Bergen")["stranger"]
@@ -65,6 +76,28 @@ def test_what_is_so_on_the_day_of_the_report_is_told_as_reported() -> None:
     (item,) = made("news/claim-as-reported", sheet)
     told = "sailor ada kern opened a new bridge for ships in the harbour of"
     assert item.stem.lower().startswith(f"as reported on 9 may 2021, {told}")
+    assert made("news/claim-of-opening", sheet) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "template", "stem"),
+    [
+        (
+            "On Friday, a sailor from Bergen opened a new harbour bridge.",
+            "news/claim-of-any-opening",
+            "On 7 May 2021, a sailor from ",
+        ),
+        (
+            "A sailor from Bergen opened a new harbour bridge.",
+            "news/any-claim-as-reported",
+            "As reported on 9 May 2021, a sailor from ",
+        ),
+    ],
+)
+def test_what_is_better_than_nothing(told: str, template: str, stem: str) -> None:
+    sheet = sheet_of(f"{told} Ada Kern sang.")
+    (item,) = made(template, sheet)
+    assert item.stem.startswith(stem)
     assert made("news/claim-of-opening", sheet) == []
 
 

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from question_bank.model import FactSheet, Mention
+import pytest
+
+from question_bank.model import FactSheet, Mention, Sentence
 from question_bank.provenance import evidence, salience
 from tests.items.conftest import fact, opening, position, role
 
@@ -20,6 +22,29 @@ def test_a_key_that_stands_elsewhere_or_nowhere_is_not_marked(found: FactSheet) 
     for key in (Mention("Bergen", "Bergen", "CITY"), role(found, "Oslo", "CITY"), role(found, "June", "DATE")):
         (shown,) = evidence(found, opening(found), key)
         assert (shown.key_start, shown.key_end) == (None, None)
+
+
+LONG = [
+    ("“We sold it. The bridge is old. It rains,” said Ada Kern.", "The bridge is old. It rains,” said Ada Kern."),
+    ("Ada Kern said: “We sold it. The bridge is old. It rains.”", "Ada Kern said: “We sold it. The bridge is old."),
+    ("“The bridge is old. It rains,” said Ada Kern.", "“The bridge is old. It rains,” said Ada Kern."),
+    ("Ada Kern said: “We sold it. The bridge is old.”", "Ada Kern said: “We sold it. The bridge is old.”"),
+]
+
+
+@pytest.mark.parametrize(("text", "shown"), LONG)
+def test_a_long_quotation_is_cited_from_the_name_to_the_words(found: FactSheet, text: str, shown: str) -> None:
+    def part(words: str) -> Mention:
+        return Mention(words, words, "", text.index(words), text.index(words) + len(words))
+
+    quoted = text[text.index("“") + 1 : text.index("”")]
+    roles = {"speaker": part("Ada Kern"), "quotation": part(quoted), "excerpt": part("The bridge is old")}
+    said = replace(opening(found), kind="quotation", roles=roles, evidence=(0,))
+    sheet = replace(found, article=replace(found.article, text=text), sentences=(Sentence(0, 0, len(text)),))
+    (cited,) = evidence(sheet, said, roles["speaker"], "Who said, “The bridge is old”?")
+    assert cited.text == shown
+    (whole,) = evidence(sheet, said, roles["speaker"], "Who spoke?")
+    assert whole.text == text
 
 
 def test_salience_is_higher_early_and_for_those_named_often(found: FactSheet) -> None:
