@@ -67,9 +67,11 @@ def is_dated(fact: Fact) -> bool:
     return told.type.endswith(("PAST", "PERFECT")) and DATED.search(told.entity) is not None
 
 
-def is_praise(wording: Wording, fact: Fact) -> bool:
-    """Whether a press release praises in its first sentence what it tells, and names nobody who says so."""
-    return is_release(wording.sheet.article) and PRAISED.search(fact.roles["sentence"].entity) is not None
+def is_hollow(wording: Wording, fact: Fact) -> bool:
+    """Whether the sentence leaves out what would be worth asking, or is a press release's own praise."""
+    words = fact.roles["sentence"].entity
+    praise = is_release(wording.sheet.article) and PRAISED.search(words) is not None
+    return praise or HOLLOW.search(words) is not None
 
 
 def names_stranger(wording: Wording, fact: Fact) -> bool:

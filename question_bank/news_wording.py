@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from question_bank import place_clues
 from question_bank.distractors.places import cities_of_state
-from question_bank.headline import headline, is_release, releaser
+from question_bank.headline import is_release, releaser
 from question_bank.language.gazetteer import (
     country,
     is_capital,
@@ -19,7 +19,7 @@ from question_bank.language.gazetteer_countries import Country, countries_told
 from question_bank.language.numbers import find_numbers
 from question_bank.language.whole_words import stands_in
 from question_bank.model import Fact, Mention
-from question_bank.news_claims import is_dated, is_fit, is_praise, names_stranger
+from question_bank.news_claims import is_dated, is_fit, is_hollow, names_stranger
 from question_bank.phrasing import PLACE_WORDS, is_famous
 from question_bank.wording import Wording
 
@@ -62,15 +62,16 @@ def news_names(wording: Wording, fact: Fact) -> dict[str, Any]:
     place = told.get("place")
     person = told["person"].entity if "person" in told else ""
     issuer = releaser(article).split()[-1:]
+    hollow = "sentence" in fact.roles and is_hollow(wording, fact)
     dated = "heading" in fact.roles or is_dated(fact)
     return {
         "as_written": frozenset(told) - ({"place"} if place is not None and place.type == "COUNTRY" else set()),
         "paper": _paper(wording, dated=wording.day not in words),
-        "headed": headline(article) != "",
         "release": is_release(article),
         "as_reported": f"as reported on {wording.day}, " if wording.day and not dated else "",
         "dated": dated,
-        "fit": "sentence" in fact.roles and is_fit(fact) and not is_praise(wording, fact),
+        "fit": "sentence" in fact.roles and is_fit(fact) and not hollow,
+        "hollow": hollow,
         "stranger": "sentence" in fact.roles and names_stranger(wording, fact),
         "office_told": _office_told(person, words),
         "plain_number": "number" not in told or _is_worth_knowing(told["number"].entity, words),

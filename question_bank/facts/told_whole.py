@@ -29,6 +29,7 @@ SOURCES: Final = re.compile(r"spokes|officials?$|sources?$|aides?$|representativ
 """Who may speak without a name."""
 BODIES: Final = frozenset("firm company lobby organisation organization tank airline charity startup".split())
 """What has a name that a report gives."""
+OF_MIND: Final = ("believe", "say", "think", "hope", "want", "expect", "call", "fear", "consider", "claim")
 AGO: Final = re.compile(r"(?:an?|one|two|three) (?:day|week|month|year|hour)s? (?:after|before)", re.IGNORECASE)
 AMID: Final = re.compile(r" on (\d{1,2} [A-Z]\w+ \d{4})(?= [\w“$])")
 PARTICIPLE: Final = re.compile(r"\w{3,}(?:ed|en|wn)$")
@@ -117,7 +118,15 @@ def _told_in_present(sentence: ParsedSentence, perfect: Token | None) -> frozens
             moved |= {one.i for one in helpers if one.lower_ in ("will", "can", "may")}
             if verb.lower_ in ("is", "are") and any(child.lower_ == "that" for child in verb.children):
                 moved.add(verb.i)
+        if verb.lemma_ in OF_MIND and verb.tag_ in ("VBP", "VBZ") and _is_theirs(verb):
+            moved.add(verb.i)
     return frozenset(moved)
+
+
+def _is_theirs(verb: Token) -> bool:
+    """ "a man they believe was there": what those of whom a sentence tells think or say."""
+    inside = any(above.dep_ == "relcl" for above in (verb, *verb.ancestors))
+    return inside and any(c.dep_ in SUBJECTS and c.lower_ in ("they", "he", "she", "it") for c in verb.children)
 
 
 def _is_shifted_clause(token: Token) -> bool:

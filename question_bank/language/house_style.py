@@ -35,8 +35,8 @@ _AFTER: Final = (
     r"|released|announced|approved|passed|voted|signed|agreed)\b"
 )
 _BODIES: Final = (
-    r"U\.S\. (?:[A-Z]\w+ )*(?:Senate|Congress|House of Representatives|Court|Department|Bureau|Commission|Agency"
-    r"|Administration|Treasury|Army|Navy|Air Force)(?: of [A-Z]\w+)?"
+    r"U\.S\. (?:[A-Z]\w+ )*(?:Senate|Congress|House of Representatives|Supreme Court|Department|Bureau|Commission"
+    r"|Agency|Administration|Treasury|Army|Navy|Air Force)(?: of [A-Z]\w+)?"
     r"|(?:[A-Z]\w+ )+(?:Refuge|Sea|Ocean|River|Islands|Strait|Peninsula|Canal|Desert)"
 )
 """Names that have the article by what they are: "the U.S. Senate", "the South China Sea"."""

@@ -79,6 +79,11 @@ TOLD = [
         "Mayor Ada Kern said on 7 May 2021 that she left the 2021 spring fair in Bergen",
         "PAST",
     ),
+    (
+        "Mayor Ada Kern met a man on Friday who they believe sold the ferry of Norvik.",
+        "On 7 May 2021, Mayor Ada Kern met a man who they believed sold the ferry of Norvik",
+        "PAST",
+    ),
     ("President Ada Kern opened a bridge in Bergen.", "President Ada Kern opened a bridge in Bergen", "PAST"),
 ]
 UNNAMED = [
