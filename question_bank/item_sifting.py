@@ -135,7 +135,7 @@ def without_repeats(wording: Wording, written: Written) -> Written:
     """
     kept: list[Item] = []
     for item in sorted(written.items, key=lambda one: GAP in one.stem):
-        if not any(_asks_alike(item, other) and _share(wording, item.stem, other.stem) >= ALIKE for other in kept):
+        if not any(_asks_alike(item, other) and _is_one_thing(wording, item, other) for other in kept):
             kept.append(item)
     return only(written, {item.id for item in kept}, "asked-otherwise")
 
@@ -144,6 +144,13 @@ def _asks_alike(item: Item, other: Item) -> bool:
     """Whether two items have one right answer, and it is not just "true"."""
     keys = set(key_texts(item)) & {*key_texts(other), *other.answers}
     return bool(keys) and "true_false" not in (item.item_type, other.item_type)
+
+
+def _is_one_thing(wording: Wording, item: Item, other: Item) -> bool:
+    """Whether two items with one answer share most of their words, or one is a gap in what the other asks of."""
+    shown = [each.evidence[-1].sentence if each.evidence else None for each in (item, other)]
+    gap = item.kind != "news" and (GAP in item.stem) != (GAP in other.stem)
+    return (gap and None not in shown and shown[0] == shown[1]) or _share(wording, item.stem, other.stem) >= ALIKE
 
 
 def _share(wording: Wording, stem: str, other: str) -> float:

@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from question_bank.headline import headline, is_release, releaser
+from question_bank.language.gazetteer_countries import countries_told
 from question_bank.model import Fact
 from question_bank.phrasing import is_famous
 from question_bank.wording import Wording
@@ -26,16 +27,16 @@ HOLLOW: Final = re.compile(
 """Somebody spoke of something: what was said is what would be worth asking."""
 MIXED: Final = re.compile(
     r"\bits\b.*\btheir\b|\b(?:Party|Council|Court|Department|Committee|Ministry|Company)\b.*\btheir\b"
+    r"|\b(?:Association|Department|Committee|Council|Company|Agency|Union|Institute|Society|Court), who\b"
 )
-"""One body that is "it" and "they" in one sentence."""
+"""One body that is "it" and "they" in one sentence, or somebody."""
+THE_GOVERNMENT: Final = re.compile(r"\b[Tt]he government\b")
+"""Of the country in which the paper is read."""
 PRAISED: Final = re.compile(
     r"\b(?:critical|crucial|vital|historic|landmark|successful|important|much[- ]needed|long[- ]overdue|common[- ]sense"
     r"|major (?:boost|victory|step|win)|record of success|tireless\w*|innovative|outstanding|significant)\b"
 )
 """What a press release says for those who issue it."""
-WHO_IS_NOBODY: Final = re.compile(
-    r"\b(?:Association|Department|Committee|Council|Company|Agency|Union|Institute|Society|Court), who\b"
-)
 AT_ONCE: Final = re.compile(
     r"(?!(?:[Aa]fter|[Aa]s|[Ii]n|[Aa]t|[Ff]or|[Ww]ith|[Ff]rom|[Bb]y|[Tt]o|[Aa]ccording|[Ww]hen|[Dd]uring)\b)"
 )
@@ -48,13 +49,18 @@ BARE_NAME: Final = re.compile(r"(?:On [^,]+, )?([A-Z][\w’'-]+(?: [A-Z][\w.’'
 AMONG: Final = r"\b(?:for|of|with|by|to|against|from|and|between|over|about)"
 
 
-def is_fit(fact: Fact) -> bool:
+def is_fit(wording: Wording, fact: Fact) -> bool:
     """Whether the sentence of a fact tells in few words what somebody did who is named, and can be dated."""
     told = fact.roles["sentence"]
     words = told.entity
-    if told.type.startswith("UNNAMED") or len(words.split()) > LONGEST or HOLLOW.search(words) or MIXED.search(words):
+    if (
+        told.type.startswith("UNNAMED")
+        or len(words.split()) > LONGEST
+        or MIXED.search(words)
+        or is_hollow(wording, fact)
+    ):
         return False
-    if WHO_IS_NOBODY.search(words):
+    if THE_GOVERNMENT.search(words) and not countries_told(words):
         return False
     if is_dated(fact):
         return True

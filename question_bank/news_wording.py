@@ -62,7 +62,6 @@ def news_names(wording: Wording, fact: Fact) -> dict[str, Any]:
     place = told.get("place")
     person = told["person"].entity if "person" in told else ""
     issuer = releaser(article).split()[-1:]
-    hollow = "sentence" in fact.roles and is_hollow(wording, fact)
     dated = "heading" in fact.roles or is_dated(fact)
     return {
         "as_written": frozenset(told) - ({"place"} if place is not None and place.type == "COUNTRY" else set()),
@@ -70,8 +69,8 @@ def news_names(wording: Wording, fact: Fact) -> dict[str, Any]:
         "release": is_release(article),
         "as_reported": f"as reported on {wording.day}, " if wording.day and not dated else "",
         "dated": dated,
-        "fit": "sentence" in fact.roles and is_fit(fact) and not hollow,
-        "hollow": hollow,
+        "fit": "sentence" in fact.roles and is_fit(wording, fact),
+        "hollow": "sentence" in fact.roles and is_hollow(wording, fact),
         "stranger": "sentence" in fact.roles and names_stranger(wording, fact),
         "office_told": _office_told(person, words),
         "plain_number": "number" not in told or _is_worth_knowing(told["number"].entity, words),

@@ -1,12 +1,9 @@
 """A fact goes in; its evidence sentences with the key marked, and how much the article is about it, come out."""
 
 from collections.abc import Mapping
-from typing import Final
 
+from question_bank.facts.quotation import ASKED
 from question_bank.model import Evidence, Fact, FactSheet, Mention, Sentence
-
-ASKED: Final = ("excerpt", "remark", "saying", "phrase")
-"""The roles of a quotation by which its speaker is asked for."""
 
 
 def _verbatim(told: str, key: str) -> bool:

@@ -34,6 +34,7 @@ COUNTEREXAMPLES: Final = (
     "The bridge is a road that leads to Malta.",
     "Flash cards are another tool for learners of Norwegian.",
     "Liv Aas called the bridge a mistake.",
+    "Following is a summary of the plan that leads ships into deep water.",
 )
 
 

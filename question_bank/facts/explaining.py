@@ -31,6 +31,8 @@ LOOSE: Final = frozenset(
     " title".split()
 )
 """Nouns that tell no more of a thing than that it is one."""
+POINTING: Final = ("following", "above", "below", "former", "latter")
+"""What points at other lines: "Following is a summary of the plan"."""
 SOFT: Final = frozenset("tool method technology technique program system process thing".split())
 """Nouns that need a clause after them to tell one such thing from another."""
 APART: Final = ("relcl", "acl", "prep")
@@ -89,6 +91,8 @@ def general_term(analysis: Analysis, words: Sequence[Token]) -> Sequence[Token] 
     """Words that name something in general, without their article: no name of anybody, no "the", no "his"."""
     if words and words[0].lower_ in ("a", "an"):
         words = words[1:]
+    if words and words[-1].lower_ in POINTING:
+        return None
     if not words or len(words) > LONGEST_TERM or words[-1].i - words[0].i != len(words) - 1:
         return None
     names = any(t.i in analysis.names.of_token and analysis.names.of_token[t.i].type != "PROPN" for t in words)

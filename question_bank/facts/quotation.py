@@ -20,6 +20,8 @@ from question_bank.model import Fact, Mention
 KIND: Final = "quotation"
 ROLES: Final = ("speaker", "quotation", "excerpt", "remark", "saying", "phrase", "verb")
 NEEDS: Final = (("speaker", "quotation"),)
+ASKED: Final = ("excerpt", "remark", "saying", "phrase")
+"""The roles by whose words the speaker is asked for."""
 
 EXAMPLES: Final = (
     (
@@ -145,7 +147,7 @@ def _fact(analysis: Analysis, said: Attribution, parts: Mapping[str, str]) -> Fa
     roles |= {name: _quoted(analysis, said, words) for name, words in parts.items()}
     if said.verb is not None:
         roles["verb"] = analysis.mention([said.verb], said.verb.lemma_.lower(), "VERB")
-    shown = next((roles[name] for name in ("excerpt", "remark", "saying", "phrase") if name in roles), quoted)
+    shown = next((roles[name] for name in ASKED if name in roles), quoted)
     return fact(analysis, KIND, roles, _shortest(analysis, said, shown))
 
 

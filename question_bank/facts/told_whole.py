@@ -12,9 +12,9 @@ from lemminflect import getAllLemmas
 from spacy.tokens import Token
 
 from question_bank.facts.naming import uncapitalised
-from question_bank.language import gazetteer
+from question_bank.facts.unnamed import leaves_unnamed
 from question_bank.language.analysis import Analysis
-from question_bank.language.context_words import SUBJECTS, finite_below, is_plural
+from question_bank.language.context_words import OF_MIND, SUBJECTS, finite_below, is_plural
 from question_bank.language.doubts import Unclear
 from question_bank.language.parsing import ParsedSentence
 from question_bank.language.standalone import Context, standalone
@@ -24,12 +24,8 @@ LONG: Final = 26
 TIED_ON: Final = ("as", "while", "after", "although", "though")
 VERY_LONG: Final = 40
 """Words from which on it also gives up what only adds to a list or tells with what."""
-MEMBERS: Final = frozenset(("democrat", "republican", "conservative", "independent"))
-SOURCES: Final = re.compile(r"spokes|officials?$|sources?$|aides?$|representatives?$|lawyers?$|police$|coroner$")
-"""Who may speak without a name."""
-BODIES: Final = frozenset("firm company lobby organisation organization tank airline charity startup".split())
-"""What has a name that a report gives."""
-OF_MIND: Final = ("believe", "say", "think", "hope", "want", "expect", "call", "fear", "consider", "claim")
+OPINED: Final = OF_MIND | {"say", "call", "consider", "claim"}
+"""What people think or say at the time of the main verb."""
 AGO: Final = re.compile(r"(?:an?|one|two|three) (?:day|week|month|year|hour)s? (?:after|before)", re.IGNORECASE)
 AMID: Final = re.compile(r" on (\d{1,2} [A-Z]\w+ \d{4})(?= [\w“$])")
 PARTICIPLE: Final = re.compile(r"\w{3,}(?:ed|en|wn)$")
@@ -63,7 +59,7 @@ def told_whole(analysis: Analysis, sentence: ParsedSentence) -> ToldWhole:
     past = _is_past(sentence) or perfect is not None
     moved = _date_first(sentence, re.sub(r"\.”$", "”", words)) if past else words
     time = "PAST" if _is_past(sentence) else "PERFECT" if past else "PRESENT"
-    return ToldWhole(moved, tokens, time, not _leaves_unnamed(analysis, sentence, tokens))
+    return ToldWhole(moved, tokens, time, not leaves_unnamed(analysis, sentence, tokens))
 
 
 def _is_adjective(word: str) -> bool:
@@ -118,7 +114,7 @@ def _told_in_present(sentence: ParsedSentence, perfect: Token | None) -> frozens
             moved |= {one.i for one in helpers if one.lower_ in ("will", "can", "may")}
             if verb.lower_ in ("is", "are") and any(child.lower_ == "that" for child in verb.children):
                 moved.add(verb.i)
-        if verb.lemma_ in OF_MIND and verb.tag_ in ("VBP", "VBZ") and _is_theirs(verb):
+        if verb.lemma_ in OPINED and verb.tag_ in ("VBP", "VBZ") and _is_theirs(verb):
             moved.add(verb.i)
     return frozenset(moved)
 
@@ -133,92 +129,6 @@ def _is_shifted_clause(token: Token) -> bool:
     """Whether a clause tells what was said, seen or done at the time of the main verb; not what holds for good."""
     kind = token.dep_ in ("ccomp", "advcl", "pcomp") or (token.dep_ == "acl" and token.left_edge.lower_ == "that")
     return kind and not any(above.dep_ == "relcl" for above in token.ancestors)
-
-
-def _leaves_unnamed(analysis: Analysis, sentence: ParsedSentence, tokens: list[Token]) -> bool:
-    """Whether somebody is told of and not named: "a judge", "the head of the committee", "two senators"; not "voters".
-
-    Who is only cited as a source may stay so: ", a spokesman said"; and "a man" in an article that names nobody else.
-    """
-    nameless = not _names_others(analysis, sentence)
-    return any(
-        _is_somebody(token)
-        and (token.tag_ in ("NN", "NNP") or (token.dep_ in SUBJECTS and _is_counted(token)))
-        and token.dep_ not in ("compound", "amod", "poss")
-        and not _is_source(token)
-        and not (nameless and (_is_any(token) or _is_counted(token)))
-        and not _is_named(token)
-        for token in tokens
-        if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.dep_ in SUBJECTS)
-    )
-
-
-def _names_others(analysis: Analysis, sentence: ParsedSentence) -> bool:
-    """Whether an article names people who are not in the sentence."""
-    here = {id(analysis.names.of_token[t.i]) for t in sentence.tokens if t.i in analysis.names.of_token}
-    return any(group.type == "PERSON" and id(group) not in here for group in analysis.names.groups)
-
-
-def _is_somebody(token: Token) -> bool:
-    """Whether a word means a person, a member of a party, or one of many firms."""
-    one_of_many = token.lower_ in BODIES and token.dep_ in SUBJECTS and _is_any(token)
-    return gazetteer.person_noun(token.lower_) or token.lower_ in MEMBERS or one_of_many
-
-
-def _is_counted(token: Token) -> bool:
-    """ "two senators", "some officials": so few that an article names them."""
-    return any(child.lower_ in ("two", "2", "both", "some", "several") for child in token.children)
-
-
-def _is_source(token: Token) -> bool:
-    """Whether somebody only says what stands before, and may do so without a name: "…, a spokesman said"."""
-    doc, edge = token.doc, token.left_edge.i
-    told_by = token.dep_ in SUBJECTS and doc[max(0, edge - 1)].text == ","
-    by_words = doc[max(0, edge - 2) : edge].text.lower() == "according to"
-    return SOURCES.search(token.lower_) is not None and (told_by or by_words)
-
-
-def _is_any(token: Token) -> bool:
-    """ "a law firm": one of many."""
-    return any(child.lower_ in ("a", "an") for child in token.children)
-
-
-def _is_named(token: Token) -> bool:
-    """Whether a name stands beside the word for somebody: "judge Ada Kern", "Ada Kern, a judge of Norvik"."""
-    if any(_stands_by_name(each) for each in (token, *token.conjuncts)):
-        return True
-    return _is_office_of_place(token) or _is_what_one_becomes(token)
-
-
-def _stands_by_name(token: Token) -> bool:
-    """Whether a name stands before or after one word for somebody, or is its subject: "the judge is Ada Kern"."""
-    after = token.nbor() if token.i + 1 < len(token.doc) else token
-    beside = [child for child in token.children if child.dep_ in ("appos", "compound", "nmod", "flat")]
-    head = [token.head] if token.dep_ in ("appos", "compound", "nmod", "attr") else []
-    told_as = [c for c in token.head.children if c.dep_ in SUBJECTS] if token.dep_ in ("attr", "oprd", "pobj") else []
-    who = [token.head.head for subject in told_as if subject.lower_ == "who"]  # "Ada Kern, who was a judge"
-    called = any(child.lower_ in ("named", "called") for child in token.children)
-    return called or any(near.ent_type_ in ("PERSON", "ORG") for near in (after, *beside, *head, *told_as, *who))
-
-
-def _is_office_of_place(token: Token) -> bool:
-    """ "President of Norland Ada Kern": an office, its place, and right after it who bears it."""
-    rest = token.doc[token.i + 1 : token.sent.end]
-    if not token.text[:1].isupper() or len(rest) < 3 or rest[0].lower_ not in ("of", "from", "for"):
-        return False
-    after = next((word for word in rest[1:] if word.ent_type_ not in ("GPE", "LOC") and word.lower_ != "the"), None)
-    return after is not None and after.i > rest[1].i and after.ent_type_ == "PERSON"
-
-
-def _is_what_one_becomes(token: Token) -> bool:
-    """ "chose Ada Kern as coach", "picked Ada Kern to be the next head": the office of somebody named before it."""
-    verb = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "as" else token.head
-    becomes = (
-        token.dep_ == "attr" and verb.lemma_ in ("be", "become") and verb.dep_ in ("xcomp", "advcl", "acl", "relcl")
-    )
-    if not becomes and verb is token.head:
-        return False
-    return any(word.ent_type_ == "PERSON" for word in token.doc[token.sent.start : token.i])
 
 
 def _date_first(sentence: ParsedSentence, words: str) -> str:

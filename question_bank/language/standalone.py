@@ -126,6 +126,8 @@ class _Writer:
             raise Unclear("foreign-letters", token.text)
         if token.i in self.context.clear:
             return token.text, token.i
+        if _is_of_the_day(token) and not self._quoted(token):
+            return "", token.i
         if self.context.opens and token.i not in analysis.names.of_token:
             return self._of_opening(token), token.i
         if self._is_abbreviation(token):
@@ -172,8 +174,6 @@ class _Writer:
             raise Unclear("needs-context", token.text)
         if low == "counterpart":
             raise Unclear("dangling-definite", "counterpart")
-        if low == "upcoming":
-            return "", token.i
         if low == "well" and token.i and token.nbor(-1).lower_ == "as" and not _goes_on(token):
             raise Unclear("needs-context", "as well")
         if low in NEEDS_CONTEXT and not self._quoted(token) and not is_harmless(token):
@@ -380,6 +380,16 @@ def _stands_for_noun(token: Token) -> bool:
     before = token.doc[token.i - 1].lower_ if token.i else ""
     goes_on = any(t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or t.lower_ in ("of", "to", "-") for t in after)
     return before == "the" and token.dep_ in SUBJECTS and not goes_on
+
+
+def _is_of_the_day(token: Token) -> bool:
+    """ "the upcoming race", "current mayor Liv Aas": what is so on the day of the paper only; not "the current bridge".
+
+    "an upcoming race" stays: without the word its article would be another.
+    """
+    office = token.head.ent_type_ == "PERSON" or gazetteer.office_noun(token.head.lower_) is not None
+    loose = token.lower_ == "upcoming" or (token.lower_ == "current" and office)
+    return loose and (token.i == 0 or token.nbor(-1).lower_ not in ("a", "an"))
 
 
 def _goes_on(token: Token) -> bool:

@@ -84,6 +84,16 @@ TOLD = [
         "On 7 May 2021, Mayor Ada Kern met a man who they believed sold the ferry of Norvik",
         "PAST",
     ),
+    (
+        "Ada Kern opened a bridge in Bergen with current Mayor Liv Aas before the upcoming summer fair.",
+        "Ada Kern opened a bridge in Bergen with Mayor Liv Aas before the summer fair",
+        "PAST",
+    ),
+    (
+        "Mayor Ada Kern opened a bridge in Bergen for an upcoming race.",
+        "Mayor Ada Kern opened a bridge in Bergen for an upcoming race",
+        "PAST",
+    ),
     ("President Ada Kern opened a bridge in Bergen.", "President Ada Kern opened a bridge in Bergen", "PAST"),
 ]
 UNNAMED = [

@@ -125,6 +125,15 @@ def test_what_another_fact_asks_in_nearly_the_same_words_is_left_out(
     assert left.items == ([first, second] if kept else [first])
 
 
+@pytest.mark.parametrize(("sentence", "kept"), [(1, 1), (2, 2)])
+def test_a_question_is_kept_before_a_gap_of_its_sentence(found: FactSheet, sentence: int, kept: int) -> None:
+    asked = replace(told("biography/school", "biography", sentence=1), id="a", stem="Where did Ada Kern learn to sail?")
+    gap = replace(
+        told("event/school", "event", sentence=sentence), id="b", stem="Which name is it? At _____ Kern sang."
+    )
+    assert len(without_repeats(Wording(found), Written([asked, gap])).items) == kept
+
+
 def test_the_name_of_the_report_makes_no_two_questions_alike(found: FactSheet) -> None:
     told = Wording(found)
     front = told.report[:1].upper() + told.report[1:] + "who said, "

@@ -11,6 +11,7 @@ from tests.items.test_news_items import TEMPLATES, TITLE, made, sheet_of
 FIT = [
     "On Friday, sailor Ada Kern opened a new bridge for ships in the harbour of Bergen.",
     "The harbour board of Bergen said on Friday that a new bridge would open.",
+    "On Friday, the government of Norway opened a new bridge in the harbour of Bergen.",
     "On Friday, sailor Ada Kern left Bergen, reportedly for good, and sold her ship.",
 ]
 UNFIT = [
@@ -20,6 +21,7 @@ UNFIT = [
     "On Friday, the Harbour Committee of Bergen opened their new bridge.",  # one body that is many
     "On Friday, sailor Ada Kern opened a new bridge which is now the longest in the harbour of Bergen.",
     "Sailor Ada Kern opened a new bridge in the harbour of Bergen.",  # when, nothing says
+    "On Friday, the government opened a new bridge in the harbour of Bergen.",  # which?
     "On Friday, sailor Ada Kern participated in a meeting on the harbour of Bergen.",
     "On Friday, sailor Ada Kern passed an amendment to S. 1644, the harbour bill of Bergen.",  # and what it changes?
     "On Friday, the Harbour Association, who owns a ship, opened a bridge in Bergen.",
