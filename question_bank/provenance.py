@@ -15,7 +15,7 @@ def _from_name_to_words(text: str, fact: Fact, sentence: Sentence, stem: str) ->
     """The part of a sentence that shows who said the words that are asked: where a quotation of several sentences
     stands in it, without those that lie beyond the words, seen from the name."""
     speaker, quoted = fact.roles.get("speaker"), fact.roles.get("quotation")
-    asked = next((fact.roles[part] for part in ASKED if part in fact.roles and fact.roles[part].text in stem), None)
+    asked = next((fact.roles[part] for part in ASKED if part in fact.roles and fact.roles[part].entity in stem), None)
     spans = [m for m in (speaker, quoted, asked) if m is not None and m.start is not None and m.end is not None]
     if fact.kind != "quotation" or len(spans) < 3:
         return sentence.start, sentence.end
