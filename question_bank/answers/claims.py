@@ -7,7 +7,7 @@ from typing import Final
 
 from question_bank.answers.answer import Answer, cited_text
 from question_bank.answers.numbers import numbers_of
-from question_bank.distractors import claims, openings
+from question_bank.distractors import claims, openings, outcomes
 from question_bank.distractors.claims import Change
 from question_bank.headline import headline, is_release, tells_all
 from question_bank.item_templates import ItemTemplate
@@ -15,7 +15,7 @@ from question_bank.model import Fact, FactSheet, Option
 from question_bank.news_wording import place_told
 from question_bank.wording import Wording
 
-LONGEST_FALSE: Final = 28
+LONGEST_FALSE: Final = 32
 """Words of a first sentence from which on something in it gives away that one word of it was exchanged."""
 CONTRARY: Final = re.compile(r"\b(?:even though|despite|although|by \w+ing|in favou?r of)\b|, (?:\w+ly )?\w+ing\b")
 """What goes with one sense of the verb before it only: "rejected the bill, backing the president"."""
@@ -55,7 +55,10 @@ def _of_opening(sheet: FactSheet, wording: Wording, fact: Fact, stem: str, rng: 
     """What is false beside a first sentence, in the order of chance; nothing where the rest of it gives that away."""
     if len(stem.split()) > LONGEST_FALSE or CONTRARY.search(stem):
         return []
+    text, title = sheet.article.text, headline(sheet.article)
     made = claims.reversed_sense(stem) + openings.other_rank(stem)
+    made += outcomes.other_outcome(stem, article=text) + outcomes.other_age(stem, article=text, rng=rng)
+    made += outcomes.other_kind(stem, article=text, headline=title, rng=rng)
     place = fact.roles.get("place")
     release = is_release(sheet.article)
     made += [] if made or release else openings.denied(stem)  # no release tells what is not done

@@ -14,9 +14,11 @@ from question_bank.language.gazetteer_tables import DATA
 from question_bank.language.numbers import NumberMention, find_numbers
 from question_bank.phrasing import takes_article
 
-IDIOMS: Final = re.compile(r"\b(?:fell|fall|rose) (?:short|asleep|ill|silent|sharply short|from|in love)\b")
+IDIOMS: Final = re.compile(
+    r"\b(?:fell|fall|rose) (?:short|asleep|ill|silent|sharply short|from|in love)\b|\bwon the assurances?\b"
+)
 """Where a word of the table does not have the sense that the table knows."""
-_RELATIVE: Final = re.compile(r"\b(?:which|who|whom|whose|where|whereby|when|because|as|[a-z]+s? that)\b")
+RELATIVE: Final = re.compile(r"\b(?:which|who|whom|whose|where|whereby|when|because|as|[a-z]+s? that)\b")
 """What opens a clause within a sentence: a word in it is beside the point of the sentence."""
 _NOBODY_WANTS: Final = re.compile(
     r" (?:the |an? )?(?:\w+ )?(?:lack|loss|failure|delay|shortage|cuts?|attack|abuse|violence|threat)"
@@ -70,11 +72,13 @@ def reversed_sense(claim: str) -> list[Change]:
 
     Two such words may belong together ("rose from the lowest"), and a negated opposite can be true.
     """
-    if NEGATED.search(claim) or IDIOMS.search(claim) or " unless " in claim:
+    if IDIOMS.search(claim) or " unless " in claim:
         return []
     found = [m for m in _any_opposite().finditer(claim) if not is_quoted(claim, m.start()) and not _in_name(claim, m)]
-    if len(found) != 1 or _RELATIVE.search(claim, 0, found[0].start()):
+    if len(found) != 1 or RELATIVE.search(claim, 0, found[0].start()):
         return []
+    if NEGATED.search(put(claim, found[0].span(), " ")):
+        return []  # beside a "not" of its own: "pleaded not guilty"
     words = found[0].group()
     if words.startswith(("won", "lost")) and re.search(r"\brespectively\b| and (?:\w+ed|broke|set|became)\b", claim):
         return []  # "lost the race and broke the record"
@@ -94,7 +98,7 @@ def other_place(claim: str, told: str, *, avoid: Sequence[str], rng: random.Rand
     """The sentence with "in Norvik" exchanged for another place of the kind; none where it stands elsewhere too."""
     if told in AMBIGUOUS or _names_region(claim.replace(told, " ")):
         return []  # "Minnesota has a base in Bergen": everybody knows better
-    told_aside = _RELATIVE.search(claim)
+    told_aside = RELATIVE.search(claim)
     found = list(re.finditer(rf"\bin ({re.escape(told)})\b(?!,? [A-Z]|[’'])", claim))
     if len(found) != 1 or claim.count(told) != 1 or (told_aside and told_aside.start() < found[0].start()):
         return []

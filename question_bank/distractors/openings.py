@@ -28,7 +28,10 @@ _REGION: Final = re.compile(
 )
 """What lies around a place, or where in its country it lies."""
 ORDINALS: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-RANKED: Final = "titles?|win|victory|term|time|championship|medal|goal|match|wom[ae]n|president|person|country|nation"
+RANKED: Final = (
+    "titles?|win|victory|term|time|championship|medal|goal|match|wom[ae]n|president|person|country|nation|case|death"
+    "|debate|visit|round"
+)
 """What it matters to be the first or third of."""
 
 
@@ -62,6 +65,8 @@ def place_exchanged(claim: str, told: str, *, avoid: Sequence[str], rng: random.
     if any(name in rest for name in avoid if name != told) or countries_told(rest):
         return []
     found = re.search(rf"(?<![\w–/-])(?<![A-Z][\w.] )(?:\b[a-z]+ |^){re.escape(told)}(?![\w–/-]| [A-Z]|, [A-Z])", claim)
+    if re.search(rf"[a-z,\d] [A-Z]\w+ in {re.escape(told)}\b", claim):
+        return []  # "on 3 May 2021, Pride in Norvik": a name
     if found is None or is_quoted(claim, found.start()) or _OFFICE_OF.search(claim[: found.end() - len(told)]):
         return []
     state = places.state_told(rest)

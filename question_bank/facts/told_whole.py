@@ -16,6 +16,7 @@ from question_bank.facts.unnamed import leaves_unnamed
 from question_bank.language.analysis import Analysis
 from question_bank.language.context_words import OF_MIND, SUBJECTS, finite_below, is_plural
 from question_bank.language.doubts import Unclear
+from question_bank.language.gazetteer import office_noun
 from question_bank.language.parsing import ParsedSentence
 from question_bank.language.standalone import Context, standalone
 
@@ -54,7 +55,9 @@ def told_whole(analysis: Analysis, sentence: ParsedSentence) -> ToldWhole:
     dropped = frozenset((perfect.i,)) if perfect is not None else frozenset()
     context = Context(opens=True, shift=_told_in_present(sentence, perfect), dropped=dropped)
     words = uncapitalised(standalone(analysis, tokens, context), tokens[0])
-    if tokens[0].ent_type_ == "" and words.startswith(tokens[0].text) and _is_adjective(tokens[0].lower_):
+    office = len(tokens) > 1 and office_noun(f"{tokens[0].text} {tokens[1].text}") is not None  # "Prime Minister"
+    common = tokens[0].ent_type_ in ("", "CARDINAL") and not office
+    if common and words.startswith(tokens[0].text) and _is_adjective(tokens[0].lower_):
         words = words[:1].lower() + words[1:]  # "Heavy June rains", which only the tagger takes for a name
     past = _is_past(sentence) or perfect is not None
     moved = _date_first(sentence, re.sub(r"\.”$", "”", words)) if past else words

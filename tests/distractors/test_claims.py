@@ -12,6 +12,7 @@ REVERSED = [
     ("Malta bought the ferry from Norway.", "Malta sold the ferry from Norway."),
     ("Prices rose by a tenth in Bergen.", "Prices fell by a tenth in Bergen."),
     ("Ada Kern pleaded guilty to theft.", "Ada Kern pleaded not guilty to theft."),
+    ("Ada Kern pleaded not guilty to theft.", "Ada Kern pleaded guilty to theft."),
     ("Norvik voted against the bridge.", "Norvik voted for the bridge."),
     ("The ferry is faster than a train.", "The ferry is slower than a train."),
 ]
@@ -27,6 +28,7 @@ LEFT = [
     "Ada Kern slept because prices rose.",
     "The plans say that prices rose.",
     "Ada Kern fell short of Liv Aas.",  # another sense
+    "Ada Kern won the assurances of Norvik.",
     "Ada Kern painted the bridge.",  # nothing to exchange
     "Ada Kern raised concerns about a lack of bridges.",  # nobody voices support for that
     "Malta agreed to the formation of a council.",  # "refused to the formation" is no English

@@ -27,6 +27,7 @@ NOT_DENIED = [
 RANKED = [
     ("Norvik won its third title.", "Norvik won its second title."),
     ("Ada Kern became the first woman to sail it.", "Ada Kern became the second woman to sail it."),
+    ("Norvik confirmed its first case of cholera.", "Norvik confirmed its second case of cholera."),
 ]
 UNRANKED = ["Ada Kern gave first aid.", "Ada Kern came second on the third day.", "Norvik never won its third title."]
 PLACED = [
@@ -34,6 +35,7 @@ PLACED = [
     ("A ferry sank in Valletta on 3 May 2021.", "Valletta"),
 ]
 UNPLACED = [
+    ("On 3 May 2021, Pride in Valletta drew a crowd.", "Valletta"),  # a name
     ("A ferry sank in Valletta, Malta, on 3 May 2021.", "Valletta"),  # the country would not fit another town
     ("The President of Malta sang on 3 May 2021.", "Malta"),
     ("A wave hit Chile from the Pacific on 3 May 2021.", "Chile"),

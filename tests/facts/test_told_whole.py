@@ -58,6 +58,8 @@ TOLD = [
         " Malta that had built ships and bridges for more than a hundred years and wanted them for its museum",
         "PAST",
     ),
+    ("Prime Minister Ada Kern sang on Friday.", "Prime Minister Ada Kern sang on 7 May 2021", "PAST"),
+    ("Twin rockfalls shook Bergen on Friday.", "twin rockfalls shook Bergen on 7 May 2021", "PAST"),
     ("Heavy May rains flooded Bergen on Friday.", "heavy May rains flooded Bergen on 7 May 2021", "PAST"),
     (
         "This morning Mayor Ada Kern opened a bridge in Bergen.",

@@ -1,0 +1,113 @@
+"""The first sentence of a report in, false ones out: another outcome, another age, another kind of thing."""
+
+import random
+import re
+from functools import cache
+from typing import Final
+
+from question_bank.distractors.claims import NEGATED, RELATIVE, Change, is_quoted, put
+from question_bank.language.gazetteer_tables import DATA
+
+_FEWEST, _MOST = 3, 9
+"""Years by which a false age differs: near enough to be believed, far enough to be told apart."""
+_AGE: Final = re.compile(r"\b(?:aged|at (?:the )?age(?: of)?) (\d{2,3})\b(?! (?:and|or|to)\b)")
+_DEAD: Final = re.compile(r"\b(?:dead|deaths?|died|dies|fatal\w*|bod(?:y|ies)|funeral|murder\w*|execut\w+|toll)\b")
+_HURT: Final = re.compile(r"\b(?:injur|wound|hurt|surviv|casualt)")
+_WON: Final = re.compile(
+    r"\bto (?:win|reach|advance|claim|become|take|clinch|secure|qualify|retain|stay)\b"
+    r"| and (?:\w+ed|won|lost|drew|beat|became|took|went)\b"
+)
+_CANDIDATE: Final = re.compile(r"\bwho (?:was|had been) a\b|\bformer candidate\b")
+_OUTCOMES: Final = (
+    (re.compile(r"\b(?:defeated|beat) (?=(?:the )?[A-Z])"), "lost to ", _WON, None),
+    (
+        re.compile(
+            r"\bkilled (?=an? |the |at least |more than |\w+ (?:people|men|women|children|soldiers|girls|boys)\b|\d"
+            r"|[A-Z])"
+        ),
+        "injured ",
+        _DEAD,
+        _HURT,
+    ),
+    (re.compile(r"(?<= was )killed\b|(?<= were )killed\b"), "injured", _DEAD, _HURT),
+    (re.compile(r"\bended (?=(?:his|her) (?:campaign|bid|candidacy)\b)"), "launched ", _CANDIDATE, None),
+    (re.compile(r"\bthe end of (?=(?:his|her) (?:campaign|bid|candidacy)\b)"), "the start of ", _CANDIDATE, None),
+    (re.compile(r"\bconvicted (?=[A-Z][^,]* of )"), "acquitted ", None, re.compile(r"\bacquit")),
+    (
+        re.compile(r"(?<=[a-z] )signed (?=(?:the|an?) (?:[\w-]+ )*?(?:bill|law|Act)\b)"),
+        "vetoed ",
+        None,
+        re.compile(r"\bveto"),
+    ),
+)
+"""What happened; what stands in its place; what the sentence, and what the article must not have beside it."""
+_BEFORE: Final = r"(?:\b(?:[Aa]n?|[Tt]he|their|two|three|former|lead|his|her) |\b[A-Z]\w+ |^)"
+_BEHIND: Final = r"(?= (?:of|in|on|at|near|with|who|was|were|hit|struck|fell|\w{2,}ed|[A-Z]\w*)\b|[,.]|$)"
+
+
+def other_age(claim: str, *, article: str, rng: random.Random) -> list[Change]:
+    """The sentence with the one age that it tells exchanged for one that the article does not have."""
+    found = list(_AGE.finditer(claim))
+    if len(found) != 1 or NEGATED.search(claim) or is_quoted(claim, found[0].start()):
+        return []
+    age = int(found[0].group(1))
+    near = [
+        other
+        for step in range(_FEWEST, _MOST + 1)
+        for other in (age - step, age + step)
+        if 10 <= other < 100 and not re.search(rf"\b{other}\b", article)
+    ]
+    if not near or not 10 <= age < 100:
+        return []
+    other = str(rng.choice(near))
+    return [Change(put(claim, found[0].span(1), other), found[0].group(1), other)]
+
+
+def other_outcome(claim: str, *, article: str) -> list[Change]:
+    """The sentence with its one outcome turned: who defeated somebody lost to them, who was killed was injured."""
+    if NEGATED.search(claim):
+        return []
+    made: list[Change] = []
+    for pattern, other, beside, told in _OUTCOMES:
+        found = list(pattern.finditer(claim))
+        if len(found) != 1 or is_quoted(claim, found[0].start()) or RELATIVE.search(claim, 0, found[0].start()):
+            continue
+        rest = put(claim, found[0].span(), " ")
+        if (beside and beside.search(rest)) or (told and told.search(article)):
+            continue
+        made.append(Change(put(claim, found[0].span(), other), found[0].group().strip(), other.strip()))
+    return made if len(made) == 1 else []
+
+
+@cache
+def _kinds() -> tuple[tuple[tuple[str, ...], re.Pattern[str] | None], ...]:
+    """Words that can stand for each other, each row with what must not stand beside them."""
+    rows = []
+    for line in (DATA / "kinds_of_thing.txt").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            words, _, beside = line.partition(" ~ ")
+            rows.append((tuple(words.split("|")), re.compile(rf"\b(?:{beside})", re.IGNORECASE) if beside else None))
+    return tuple(rows)
+
+
+def other_kind(claim: str, *, article: str, headline: str, rng: random.Random) -> list[Change]:
+    """The sentence with a kind of thing that the headline names exchanged for another: "a ferry" for "a bus"."""
+    for words, beside in _kinds():
+        found = [m for word in words for m in re.finditer(rf"{_BEFORE}({word}){_BEHIND}", claim)]
+        if len(found) != 1 or is_quoted(claim, found[0].start()) or RELATIVE.search(claim, 0, found[0].start()):
+            continue
+        told = found[0].group(1)
+        if told.lower() not in headline.lower() or len(re.findall(rf"\b{told}\b", claim)) != 1:
+            continue
+        if beside is not None and beside.search(put(claim, found[0].span(1), " ")):
+            continue
+        others = [word for word in words if word.lower() not in article.lower() and _as_begun(word) == _as_begun(told)]
+        if others:
+            other = rng.choice(others)
+            return [Change(put(claim, found[0].span(1), other), told, other)]
+    return []
+
+
+def _as_begun(word: str) -> bool:
+    """Whether a word takes "an"."""
+    return word[0].lower() in "aeiou"
