@@ -20,6 +20,9 @@ TOP_UP: Final = 1
 """Items up to which an article that gives few is filled from the best of the weaker templates; a long one gets more."""
 SECOND_BEST: Final = 2
 """The rank in reserve up to which an item is better than none."""
+WORST: Final = 3
+"""The rank in reserve up to which an item is served at all: of those behind it one in ten was accepted, so they
+come with `--generous`, and where `--kinds` names their kind."""
 BEST_OF_NEWS: Final = ("news/person-in-headline", "news/number-in-headline")
 """What is kept of items on the news that tell each other's answers."""
 ALIKE: Final = 0.6
@@ -41,11 +44,15 @@ class Written:
 
 
 def by_last_resort(items: Sequence[Item], settings: Settings) -> list[Item]:
-    """Plain items in the order in which they are taken for want of better: by the rank of their template, those of
-    templates that are off last, then by salience. The office of somebody named in passing is none of them: one in
-    twenty of those was worth asking."""
+    """Plain items in the order in which they are taken for want of better: by the rank of their template, then by
+    salience. Of the last ranks, and of templates that are off, only those of a kind that was asked for by name, the
+    latter last. The office of somebody named in passing is none of them: one in twenty of those was worth asking."""
     rank = {template.id: (template.off, template.reserve) for template in load(settings.templates)}
-    fit = [item for item in items if item.kind != "position"]
+    fit = [
+        item
+        for item in items
+        if item.kind != "position" and (rank[item.template] <= (False, WORST) or item.kind in (settings.kinds or ()))
+    ]
     return sorted(fit, key=lambda item: (rank[item.template], -item.salience))
 
 

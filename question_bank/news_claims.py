@@ -45,7 +45,9 @@ TOLD_BY: Final = re.compile(
     r", [^,]*\b(?:said|confirmed|reported|showed|announced)(?: on [^,]+)?$|\baccording to\b|\b[12]\d{3}\b"
 )
 """Who told it, and years: of what is reported on a day nothing else need be said of when and by whom."""
-BARE_NAME: Final = re.compile(r"(?:On [^,]+, )?([A-Z][\w’'-]+(?: [A-Z][\w.’'-]+)+)(?:, \d+,)? (?!of\b)[a-z]+")
+BARE_NAME: Final = re.compile(
+    r"(?:On [^,]+, )?(?:[A-Z][a-z]+ing [^,]+, )?([A-Z][\w’'-]+(?: [A-Z][\w.’'-]+)+)(?:, \d+,)? (?!of\b)[a-z]+"
+)
 AMONG: Final = r"\b(?:for|of|with|by|to|against|from|and|between|over|about)"
 
 
@@ -57,6 +59,7 @@ def is_fit(wording: Wording, fact: Fact) -> bool:
         told.type.startswith("UNNAMED")
         or len(words.split()) > LONGEST
         or MIXED.search(words)
+        or ";" in words
         or is_hollow(wording, fact)
     ):
         return False

@@ -17,6 +17,8 @@ from question_bank.wording import Wording
 
 LONGEST_FALSE: Final = 32
 """Words of a first sentence from which on something in it gives away that one word of it was exchanged."""
+OFFICIAL: Final = frozenset(("confirmed that", "denied that"))
+"""What is told by those who must know: the opposite would be absurd."""
 CONTRARY: Final = re.compile(r"\b(?:even though|despite|although|by \w+ing|in favou?r of)\b|, (?:\w+ly )?\w+ing\b")
 """What goes with one sense of the verb before it only: "rejected the bill, backing the president"."""
 
@@ -57,6 +59,7 @@ def _of_opening(sheet: FactSheet, wording: Wording, fact: Fact, stem: str, rng: 
         return []
     text, title = sheet.article.text, headline(sheet.article)
     made = claims.reversed_sense(stem) + openings.other_rank(stem)
+    made = [change for change in made if change.true_words not in OFFICIAL]
     made += outcomes.other_outcome(stem, article=text) + outcomes.other_age(stem, article=text, rng=rng)
     made += outcomes.other_kind(stem, article=text, headline=title, rng=rng)
     place = fact.roles.get("place")

@@ -82,6 +82,14 @@ def reversed_sense(claim: str) -> list[Change]:
     words = found[0].group()
     if words.startswith(("won", "lost")) and re.search(r"\brespectively\b| and (?:\w+ed|broke|set|became)\b", claim):
         return []  # "lost the race and broke the record"
+    if words.startswith(("won", "lost")) and re.search(
+        r"\bdefeated\b|\bbeat\b|\band (?:his|her|its|their) \w+ (?:title|win|[A-Z])", claim
+    ):
+        return []  # "defeated Torvik and won the cup", "won the race and her third title"
+    if words.startswith(("blocked", "upheld")) and not re.search(r"\b(?:[Cc]ourt|[Jj]udge|[Tt]ribunal)\b", claim):
+        return []  # only what a court can do is upheld
+    if words.startswith("tested") and re.search(r"isolat|quarantin|hospital", claim):
+        return []
     if ASIDE.search(re.sub(r"“[^”]*”", "“”", claim[: found[0].start()])):
         return []
     if words.endswith(" to") and " and " in claim[found[0].end() :]:

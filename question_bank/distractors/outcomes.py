@@ -8,11 +8,9 @@ from typing import Final
 from question_bank.distractors.claims import NEGATED, RELATIVE, Change, is_quoted, put
 from question_bank.language.gazetteer_tables import DATA
 
-_FEWEST, _MOST = 3, 9
-"""Years by which a false age differs: near enough to be believed, far enough to be told apart."""
+_FEWEST, _MOST = 11, 19
+"""Years by which a false age differs: with fewer, judges said, one would ask for a figure that nobody keeps in mind."""
 _AGE: Final = re.compile(r"\b(?:aged|at (?:the )?age(?: of)?) (\d{2,3})\b(?! (?:and|or|to)\b)")
-_DEAD: Final = re.compile(r"\b(?:dead|deaths?|died|dies|fatal\w*|bod(?:y|ies)|funeral|murder\w*|execut\w+|toll)\b")
-_HURT: Final = re.compile(r"\b(?:injur|wound|hurt|surviv|casualt)")
 _WON: Final = re.compile(
     r"\bto (?:win|reach|advance|claim|become|take|clinch|secure|qualify|retain|stay)\b"
     r"| and (?:\w+ed|won|lost|drew|beat|became|took|went)\b"
@@ -20,16 +18,6 @@ _WON: Final = re.compile(
 _CANDIDATE: Final = re.compile(r"\bwho (?:was|had been) a\b|\bformer candidate\b")
 _OUTCOMES: Final = (
     (re.compile(r"\b(?:defeated|beat) (?=(?:the )?[A-Z])"), "lost to ", _WON, None),
-    (
-        re.compile(
-            r"\bkilled (?=an? |the |at least |more than |\w+ (?:people|men|women|children|soldiers|girls|boys)\b|\d"
-            r"|[A-Z])"
-        ),
-        "injured ",
-        _DEAD,
-        _HURT,
-    ),
-    (re.compile(r"(?<= was )killed\b|(?<= were )killed\b"), "injured", _DEAD, _HURT),
     (re.compile(r"\bended (?=(?:his|her) (?:campaign|bid|candidacy)\b)"), "launched ", _CANDIDATE, None),
     (re.compile(r"\bthe end of (?=(?:his|her) (?:campaign|bid|candidacy)\b)"), "the start of ", _CANDIDATE, None),
     (re.compile(r"\bconvicted (?=[A-Z][^,]* of )"), "acquitted ", None, re.compile(r"\bacquit")),
@@ -40,7 +28,8 @@ _OUTCOMES: Final = (
         re.compile(r"\bveto"),
     ),
 )
-"""What happened; what stands in its place; what the sentence, and what the article must not have beside it."""
+"""What happened; what stands in its place; what the sentence, and what the article must not have beside it. Nobody is
+injured who was killed: they were that too."""
 _BEFORE: Final = r"(?:\b(?:[Aa]n?|[Tt]he|their|two|three|former|lead|his|her) |\b[A-Z]\w+ |^)"
 _BEHIND: Final = r"(?= (?:of|in|on|at|near|with|who|was|were|hit|struck|fell|\w{2,}ed|[A-Z]\w*)\b|[,.]|$)"
 
@@ -64,7 +53,7 @@ def other_age(claim: str, *, article: str, rng: random.Random) -> list[Change]:
 
 
 def other_outcome(claim: str, *, article: str) -> list[Change]:
-    """The sentence with its one outcome turned: who defeated somebody lost to them, who was killed was injured."""
+    """The sentence with its one outcome turned: who defeated somebody lost to them, what was signed was vetoed."""
     if NEGATED.search(claim):
         return []
     made: list[Change] = []
@@ -97,6 +86,8 @@ def other_kind(claim: str, *, article: str, headline: str, rng: random.Random) -
         if len(found) != 1 or is_quoted(claim, found[0].start()) or RELATIVE.search(claim, 0, found[0].start()):
             continue
         told = found[0].group(1)
+        if re.match(r",? (?:and|or) |(?:, [\w -]+)+,? and ", claim[found[0].end(1) :]):
+            continue  # "poet, lyricist, and activist": who was that may have been the other too
         if told.lower() not in headline.lower() or len(re.findall(rf"\b{told}\b", claim)) != 1:
             continue
         if beside is not None and beside.search(put(claim, found[0].span(1), " ")):

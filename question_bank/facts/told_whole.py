@@ -29,6 +29,7 @@ OPINED: Final = OF_MIND | {"say", "call", "consider", "claim"}
 """What people think or say at the time of the main verb."""
 AGO: Final = re.compile(r"(?:an?|one|two|three) (?:day|week|month|year|hour)s? (?:after|before)", re.IGNORECASE)
 AMID: Final = re.compile(r" on (\d{1,2} [A-Z]\w+ \d{4})(?= [\w“$])")
+NICKNAME: Final = re.compile(r"([A-Z]\w+) [“\"]([A-Z]\w+)[”\"] (?=[A-Z])")
 PARTICIPLE: Final = re.compile(r"\w{3,}(?:ed|en|wn)$")
 LATER: Final = re.compile(r"\b(?:later|earlier|late|early|only|again)$")
 NEAR: Final = 8
@@ -59,6 +60,8 @@ def told_whole(analysis: Analysis, sentence: ParsedSentence) -> ToldWhole:
     common = tokens[0].ent_type_ in ("", "CARDINAL") and not office
     if common and words.startswith(tokens[0].text) and _is_adjective(tokens[0].lower_):
         words = words[:1].lower() + words[1:]  # "Heavy June rains", which only the tagger takes for a name
+    for front, nickname in NICKNAME.findall(analysis.article.text[sentence.start : sentence.end]):
+        words = words.replace(f"{front} {nickname} ", f"{front} “{nickname}” ")
     past = _is_past(sentence) or perfect is not None
     moved = _date_first(sentence, re.sub(r"\.”$", "”", words)) if past else words
     time = "PAST" if _is_past(sentence) else "PERFECT" if past else "PRESENT"

@@ -29,6 +29,10 @@ LEFT = [
     "The plans say that prices rose.",
     "Ada Kern fell short of Liv Aas.",  # another sense
     "Ada Kern won the assurances of Norvik.",
+    "Ada Kern won the race and her third title.",
+    "Norvik defeated Torvik and won the cup.",
+    "The firm Malta Air blocked the access to its site.",  # only what a court can do is upheld
+    "Ada Kern said she had tested positive and would isolate for ten days.",
     "Ada Kern painted the bridge.",  # nothing to exchange
     "Ada Kern raised concerns about a lack of bridges.",  # nobody voices support for that
     "Malta agreed to the formation of a council.",  # "refused to the formation" is no English

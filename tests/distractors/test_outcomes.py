@@ -8,8 +8,6 @@ from question_bank.distractors import outcomes
 
 TURNED = [
     ("Norvik defeated Torvik 3–1 on 3 May 2021.", "Norvik lost to Torvik 3–1 on 3 May 2021."),
-    ("A rockfall killed two people near Norvik.", "A rockfall injured two people near Norvik."),
-    ("A sailor was killed in the port of Norvik.", "A sailor was injured in the port of Norvik."),
     ("Ada Kern ended her campaign for mayor.", "Ada Kern launched her campaign for mayor."),
     ("Ada Kern announced the end of her bid for mayor.", "Ada Kern announced the start of her bid for mayor."),
     ("A jury convicted Ada Kern of theft.", "A jury acquitted Ada Kern of theft."),
@@ -18,8 +16,7 @@ TURNED = [
 NOT_TURNED = [
     ("Norvik defeated Torvik 3–1 to win the cup.", ""),  # who lost wins no cup
     ("Norvik defeated Torvik and won the cup.", ""),
-    ("A rockfall killed two people near Norvik.", "Two others were injured."),  # then it is not refuted
-    ("A rockfall killed two people, and ten others died at sea.", ""),
+    ("A rockfall killed two people near Norvik.", ""),  # who was killed was injured too
     ("Ada Kern, who was a candidate for mayor, ended her campaign.", ""),
     ("Liv Aas, who defeated Ada Kern, sang in Norvik.", ""),  # beside the point
     ("Ada Kern signed a contract with Norvik.", ""),
@@ -44,11 +41,11 @@ def test_an_age_is_exchanged(claim: str) -> None:
     (change,) = outcomes.other_age(claim, article=claim, rng=random.Random(1))
     assert change.true_words == "80"
     assert change.text == claim.replace("80", change.false_words)
-    assert 3 <= abs(int(change.false_words) - 80) <= 9
+    assert 11 <= abs(int(change.false_words) - 80) <= 19
 
 
 def test_no_age_that_the_article_has() -> None:
-    told = " ".join(str(number) for number in range(70, 91))
+    told = " ".join(str(number) for number in range(60, 100))
     assert outcomes.other_age("Ada Kern died aged 80.", article=told, rng=random.Random(1)) == []
 
 
@@ -66,6 +63,7 @@ KINDS = [
 NO_KINDS = [
     ("A bus overturned near Norvik.", "Eight hurt near Norvik"),  # not what the report is about
     ("A bus with ten children overturned near Norvik.", "Bus overturns near Norvik"),
+    ("Norwegian drummer, poet and sailor Ada Kern died in Norvik.", "Drummer Ada Kern dies"),
     ("A bus driver fled from Norvik.", "Bus driver flees"),
     ("Norwegian drummer Ada Kern of the band Torvik died.", "Drummer Ada Kern dies"),
     ("A man stabbed two people in a mass stabbing in Norvik.", "Stabbing in Norvik"),
