@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from question_bank.headline import headline, is_release, releaser
+from question_bank.language.gazetteer import place_kind
 from question_bank.language.gazetteer_countries import countries_told
 from question_bank.model import Fact
 from question_bank.phrasing import is_famous
@@ -16,6 +17,11 @@ from question_bank.wording import Wording
 LONGEST: Final = 45
 """Words."""
 DATED: Final = re.compile(r"\b\d{1,2} [A-Z]\w+ \d{4}\b|\b[A-Z]\w+ \d{1,2}, \d{4}\b")
+HUNG_ON_DAY: Final = re.compile(
+    r"(?<!^)\bon \d{1,2} [A-Z]\w+ \d{4}, (?:the|an?|one of|its|their) (?!.*\b(?:said|told|announced|reported)\b)"
+    r"|^On \d{1,2} [A-Z]\w+ \d{4} (?:brought|saw|marked|was|became|is)\b"
+)
+"""What belongs to a name or a verb and stands by the day: "left Norvik on 3 May 2021, the largest town of …"."""
 HOLLOW: Final = re.compile(
     r"\b(?:his|her|[’']s) (?:choice|pick|nominee)\b|\b(?:now|currently|soon)\b|(?<!, )\breportedly\b|, reportedly,"
     r"|\b(?:one|some|two|three) of\b|\bamendment to (?:H\.R\.|S\.) ?\d"
@@ -32,11 +38,19 @@ MIXED: Final = re.compile(
 """One body that is "it" and "they" in one sentence, or somebody."""
 THE_GOVERNMENT: Final = re.compile(r"\b[Tt]he government\b")
 """Of the country in which the paper is read."""
+ITS_COUNTRY: Final = re.compile(r"\b[Tt]he (?:country|nation)[’']s\b")
+NAMES: Final = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)*")
 PRAISED: Final = re.compile(
     r"\b(?:critical|crucial|vital|historic|landmark|successful|important|much[- ]needed|long[- ]overdue|common[- ]sense"
     r"|major (?:boost|victory|step|win)|record of success|tireless\w*|innovative|outstanding|significant)\b"
 )
 """What a press release says for those who issue it."""
+OPINION: Final = re.compile(
+    r"\b(?:controversial|contentious|beloved|much-loved|notorious|infamous|stunning|shocking|bizarre|extraordinary"
+    r"|reminder that|at the heart of|something of a|(?:appear|seem)(?:s|ed) to|could (?:give|have)"
+    r"|in a (?:\w+ )?(?:rebuke|victory|win|setback|blow|boost))\b"
+)
+"""What the paper thinks of it, for which nobody else stands."""
 AT_ONCE: Final = re.compile(
     r"(?!(?:[Aa]fter|[Aa]s|[Ii]n|[Aa]t|[Ff]or|[Ww]ith|[Ff]rom|[Bb]y|[Tt]o|[Aa]ccording|[Ww]hen|[Dd]uring)\b)"
 )
@@ -60,10 +74,13 @@ def is_fit(wording: Wording, fact: Fact) -> bool:
         or len(words.split()) > LONGEST
         or MIXED.search(words)
         or ";" in words
+        or (AT_ONCE.match(words) is not None and HUNG_ON_DAY.search(words))
         or is_hollow(wording, fact)
     ):
         return False
     if THE_GOVERNMENT.search(words) and not countries_told(words):
+        return False
+    if ITS_COUNTRY.search(words) and not any(place_kind(name) for name in NAMES.findall(words)):
         return False
     if is_dated(fact):
         return True
@@ -80,7 +97,7 @@ def is_hollow(wording: Wording, fact: Fact) -> bool:
     """Whether the sentence leaves out what would be worth asking, or is a press release's own praise."""
     words = fact.roles["sentence"].entity
     praise = is_release(wording.sheet.article) and PRAISED.search(words) is not None
-    return praise or HOLLOW.search(words) is not None
+    return praise or HOLLOW.search(words) is not None or OPINION.search(words) is not None
 
 
 def names_stranger(wording: Wording, fact: Fact) -> bool:

@@ -81,7 +81,12 @@ def news_names(wording: Wording, fact: Fact) -> dict[str, Any]:
         "of_its_day": "date" in told and told["date"].entity == wording.day,
         "everybodys": any(mention.entity in EVERYBODYS for mention in told.values()),
         "issuer": bool(issuer) and person.lower().endswith(issuer[0].lower()),
-        "well_known": is_famous(person) or ("organisation" in told and _is_known(told["organisation"].entity)),
+        "well_known": is_famous(person)
+        or (
+            bool(person)
+            and any(stands_in(name, words.replace(person, " ")) for name in person.split() if len(name) > 2)
+        )
+        or ("organisation" in told and _is_known(told["organisation"].entity)),
     }
 
 

@@ -21,6 +21,16 @@ from question_bank.phrasing import (
     within_quotation,
 )
 
+COMES_LATE: Final = 0.4
+"""The part of an article behind which it adds voices: who is heard before has a part in it."""
+KNOWS: Final = re.compile(
+    r"\b(?:[Pp]rofessor|scholar|academic|consultant|project manager|think tank|portfolio manager|cousin|neighbou?r"
+    r"|grader|bystander|eyewitness|fellow (?:at|of|in|with)"
+    r"|(?:vice president|vice chairman|managing director|partner) (?:at|for) [A-Z]"
+    r"|(?:Wealth|Asset|Capital) Management|Private Banking|Investors Service"
+    r"|(?:[Cc]enter|[Cc]entre|[Ii]nstitute|[Cc]ouncil) (?:for|on) [A-Z]\w+ and)\b"
+)
+"""What makes somebody worth hearing on a matter in which he has no part, or by chance."""
 COMMENTS: Final = re.compile(r"\b(?:analyst|strategist|economist|commentator|pollster|political scientist|observer)\b")
 """Who is heard because of what he knows."""
 SPEAKS_FOR: Final = re.compile(r"\bspokes(?:man|woman|person)\b")
@@ -284,8 +294,15 @@ class Wording:
         return len(heard) <= 1 and name.split()[-1] not in self.sheet.article.title
 
     def only_comments(self, name: str) -> bool:
-        """Whether somebody is heard because of what he knows, and the article is not about him: an analyst."""
-        return self._is_told_as(name, COMMENTS)
+        """Whether somebody is heard because of what he knows, and the article is not about him: an analyst.
+
+        So are a scholar, a banker, a neighbour who comes late in the article, and of whom it has not much more than
+        that.
+        """
+        person, text = self.people.get(name), self.sheet.article.text
+        seldom = person is None or person.mentions <= MENTIONS_IN_PASSING
+        late = text.find(name) > COMES_LATE * len(text)
+        return self._is_told_as(name, COMMENTS) or (seldom and late and self._is_told_as(name, KNOWS))
 
     def _is_told_as(self, name: str, calling: re.Pattern[str]) -> bool:
         """Whether the article says beside a name that its bearer has a calling; not of whom its title names."""

@@ -126,7 +126,7 @@ def other_number(claim: str, *, after: int = 0, avoid: Collection[Decimal], rng:
     if not found:
         return []
     start, end = after + found[0].start, after + found[0].end
-    if claim[:start].endswith(("round of ", "group of ")):
+    if claim[:start].endswith(("round of ", "group of ", "within ", "under ", "over ")):
         return []
     proposed = numbers.propose(found[0], avoid=avoid, rng=rng)[:1]
     return [Change(put(claim, (start, end), text), found[0].text, text) for text in proposed]

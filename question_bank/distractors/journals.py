@@ -34,9 +34,9 @@ GENERAL: Final = (
     *("Science Advances", "Nature Communications", "Royal Society Open Science"),
 )
 SIGNS: Final = {
+    "medicine": "medic lancet clinic disease health surg jama",
     "space": "astro planet lunar space icarus",
     "earth": "climate geo environment earth ocean atmospher",
-    "medicine": "medic lancet clinic disease health surg jama",
     "life": "biolog ecolog evolution zoolog botan royal",
     "mind": "psycholog learn educat cognit memory child behavio brain neuro",
     "past": "antiq archaeo human",

@@ -45,6 +45,8 @@ def denied(claim: str) -> list[Change]:
         return []
     modal, denial = found[0].group(1), found[0].group(2)
     told = _SAID if modal in ("had", "was", "were") else _ANNOUNCED
+    if not denial and told is _SAID and _SAID.search(claim[found[0].end() :]):
+        return []  # "ten people were not held, a group said on Friday"
     if not denial and not told.search(claim):
         return []  # of what happened a denial would be news of its own
     before, after = claim[: found[0].start()], claim[found[0].end() :]

@@ -12,6 +12,7 @@ from question_bank.facts.torn_names import is_torn
 from question_bank.headline import content, headline
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
+from question_bank.language.context_words import WELL_KNOWN
 from question_bank.language.entities import Group
 from question_bank.language.numbers import find_numbers
 from question_bank.language.parsing import ParsedSentence
@@ -31,6 +32,10 @@ SPORT: Final = re.compile(
 )
 """Whom the side of a town has."""
 COUNTS: Final = ("count", "money", "percent")
+OF_HEADLINES: Final = frozenset(
+    "COVID GOP HBO IAAF IAEA IOC JFK LGBT MLB MLS NASCAR NCAA NHL NYC NYPD LAPD SARS UFC WTO WWE".split()
+)
+"""Abbreviations that headlines do not explain, and need not."""
 
 
 def told_by_headline(
@@ -40,7 +45,7 @@ def told_by_headline(
     title = headline(analysis.article)
     whole = Mention(title, title, "HEADLINE")
     own = title and speaks_of_itself(analysis, title) and "interview" not in title.lower()
-    for role, key, kind in _elements(analysis, title) if title and not own else ():
+    for role, key, kind in _elements(analysis, title) if title and not own and not _is_coded(title) else ():
         rest = content(title) - content(key)
         naming = [s for s in lead if role != "place" or _names_place(analysis, s, key)]
         shown = _shown(analysis, lead, naming, key, rest) if len(rest) >= LEAST_LEFT else []
@@ -105,7 +110,14 @@ def _elements(analysis: Analysis, title: str) -> Iterator[tuple[str, str, str]]:
         torn = (
             MAGNITUDE.match(after) or re.match(r"-| \d| [a-z]{1,2}\b", after) or is_torn("number", number.text, title)
         )
-        if counts and not torn and not re.search(r"[A-Z][\w-]* $", title[: number.start]):  # "Last 16"
+        model = re.match(r" [A-Z][a-z]+", after)  # "737 Max"
+        named = model is not None and model.group().strip().lower() not in analysis.article.text
+        if (
+            counts
+            and not torn
+            and not (named and number.text.isdigit())
+            and not re.search(r"[A-Z][\w-]* $", title[: number.start])
+        ):  # "Last 16"
             yield "number", number.text, "NUMBER"
     for found in re.finditer(r"\b[A-Z][a-z]+\b(?! [A-Z][a-z]+ [A-Z])", title):
         word = found.group()
@@ -113,6 +125,14 @@ def _elements(analysis: Analysis, title: str) -> Iterator[tuple[str, str, str]]:
             continue
         if not _is_named(analysis, word) and not _is_part(word, title):
             yield "nationality", word, "NORP"
+
+
+def _is_coded(title: str) -> bool:
+    """Whether a headline has an abbreviation that not everybody knows: "KCC gets grant for EMS workers"."""
+    if title.isupper():
+        return False
+    found = re.findall(r"(?<![\w.-])[A-Z]{2,6}(?![\w-])", title)
+    return any(word not in WELL_KNOWN | OF_HEADLINES and not gazetteer.is_organisation_name(word) for word in found)
 
 
 def _longest(group: Group, title: str) -> str:

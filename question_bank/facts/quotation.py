@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from question_bank.facts.making import Silence, fact
 from question_bank.facts.recency import is_life, is_recent
+from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
 from question_bank.language.anchors import UNIQUE, has_headline
 from question_bank.language.attribution import Attribution, attributions, fragments
@@ -61,6 +62,8 @@ _TELLS_SPEAKER: Final = re.compile(
     re.IGNORECASE,
 )
 """What says by itself who speaks."""
+_WHOM: Final = frozenset("he him his she her they them their themselves it its itself these those that".split())
+"""What leaves open of whom or what a long sentence speaks; "this" and "such" do less harm."""
 _POINTERS: Final = frozenset(
     "this these those here such former latter then today tomorrow yesterday tonight now stuff other".split()
 )
@@ -81,7 +84,10 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
             continue
         parsed = next(sound)
         words, reason = _telling_part(said.quotation.text, parsed)
-        if not reason:
+        if words is not None and _names_stranger(analysis, words):
+            yield Silence(KIND, said.quotation.text, "quotation-unclear")
+            yield _fact(analysis, said, {})
+        elif not reason:
             yield _fact(analysis, said, {} if words is None else {"excerpt": words})
         else:
             yield Silence(KIND, said.quotation.text, reason)
@@ -107,6 +113,19 @@ def _misprint(analysis: Analysis, words: str) -> str:
     return "quotation-misprint" if any(stands_in(name, words) for name in small) else ""
 
 
+def _names_stranger(analysis: Analysis, words: str) -> bool:
+    """Whether words call somebody by the first name alone, whom the headline does not name: "Ada was a good friend"."""
+    found = re.finditer(r"(?<![A-Z]\. )(?<![A-Z][\w’'-] )\b([A-Z][a-z]{2,})(?=,? [a-z]|[’']s|[.,]|$)", words)
+    return any(
+        gazetteer.first_name(one.group(1))
+        and not gazetteer.place_kind(one.group(1))
+        and (one.start() > 0 or re.match(r"[A-Z]\w+ (?:was|is|has|had)\b", words) is not None)
+        and not re.search(r"[A-Z][\w’'.-]* $", words[: one.start()])
+        and one.group(1) not in analysis.article.title
+        for one in found
+    )
+
+
 def _inside(analysis: Analysis, said: Attribution) -> frozenset[int]:
     """The tokens of a quoted fragment."""
     return next((tokens for quotation, tokens in analysis.parse.fragments if quotation is said.quotation), frozenset())
@@ -126,6 +145,8 @@ def _doubt_of_saying(analysis: Analysis, said: Attribution) -> str:
         return "not-recent"  # a stem that names the report needs no date of its own
     if len(said.speaker.name.split()) < 2 and not said.speaker.office:
         return "bare-surname"
+    if re.match(r"[A-Z]\. [A-Z][\w’'-]+$", said.speaker.name):
+        return "bare-surname"  # "C. Kern", torn from "Dean C. Kern"
     unnamed = said.named_at is not None and said.named_at.i not in analysis.names.of_token
     return "far-antecedent" if unnamed and len(said.sentences) < 2 else ""
 
@@ -193,6 +214,7 @@ def _long_part(quotation: str, words: Doc) -> str | None:
         for sent in words.sents
         if sent.text.strip() in quotation
         and _doubt(sent, loose=True) in ("quotation-unclear", "quotation-definite")
+        and not any(token.lower_ in _WHOM and _points(sent, token) for token in sent)
         and len(sent.text.split()) >= LONG_SAYING
         and _content_words(sent) >= MUCH_SAID
     ]
@@ -227,7 +249,7 @@ def _doubt(part: Span, *, loose: bool = False) -> str | None:
         return "quotation-cut"  # what somebody quotes in turn is not closed
     if text[-1:] in "?!":
         return "quotation-asks"  # its mark and that of the stem would stand side by side
-    if not text[0].isupper() or text[-1:] in ",—–:" or any(mark in text for mark in '“”"…[]') or ". ." in text:
+    if not text[0].isupper() or text[-1:] in ",—–:" or any(mark in text for mark in '“”"…[]#@') or ". ." in text:
         return "quotation-cut"
     if not any(t.tag_ in _FINITE for t in part) or len(re.match(r"[^.!?]*", text).group().split()) < 3:  # type: ignore[union-attr]
         return "quotation-cut"

@@ -32,7 +32,7 @@ EXAMPLES: Final = (
 )
 LONGEST_CONTENT: Final = 36
 """Words of a content that a sentence can still carry."""
-OPENERS: Final = frozenset("but and still so however yet also then".split())
+OPENERS: Final = frozenset("but and still so however yet also then indeed".split())
 COUNTEREXAMPLES: Final = (
     "Liv Aas found it hard to speak.",
     "Liv Aas did not say that Norway would send doctors.",
@@ -106,6 +106,8 @@ def _fact(analysis: Analysis, clause: Clause, content: Token) -> Fact:
         raise Unclear("holds-quotation", words)  # found by its own kind
     if re.match(r"(?:that|this|these|those|such) |(?:on|in) (?:\w+ )?(?:[A-Z][a-z]+ )?\d", words):
         raise Unclear("dangling-pronoun", words)  # a date in front may be that of the saying
+    if re.match(r"(?:un)?like (?:all|many|most|other|the|his|her|their)\b", words):
+        raise Unclear("content-order", words)  # "like all schools his staff": what is compared is not told
     if re.match(r"(?:in|during|at) (?:remarks|a statement|an interview|a speech|a press|a news|testimony)\b", words):
         raise Unclear("content-order", words)  # where it was said, and not what
     following = tokens[-1].doc[tokens[-1].i + 1 : tokens[-1].i + 2]

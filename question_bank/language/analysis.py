@@ -131,14 +131,26 @@ class Analysis:
 
 def _is_planned(token: Token) -> bool | None:
     """Whether the verbs above a date look forward (True) or back (False); None where they do not say."""
+    below = token
     for verb in token.ancestors:
+        if (
+            verb.pos_ == "NOUN"
+            and below.dep_ != "prep"
+            and any(c.dep_ == "relcl" and c.tag_ == "VBD" for c in verb.children)
+        ):
+            return False  # "how it will mend the bridge after a rockfall Friday that left a hole"
+        below = verb
         if verb.lower_ in PLANNED:  # "was expected on Wednesday" may look back as well
             return None if any(c.lower_ in ("was", "were") for c in verb.children) else True
         if verb.pos_ not in ("VERB", "AUX"):
             continue
         words = [verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))]
-        if any(w.lower_ in ("will", "shall", "’ll", "'ll", "to") for w in words):
+        if any(w.lower_ in ("will", "shall", "’ll", "'ll") for w in words):
             return True
+        if any(w.lower_ == "to" for w in words):
+            return (
+                None if verb.dep_ in ("acl", "relcl") and verb.head.dep_ == "pobj" else True
+            )  # "praised as the way to sail"
         if any(w.tag_ == "VBD" or w.lower_ in ("has", "have", "had") for w in words):
             return False
         if any(w.tag_ == "MD" for w in words):

@@ -4,6 +4,8 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from question_bank.language import gazetteer
+
 SUBJECTS: Final = ("nsubj", "nsubjpass")
 
 
@@ -179,3 +181,26 @@ def is_plural(token: Token) -> bool:
         or any(c.dep_ == "conj" for c in token.children)
         or token.lower_ in ("people", "police")
     )
+
+
+def stands_for_noun(token: Token) -> bool:
+    """ "the second accused Holt": a second what, only the sentence before tells."""
+    after = token.doc[token.i + 1 : token.i + 2]
+    before = token.doc[token.i - 1].lower_ if token.i else ""
+    goes_on = any(t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or t.lower_ in ("of", "to", "-") for t in after)
+    return before == "the" and token.dep_ in SUBJECTS and not goes_on
+
+
+def is_of_the_day(token: Token) -> bool:
+    """ "the upcoming race", "current mayor Liv Aas": what is so on the day of the paper only; not "the current bridge".
+
+    "an upcoming race" stays: without the word its article would be another.
+    """
+    office = token.head.ent_type_ == "PERSON" or gazetteer.office_noun(token.head.lower_) is not None
+    loose = token.lower_ == "upcoming" or (token.lower_ == "current" and office)
+    return loose and (token.i == 0 or token.nbor(-1).lower_ not in ("a", "an"))
+
+
+def goes_on(token: Token) -> bool:
+    """ "as well as", and not "as well" at an end."""
+    return token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "as"

@@ -26,11 +26,14 @@ from question_bank.language.context_words import (
     WELL_KNOWN,
     finite_below,
     generic_endings,
+    goes_on,
     is_expletive,
     is_harmless,
+    is_of_the_day,
     is_plural,
     is_stand_in,
     points_back,
+    stands_for_noun,
 )
 from question_bank.language.doubts import Unclear
 from question_bank.language.entities import Group
@@ -45,6 +48,8 @@ __all__ = ["Context", "Unclear", "standalone"]
 FOREIGN: Final = re.compile(r"[\u0370-\u1dff\u2e80-\uffff]")
 """Letters that are not Latin: a remark of the paper on the words of another language."""
 
+VERSUS: Final = frozenset(("v.", "vs.", "v"))
+COURTESY: Final = frozenset(("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms"))
 ORDINALS: Final = frozenset("first second third fourth fifth latter former last".split())
 
 
@@ -126,8 +131,10 @@ class _Writer:
             raise Unclear("foreign-letters", token.text)
         if token.i in self.context.clear:
             return token.text, token.i
-        if _is_of_the_day(token) and not self._quoted(token):
+        if is_of_the_day(token) and not self._quoted(token):
             return "", token.i
+        if token.text in COURTESY and self._names_fully(token.i + 1):
+            return "", token.i  # "Ada Kern" for "Mrs. Kern"
         if self.context.opens and token.i not in analysis.names.of_token:
             return self._of_opening(token), token.i
         if self._is_abbreviation(token):
@@ -170,11 +177,11 @@ class _Writer:
             return "", token.i
         if is_stand_in(token) and not self._quoted(token):
             raise Unclear("needs-context", token.text)
-        if token.tag_ in ("JJ", "RB") and low in ORDINALS and _stands_for_noun(token) and not self._quoted(token):
+        if token.tag_ in ("JJ", "RB") and low in ORDINALS and stands_for_noun(token) and not self._quoted(token):
             raise Unclear("needs-context", token.text)
         if low == "counterpart":
             raise Unclear("dangling-definite", "counterpart")
-        if low == "well" and token.i and token.nbor(-1).lower_ == "as" and not _goes_on(token):
+        if low == "well" and token.i and token.nbor(-1).lower_ == "as" and not goes_on(token):
             raise Unclear("needs-context", "as well")
         if low in NEEDS_CONTEXT and not self._quoted(token) and not is_harmless(token):
             raise Unclear("needs-context", token.text)
@@ -208,6 +215,12 @@ class _Writer:
         before = self.analysis.doc[token.i - 1].lower_ if token.i else ""
         return token.text not in self.analysis.article.title and before not in ("in", "at", "near", "from", "to", "of")
 
+    def _names_fully(self, index: int) -> bool:
+        """Whether the token (by its index) begins a name for which the full one will stand."""
+        group = self.analysis.names.of_token.get(index)
+        told = group is not None and group.type == "PERSON" and len(group.name.split()) > 1
+        return told and not self._quoted(self.analysis.doc[index])
+
     def _is_abbreviation(self, token: Token) -> bool:
         """ "AAM", where the article gives the full words before "(AAM)"."""
         text = token.text
@@ -230,8 +243,12 @@ class _Writer:
         if group.type == "PERSON":
             again = group in self.named
             self.named.append(group)
-            if self.context.opens and len(surface.split()) > 1:
-                return surface, last
+            before = self.analysis.doc[start - 1].text if start else ""
+            if (self.context.opens and len(surface.split()) > 1) or {
+                before,
+                self.analysis.doc[last + 1 :][:1].text,
+            } & VERSUS:
+                return surface, last  # "Kern v. Norvik" is a case
             if not group.sure and not group.office:
                 raise Unclear("bare-surname", surface)
             if token.dep_ == "compound" and start and self.analysis.doc[start - 1].lower_ == "the":
@@ -372,26 +389,3 @@ class _Writer:
         if description is None:
             raise Unclear("dangling-definite", f"the {token.text}")
         return description, token.i
-
-
-def _stands_for_noun(token: Token) -> bool:
-    """ "the second accused Holt": a second what, only the sentence before tells."""
-    after = token.doc[token.i + 1 : token.i + 2]
-    before = token.doc[token.i - 1].lower_ if token.i else ""
-    goes_on = any(t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or t.lower_ in ("of", "to", "-") for t in after)
-    return before == "the" and token.dep_ in SUBJECTS and not goes_on
-
-
-def _is_of_the_day(token: Token) -> bool:
-    """ "the upcoming race", "current mayor Liv Aas": what is so on the day of the paper only; not "the current bridge".
-
-    "an upcoming race" stays: without the word its article would be another.
-    """
-    office = token.head.ent_type_ == "PERSON" or gazetteer.office_noun(token.head.lower_) is not None
-    loose = token.lower_ == "upcoming" or (token.lower_ == "current" and office)
-    return loose and (token.i == 0 or token.nbor(-1).lower_ not in ("a", "an"))
-
-
-def _goes_on(token: Token) -> bool:
-    """ "as well as", and not "as well" at an end."""
-    return token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "as"

@@ -60,6 +60,8 @@ HEADLINES = [
     ("Norvik Post interviews captain Ada Kern on harbour bridge", {"person": "Ada Kern"}),
     ("Former Bergen coach opens new harbour bridge", {}),
     ("Bergen defeat captain of new harbour bridge", {}),
+    ("XQZ captain opens new harbour bridge in Bergen", {}),  # who is that?
+    ("Captain opens 310 Max harbour bridge", {}),  # a model
     ("Captain of Last 310 opens new harbour bridge", {}),
 ]
 TITLE = "Captain opens new harbour bridge in Bergen"

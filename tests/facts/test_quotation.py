@@ -28,6 +28,8 @@ HIDDEN = [
     "Norway must give back the ferry that Aas took from Malta.",
     "If we didn’t we faced seven winters without ferries in Norway.",
     "We are very proud to open the third annual ferry race of Norway.",
+    "Ada was one of the best sailors that Norway could ever hope for.",  # who is that?
+    "Every town in Norway needs #ferries and sailors.",
     "Towns like Norvik, which has a large harbour and several shipyards, and Malta.",
 ]
 PARTS = {"excerpt", "remark", "phrase"}
@@ -75,6 +77,24 @@ def test_words_of_another_year_are_shown_under_a_headline_only(title: str, told:
 def test_words_of_a_life_are_not_shown(title: str, shown: bool) -> None:
     (quotation,) = facts("quotation", "Liv Aas said: “Every town in Norway needs new ferries.”", title=title)
     assert bool(PARTS & set(quotation.roles)) is shown
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("This will bring sailors and bakers from every old town of Norway into our small new harbour.", True),
+        ("They want to bring sailors and bakers from every old town of Norway into our small new harbour.", False),
+        ("I am sure he brought sailors and bakers from every old town of Norway into our small new harbour.", False),
+    ],
+)
+def test_of_whom_a_long_saying_speaks_is_told(words: str, shown: bool) -> None:
+    (quotation,) = facts("quotation", f"Liv Aas said: “{words}”")
+    assert ("saying" in quotation.roles) is shown
+
+
+def test_a_name_torn_at_its_initial_is_not_asked() -> None:
+    told = facts("quotation", "Dean L. Aas said: “Every town in Norway needs new ferries.”")
+    assert not any(PARTS & set(quotation.roles) for quotation in told)
 
 
 NEEDS = "Every town in Norway needs new ferries"

@@ -58,6 +58,18 @@ TOLD = [
         " Malta that had built ships and bridges for more than a hundred years and wanted them for its museum",
         "PAST",
     ),
+    (
+        "Mayor Ada Kern of Norvik praised rowing as the way to live on 6 May 2021.",
+        "Mayor Ada Kern of Norvik praised rowing as the way to live on 6 May 2021",
+        "PAST",
+    ),
+    (
+        "Mayor Ada Kern told Norvik how the town will pay following a series of high rockfalls, including a rockfall"
+        " Friday that left one sailor hurt.",
+        "Mayor Ada Kern told Norvik how the town would pay following a series of high rockfalls, including a rockfall"
+        " on 7 May 2021 that left one sailor hurt",
+        "PAST",
+    ),
     ("Prime Minister Ada Kern sang on Friday.", "Prime Minister Ada Kern sang on 7 May 2021", "PAST"),
     ('Ada "Addie" Kern sang on Friday.', "Ada “Addie” Kern sang on 7 May 2021", "PAST"),
     ("Twin rockfalls shook Bergen on Friday.", "twin rockfalls shook Bergen on 7 May 2021", "PAST"),

@@ -301,12 +301,14 @@ def test_who_is_named_once_or_heard_once_without_an_office_passes_through(
         ("Council spokeswoman Sten Borg said so.", "Ferries sink", True),
         ("Sten Borg, an analyst in Norvik, said so.", "Borg buys ferries", False),
         ("Sten Borg, a baker in Norvik, said so.", "Ferries sink", False),
+        ("It rained a lot in the night, said Sten Borg, a professor in Norvik.", "Ferries sink", True),
+        ("Sten Borg, a professor in Norvik, said it rained a lot in the night.", "Ferries sink", False),  # has a part
     ],
 )
 def test_who_only_comments_or_speaks_for_others_passes_through(
     found: FactSheet, told: str, title: str, passing: bool
 ) -> None:
-    somebody = Entity("Sten Borg", "PERSON", ("Sten Borg",), "mayor", "m", 5)
+    somebody = Entity("Sten Borg", "PERSON", ("Sten Borg",), "mayor", "m", 2 if "rained" in told else 5)
     sheet = with_facts(found, people=(somebody,))
     sheet = replace(sheet, article=replace(sheet.article, text=told, title=title))
     assert Wording(sheet).is_passing("Sten Borg") is passing
