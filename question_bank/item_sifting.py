@@ -16,7 +16,7 @@ from question_bank.wording import Wording
 
 FROM_RESERVE: Final = 1
 """Items of the weaker templates that are taken where an article gives none of the better: enough not to be empty."""
-TOP_UP: Final = 1
+TOP_UP: Final = 2
 """Items up to which an article that gives few is filled from the best of the weaker templates; a long one gets more."""
 SECOND_BEST: Final = 2
 """The rank in reserve up to which an item is better than none."""
@@ -31,7 +31,7 @@ MOST_PER_KEY: Final = 2
 """Items of a short article with the same right answer."""
 LONG_ARTICLE: Final = 3000
 """Characters for which one more item of the same right answer is welcome."""
-VERY_LONG: Final = 5000
+VERY_LONG: Final = 2500
 """Characters for which one item of the second best is welcome beside the better ones."""
 
 

@@ -29,6 +29,7 @@ from question_bank.news_wording import news_names
 from question_bank.phrasing import capital_office, kind_of_number, which
 from question_bank.quoted_words import is_whole
 from question_bank.rendering import stem_of
+from question_bank.speaker_weight import CAST, is_guessed, is_of_cast, is_prominent, weight
 from question_bank.stance_names import stance_names
 from question_bank.wording import LONG_AGO, Wording
 
@@ -79,8 +80,6 @@ LONG_REPORT: Final = 24
 """Words with which a report is named, from which on a claim with a day and names of its own is better told without."""
 ALSO_MET: Final = re.compile(r"\balso (?:met|held|spoke)|\b(?:met|meet|meeting)\b.*\b(?:met|meet|meeting)\b")
 """Who met several people on one day."""
-CAST: Final = 5
-"""People who bear an office and speak, from which on an article is about who is who."""
 
 
 class Role(str):
@@ -145,6 +144,7 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
         names["passing"] = wording.is_passing(fact.roles["speaker"].entity)
         words = fact.roles["excerpt"].entity if "excerpt" in fact.roles else ""
         saying = fact.roles["saying"].entity if "saying" in fact.roles else ""
+        names |= _speaker_names(wording, fact)
         names["points_out"] = is_release(wording.sheet.article) and POINTS_OUT.search(saying) is not None
         names["stock"] = is_release(wording.sheet.article) and tie(wording.sheet.article, words) < OF_ITS_MATTER
     if EXPLAINED & set(fact.roles):
@@ -166,6 +166,17 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
         names |= _verb_forms(wording, fact, finite, rest.entity)
         names |= stance_names(wording, fact, names["finite_rest"], names["base_rest"])
     return names
+
+
+def _speaker_names(wording: Wording, fact: Fact) -> dict[str, Any]:
+    """How much speaks for asking who said it: `weight` of words, and of a claim whether it is `weighty`."""
+    speaker = fact.roles["speaker"].entity
+    if "content" in fact.roles:
+        heard = is_of_cast(wording, speaker) or ("“" in fact.roles["content"].entity and is_prominent(wording, speaker))
+        guessed = is_guessed(wording, speaker) and not wording.lenient
+        return {"weighty": wording.lenient or (heard and not guessed), "guessed": guessed}
+    asked = next((name for name in ("excerpt", "saying", "remark", "phrase", "quotation") if name in fact.roles), "")
+    return {"weight": weight(wording, fact, fact.roles[asked].entity) if asked else 0}
 
 
 def _as_told(wording: Wording, fact: Fact) -> str:

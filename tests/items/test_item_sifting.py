@@ -53,7 +53,7 @@ def test_a_claim_gives_way_to_another_kind_that_asks_its_sentence(beside: Item, 
 @pytest.mark.parametrize(("better", "taken"), [(0, TOP_UP), (1, TOP_UP - 1), (TOP_UP, 0), (TOP_UP + 1, 0)])
 def test_the_second_best_fill_a_short_bank(found: FactSheet, better: int, taken: int) -> None:
     good = [told("quotation/speaker-of-words", "quotation", sentence=number) for number in range(better)]
-    spare = [told("quotation/speaker-of-remark", "quotation", sentence=number) for number in range(10, 15)]
+    spare = [told("quotation/speaker-of-saying", "quotation", sentence=number) for number in range(10, 15)]
     left = without_reserve(found, Written([*good, *spare]), Settings())
     assert len(left.items) == better + taken
     assert all(item in left.items for item in good)
@@ -76,7 +76,7 @@ def test_what_is_off_is_taken_last_of_all() -> None:
 
 def test_a_long_article_gets_one_of_the_second_best_more(found: FactSheet) -> None:
     good = [told("quotation/speaker-of-words", "quotation", sentence=number) for number in range(TOP_UP)]
-    spare = [told("quotation/speaker-of-remark", "quotation", sentence=number) for number in range(10, 15)]
+    spare = [told("quotation/speaker-of-saying", "quotation", sentence=number) for number in range(10, 15)]
     long = replace(found, article=replace(found.article, text=found.article.text.ljust(VERY_LONG)))
     assert len(without_reserve(long, Written([*good, *spare]), Settings()).items) == TOP_UP + 1
 

@@ -1,0 +1,86 @@
+"""Who said words that are asked, where and how often the article has him → how much speaks for asking."""
+
+from dataclasses import replace
+
+import pytest
+
+from question_bank.model import Entity, FactSheet, Mention
+from question_bank.speaker_weight import HEAVIEST, LIGHT, is_guessed, is_prominent, weight
+from question_bank.wording import Wording
+from tests.items.conftest import fact
+
+TITLE = "Old ferries of Norvik are sold to Malta"
+LONG = 1000
+"""Characters of the article."""
+
+
+def heard(
+    sheet: FactSheet, *, words: str, at: int = 0, office: str | None = None, mentions: int = 1, title: str = TITLE
+) -> tuple[Wording, int]:
+    """The wording of an article in which Ada Kern says the words at a place, and the weight of asking who did."""
+    person = Entity("Ada Kern", "PERSON", ("Ada Kern",), office, "f", mentions)
+    article = replace(sheet.article, text=("It rained. " * 100)[:LONG], title=title, blocks=())
+    told = replace(sheet, article=article, sentences=sheet.sentences[:0], entities=(person,), facts=())
+    quoted = fact(
+        told,
+        "quotation",
+        speaker=Mention("Ada Kern", "Ada Kern", "PERSON"),
+        quotation=Mention(words, words, "QUOTATION", at, at + len(words)),
+    )
+    wording = Wording(replace(told, facts=(quoted,)))
+    return wording, weight(wording, quoted, words)
+
+
+@pytest.mark.parametrize(
+    ("words", "at", "office", "mentions", "points"),
+    [
+        ("Our old ferries deserve another life", 0, "mayor", 3, 5),  # of the headline, early, of us, often named
+        ("A ship deserves another life", 0, "mayor", 3, 3),
+        ("Our old ferries deserve another life", 900, "mayor", 3, 4),
+        ("Our old ferries deserve another life", 900, "mayor", 2, 4),  # twice, with a public office
+        ("Our old ferries deserve another life", 0, "coach", 2, 3),
+        ("Our old ferries deserve another life", 0, "coach", 1, LIGHT),  # who passes through
+        ("A ship deserves another life", 900, None, 1, 0),
+    ],
+)
+def test_what_speaks_for_asking(
+    found: FactSheet, words: str, at: int, office: str | None, mentions: int, points: int
+) -> None:
+    assert heard(found, words=words, at=at, office=office, mentions=mentions)[1] == points
+
+
+@pytest.mark.parametrize(("at", "mentions", "points"), [(0, 4, 5), (900, 4, 4), (0, 1, 4), (900, 1, 3)])
+def test_who_issues_a_press_release_has_more_than_others(found: FactSheet, at: int, mentions: int, points: int) -> None:
+    title = "Press release of Senator Kern, 2021-05-09"
+    assert heard(found, words="A ship is a ship", at=at, mentions=mentions, title=title)[1] == points
+    other = title.replace("Kern", "Aas")
+    assert heard(found, words="A ship is a ship", at=at, mentions=mentions, title=other)[1] == points - 1
+
+
+@pytest.mark.parametrize(
+    ("title", "office", "mentions", "prominent"),
+    [
+        (TITLE, None, 2, False),
+        (TITLE, None, 3, True),
+        (TITLE, "Mayor of Norvik", 2, True),
+        (TITLE, "coach of Norvik", 2, False),
+        ("Kern sells old ferries of Norvik", None, 1, True),
+    ],
+)
+def test_whom_a_report_is_about(
+    found: FactSheet, title: str, office: str | None, mentions: int, prominent: bool
+) -> None:
+    wording, _ = heard(found, words="A ship", office=office, mentions=mentions, title=title)
+    assert is_prominent(wording, "Ada Kern") is prominent
+
+
+def test_whom_everybody_would_name_is_seldom_asked(found: FactSheet) -> None:
+    wording, _ = heard(found, words="A ship")
+    assert is_guessed(wording, "Donald Trump")
+    assert not is_guessed(wording, "Ada Kern")
+
+
+def test_a_teacher_who_chooses_sees_all(found: FactSheet) -> None:
+    wording, few = heard(found, words="A ship", at=900)
+    assert few == 0
+    assert weight(replace(wording, lenient=True), wording.sheet.facts[0], "A ship") == HEAVIEST
