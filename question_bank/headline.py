@@ -224,7 +224,8 @@ def _titled(word: str, body: str) -> str:
     acronym = 1 < len(core) <= LONGEST_ACRONYM or "." in core
     if acronym and re.search(rf"(?<![\w.@/]){re.escape(core)}(?![\w@/])", body):
         return word  # "VA", "U.S."
-    found = re.search(rf"(?<![\w.@/])(?=\w*[a-z]\w*[A-Z])(?i:{re.escape(core)})(?![\w@/])", body) if core else None
+    inside = bool(core) and core.lower() in body.lower()  # to compile an expression for each word costs more
+    found = re.search(rf"(?<![\w.@/])(?=\w*[a-z]\w*[A-Z])(?i:{re.escape(core)})(?![\w@/])", body) if inside else None
     if found:
         return word.replace(core, found.group())  # "McArthur"
     told = re.sub(r"(?<!\d)[A-Za-z][A-Za-z'’]*|(?<=\d)[A-Z]+", _capital, word)

@@ -10,6 +10,7 @@ from question_bank.language.gazetteer import cities_named, country, country_of_a
 from question_bank.language.gazetteer_countries import country_of_code
 from question_bank.language.gazetteer_organisations import organisations as known_organisations
 from question_bank.language.gazetteer_places import large_cities
+from question_bank.language.whole_words import stands_in
 
 SUBJECTS: Final = (
     ("mathematics", "physics", "chemistry", "biology", "astronomy", "engineering", "architecture", "computer science"),
@@ -92,7 +93,7 @@ def propose(role: str, key: str, *, stem: str, text: str, rng: random.Random) ->
         "body": _committees,
     }
     found = proposers[role](key, stem, rng) if role in proposers else []
-    return [name for name in found if re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE) is None]
+    return [name for name in found if not stands_in(name.lower(), text.lower())]
 
 
 def nations_in(stem: str) -> set[str]:

@@ -10,12 +10,16 @@ from question_bank.facts.ranked_asides import CHOSEN, Found, beside
 from question_bank.language.analysis import Analysis
 from question_bank.language.clauses import Clause, main_clauses
 from question_bank.language.parsing import ParsedSentence
-from question_bank.language.superlatives import COUNTED, Rank, rank_of
+from question_bank.language.superlatives import COUNTED, RANKING, Rank, rank_of
 
 STOPS: Final = frozenset(",;:–—()")
 DONE_FIRST: Final = frozenset("perform make complete achieve conduct undertake accomplish".split())
 BROKEN: Final = frozenset("set break hold establish beat smash".split())
 HELD: Final = frozenset("have hold receive win get secure earn own operate boast".split())
+
+
+SIGNS: Final = RANKING | {"most", "fewest", "last", "record", "records"}
+"""Without one of these words nothing is ranked."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +38,7 @@ class Ranking:
 
 def rankings(analysis: Analysis, sentence: ParsedSentence) -> Iterator[Ranking]:
     """Every ranking of a sentence that is its main clause, or hangs on it or on a name."""
-    if not sentence.sound:
+    if not sentence.sound or not any(token.lower_ in SIGNS for token in sentence.tokens):
         return
     clauses = main_clauses(analysis, sentence)
     for noun in sentence.tokens:

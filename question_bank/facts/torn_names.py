@@ -18,6 +18,31 @@ EVENTS: Final = (
     "General Assembly|World Cup|Olympics?|Olympic Games|Grammys?|Oscars|Academy Awards|Super Bowl|Expo|Davos"
 )
 """Where these are held one knows without reading, or asks in vain."""
+_KEY: Final = "\x00"
+"""Stands for the name or number in the words, so that one expression does for all names."""
+_JOINED: Final = re.compile(rf"[–/-]{_KEY}|[A-Z]\w+ (?:and|&) {_KEY}|[Aa] total of \d|{_KEY}(?:[–/-]| \d)")
+_BEHIND_ARTICLE: Final = re.compile(rf"\b(?:[Aa]n?|[Tt]he) {_KEY}")
+""" "An Garda Síochána"."""
+_FAR_FROM: Final = re.compile(rf"(?:{LENGTHS}) (?:(?:north|south|east|west)\w* )?(?:from|of|off|away|outside)\b")
+_A_LENGTH: Final = re.compile(rf"(?:{LENGTHS})$")
+_MEASURES: Final = re.compile(rf"{_KEY} [a-z]")
+_AGE: Final = re.compile(rf"\b(?:aged?|at|age of) {_KEY}(?!\w)|, {_KEY},|{_KEY}[ -]year")
+_OF_PLACE: Final = re.compile(
+    rf"\b(?:giants|side|club|champions|visitors|hosts) {_KEY}|{_KEY} (?:{PLAYS})\b"
+    rf"|{_KEY}, D\.C|\bof {_KEY}['’]s|{_KEY}, (?:the )?(?:UK\b|U\.K\.|United Kingdom)"
+    rf"|\b(?:{NAMED_FOR}) of {_KEY}|\b(?:{BODIES})(?: (?:of|and|for|the|[A-Z]\w+))* in {_KEY}, [A-Z]"
+    rf"|\b(?:in|of|from|to) {_KEY},? and [A-Z]|{_KEY}(?:, [A-Z]\w+(?: [A-Z]\w+)*)+,? and\b"
+    rf"|\b(?:[Mm]ayor|[Gg]overnor|[Ss]enator|[Bb]ishop) (?:of|from) {_KEY}"
+    rf"|[A-Z][\w’'-]+,? from {_KEY}(?!\w)|{_KEY}, U\.?S\.?,"
+    rf"|\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?home (?:in|near) {_KEY}"
+    rf"|\b(?:{EVENTS})\b"
+    rf"|[A-Z][\w’']+,? {_KEY}(?!\w)|{_KEY}(?:['’]s)? [A-Z]"
+)
+_OF_BODY: Final = re.compile(
+    rf"[A-Z][\w.]+ {_KEY}|{_KEY} (?:on|of|for|against|and) [A-Z]|{_KEY}, [A-Z]"
+    rf"|\b(?:[Mm]ember|[Cc]hair\w*|[Ll]eader) of (?:the )?{_KEY}"  # what somebody is besides
+    rf"|{_KEY}[’']s [A-Z]|^(?:On [^,]+, )?[Ii]n the {_KEY},"
+)
 
 
 def is_torn(role: str, key: str, words: str) -> bool:
@@ -25,41 +50,21 @@ def is_torn(role: str, key: str, words: str) -> bool:
 
     "Norvik–Bergen", "5 feet 10 inches", "the 400 metres hurdles"; "Denmark, Norway and Malta"; "Bergen, Norway".
     """
-    name = re.escape(key)
-    if re.search(rf"[–/-]{name}|[A-Z]\w+ (?:and|&) {name}|[Aa] total of \d|{name}(?:[–/-]| \d)", words):
+    told = words.replace(key, _KEY)
+    if _JOINED.search(told):
         return True
     if role == "person":
-        return re.search(rf"\b(?:[Aa]n?|[Tt]he) {name}", words) is not None  # "An Garda Síochána"
+        return _BEHIND_ARTICLE.search(told) is not None
     if role == "number":
         if re.search(r"[A-Za-z] \d|additional|more|another|further", key) and not key[0].isdigit():
             return True  # "an additional 48"
-        if re.search(rf"(?:{LENGTHS}) (?:(?:north|south|east|west)\w* )?(?:from|of|off|away|outside)\b", words) and (
-            re.search(rf"(?:{LENGTHS})$", key)
-        ):
+        if _FAR_FROM.search(words) and _A_LENGTH.search(key):
             return True  # how far a town lies from another
         measure = key[0].isdigit() and key.split()[-1][-1:].isalpha()
-        return (measure and re.search(rf"{name} [a-z]", words) is not None) or _is_age(key, words)
+        return (measure and _MEASURES.search(told) is not None) or _AGE.search(told) is not None
     if role == "place":
-        side = rf"\b(?:giants|side|club|champions|visitors|hosts) {name}|{name} (?:{PLAYS})\b"
-        side += rf"|{name}, D\.C|\bof {name}['’]s|{name}, (?:the )?(?:UK\b|U\.K\.|United Kingdom)"
-        body = rf"|\b(?:{NAMED_FOR}) of {name}|\b(?:{BODIES})(?: (?:of|and|for|the|[A-Z]\w+))* in {name}, [A-Z]"
-        row = rf"|\b(?:in|of|from|to) {name},? and [A-Z]|{name}(?:, [A-Z]\w+(?: [A-Z]\w+)*)+,? and\b"
-        home = rf"|\b(?:[Mm]ayor|[Gg]overnor|[Ss]enator|[Bb]ishop) (?:of|from) {name}"
-        home += rf"|[A-Z][\w’'-]+,? from {name}\b|{name}, U\.?S\.?,"
-        home += rf"|\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?home (?:in|near) {name}"
-        event = rf"|\b(?:{EVENTS})\b"
-        inside = side + body + row + home + event + rf"|[A-Z][\w’']+,? {name}\b|{name}(?:['’]s)? [A-Z]"
-        return re.search(inside, words) is not None
+        return _OF_PLACE.search(told) is not None
     if role == "organisation":
-        torn = rf"[A-Z][\w.]+ {name}|{name} (?:on|of|for|against|and) [A-Z]|{name}, [A-Z]"
-        torn += rf"|\b(?:[Mm]ember|[Cc]hair\w*|[Ll]eader) of (?:the )?{name}"  # what somebody is besides
-        torn += rf"|{name}[’']s [A-Z]|^(?:On [^,]+, )?[Ii]n the {name},"
         general = is_general(key) or key.split()[-1].islower() or " and " in key or key.endswith("ies")
-        return general or re.search(torn, words[:1].lower() + words[1:]) is not None
+        return general or _OF_BODY.search(told[:1].lower() + told[1:]) is not None
     return False
-
-
-def _is_age(key: str, words: str) -> bool:
-    """Whether a number tells how old somebody is."""
-    number = re.escape(key)
-    return re.search(rf"\b(?:aged?|at|age of) {number}\b|, {number},|{number}[ -]year", words) is not None
