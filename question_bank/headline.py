@@ -122,7 +122,7 @@ def tie(article: Article, words: str) -> int:
 
 def figures_told(article: Article, words: str) -> bool:
     """Whether every figure of the words stands in the headline: "was 64 years old" under "… dies aged 64"."""
-    figures = frozenset(re.findall(r"(?![12]\d{3}\b)(?:\d[\d,.]*\d|\d)", words))  # no years
+    figures = frozenset(re.findall(r"(?<![\d,.])(?![12]\d{3}\b)(?:\d[\d,.]*\d|\d)", words))  # no years
     return bool(figures) and figures <= frozenset(re.findall(r"\d[\d,.]*\d|\d", headline(article)))
 
 

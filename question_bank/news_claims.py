@@ -40,6 +40,8 @@ THE_GOVERNMENT: Final = re.compile(r"\b[Tt]he government\b")
 """Of the country in which the paper is read."""
 ITS_COUNTRY: Final = re.compile(r"\b[Tt]he (?:country|nation)[’']s\b")
 NAMES: Final = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)*")
+EPITHET: Final = re.compile(r"\b[Tt]he (?:\w+ )?[A-Z]\w+ (?:nation|country|kingdom|republic)\b")
+""" "the Himalayan nation": of which the sentence should have the name."""
 PRAISED: Final = re.compile(
     r"\b(?:critical|crucial|vital|historic|landmark|successful|important|much[- ]needed|long[- ]overdue|common[- ]sense"
     r"|major (?:boost|victory|step|win)|record of success|tireless\w*|innovative|outstanding|significant)\b"
@@ -74,6 +76,10 @@ def is_fit(wording: Wording, fact: Fact) -> bool:
         or len(words.split()) > LONGEST
         or MIXED.search(words)
         or ";" in words
+        or (
+            EPITHET.search(words) is not None
+            and not any(place_kind(name) == "country" for name in NAMES.findall(words))
+        )
         or (AT_ONCE.match(words) is not None and HUNG_ON_DAY.search(words))
         or is_hollow(wording, fact)
     ):

@@ -47,6 +47,8 @@ LEADER: Final = re.compile(
     r" [A-Z]"
 )
 """Who leads a country, without the name of another country before the office."""
+HOLDS_STATE: Final = re.compile(r"\b(?:Gov\.|Governor|Sen\.|Senator|Rep\.|Representative|Attorney General) [A-Z]")
+"""Who is known to be of one state."""
 LEADS: Final = re.compile(
     r"\b(?:president|premier|prime minister|chancellor|king|queen|emperor|leader|dictator|ruler)$", re.IGNORECASE
 )
@@ -146,7 +148,8 @@ def _is_told(place: str, words: str) -> bool:
     leads = LEADER.search(words) is not None and place_kind(place) in ("country", "capital")
     state = re.search(rf"\b{re.escape(place)}, ([A-Z]\w+(?: [A-Z]\w+)?)", words)
     first = cities_of_state(state.group(1))[:1] if state else []
-    return leads or place in first or place_clues.clue(place, words) != "" or _is_guessed(place, words)
+    governs = place_kind(place) == "us_state" and HOLDS_STATE.search(words) is not None
+    return leads or governs or place in first or place_clues.clue(place, words) != "" or _is_guessed(place, words)
 
 
 def _is_guessed(place: str, words: str) -> bool:

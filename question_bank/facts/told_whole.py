@@ -102,7 +102,9 @@ def _told_in_present(sentence: ParsedSentence, perfect: Token | None) -> frozens
     What a relative clause says for good stays: "a town that lies on the coast".
     """
     root = sentence.tokens.root
-    below = [token for token in sentence.tokens if _is_shifted_clause(token)] if _is_past(sentence) or perfect else []
+    below = [token for token in sentence.tokens if _is_shifted_clause(token)]
+    if not _is_past(sentence):
+        below += [token for token in root.children if token.dep_ == "conj" and token.tag_ in ("VB", "VBZ", "VBP")]
     moved = {index for clause in below for index in finite_below(list(clause.subtree))}
     if perfect is not None:
         been = [child.i for child in root.children if child.lower_ == "been"]

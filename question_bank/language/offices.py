@@ -59,11 +59,18 @@ def find(parse: Parse, names: Names) -> list[Office]:
             found.extend(_before_comma(parse, names, person, start, end))
             found.extend(_after(parse, names, person, start, end))
             found.extend(_copula(parse, names, person, start, end))
+    found = [office for office in found if not _is_torn(parse, office)]
     found.sort(key=lambda office: office.start)
     found.extend(_counterparts(parse, names, found))
     found.sort(key=lambda office: office.start)
     _introduce(found)
     return found
+
+
+def _is_torn(parse: Parse, office: Office) -> bool:
+    """ "the head of the Norvik-based Institute": an office that ends at a hyphen."""
+    after = parse.doc[office.end : office.end + 1]
+    return len(after) > 0 and after[0].text in ("-", "–") and not parse.doc[office.end - 1].whitespace_
 
 
 def _introduce(found: list[Office]) -> None:

@@ -48,6 +48,7 @@ __all__ = ["Context", "Unclear", "standalone"]
 FOREIGN: Final = re.compile(r"[\u0370-\u1dff\u2e80-\uffff]")
 """Letters that are not Latin: a remark of the paper on the words of another language."""
 
+REIGNS: Final = frozenset("King Queen Pope Emperor Empress Sultan Saint".split())
 VERSUS: Final = frozenset(("v.", "vs.", "v"))
 COURTESY: Final = frozenset(("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms"))
 ORDINALS: Final = frozenset("first second third fourth fifth latter former last".split())
@@ -249,6 +250,8 @@ class _Writer:
                 self.analysis.doc[last + 1 :][:1].text,
             } & VERSUS:
                 return surface, last  # "Kern v. Norvik" is a case
+            if before in REIGNS and len(surface.split()) == 1:
+                return surface, last  # "King Salman" is no other Salman
             if not group.sure and not group.office:
                 raise Unclear("bare-surname", surface)
             if token.dep_ == "compound" and start and self.analysis.doc[start - 1].lower_ == "the":

@@ -70,6 +70,11 @@ TOLD = [
         " on 7 May 2021 that left one sailor hurt",
         "PAST",
     ),
+    (
+        "Mayor Ada Kern is selling ferries even as Norvik prepares to buy some and will host a fair.",
+        "Mayor Ada Kern was selling ferries even as Norvik prepared to buy some and would host a fair",
+        "PRESENT",
+    ),
     ("Prime Minister Ada Kern sang on Friday.", "Prime Minister Ada Kern sang on 7 May 2021", "PAST"),
     ('Ada "Addie" Kern sang on Friday.', "Ada “Addie” Kern sang on 7 May 2021", "PAST"),
     ("Twin rockfalls shook Bergen on Friday.", "twin rockfalls shook Bergen on 7 May 2021", "PAST"),

@@ -40,7 +40,7 @@ def claim(sheet: FactSheet, rest: str, *, kind: str = "WHOLE", finite: str = "ap
 
 def judged(sheet: FactSheet, seed: int) -> Item:
     """The one claim that a sheet gives."""
-    (item,) = write_items(sheet, Settings(item_types=("true_false",), seed=seed)).items
+    (item,) = write_items(sheet, Settings(item_types=("true_false",), kinds=("event",), seed=seed)).items
     return item
 
 
@@ -77,7 +77,7 @@ def test_a_claim_with_nothing_to_exchange_is_true(found: FactSheet) -> None:
 def test_only_a_whole_sentence_is_judged(found: FactSheet, kind: str, asked: bool) -> None:
     sheet = sheet_of(found, TOLD)
     sheet = with_facts(sheet, claim(sheet, "the bridge of Norvik and has 12 large ferries", kind=kind))
-    assert bool(write_items(sheet, Settings(item_types=("true_false",))).items) is asked
+    assert bool(write_items(sheet, Settings(item_types=("true_false",), kinds=("event",))).items) is asked
 
 
 def test_the_phrase_before_the_subject_is_kept(found: FactSheet) -> None:

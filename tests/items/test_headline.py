@@ -124,7 +124,12 @@ def test_what_a_headline_shares_with_words(title: str, words: str, shared: int, 
 
 @pytest.mark.parametrize(
     ("words", "told"),
-    [("Ada Kern was 64 years old", True), ("Ada Kern sailed 64 times in 30 years", False), ("Ada Kern sailed", False)],
+    [
+        ("Ada Kern was 64 years old", True),
+        ("Ada Kern was 64 years old in 2021", True),
+        ("Ada Kern sailed 64 times in 30 years", False),
+        ("Ada Kern sailed", False),
+    ],
 )
 def test_figures_that_the_headline_tells(words: str, told: bool) -> None:
     assert figures_told(article("Captain Ada Kern dies aged 64", BODY), words) is told

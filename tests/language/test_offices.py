@@ -60,6 +60,7 @@ NOT_CURRENT = [
     ("Acting Norwegian president Jon Eide was honoured.", "future"),
 ]
 NONE = [
+    "Ada Kern, vice president of the Norvik-based Ferry Fund, spoke.",  # torn at its hyphen
     "Ada Kern, its director, spoke first.",
     "The minister spoke first.",
     "Ada Kern is not the director of the Norvik Museum.",
