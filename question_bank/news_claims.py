@@ -40,6 +40,11 @@ THE_GOVERNMENT: Final = re.compile(r"\b[Tt]he government\b")
 """Of the country in which the paper is read."""
 ITS_COUNTRY: Final = re.compile(r"\b[Tt]he (?:country|nation)[’']s\b")
 NAMES: Final = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)*")
+UNNAMED_SOURCE: Final = re.compile(
+    r", an? (?:[\w-]+ ){0,3}(?:Republican|Democrat|advis[eo]r|aide|activist|lawmaker|senator|expert|critic|analyst)"
+    r" (?:said|stressed|announced|told|warned|added)\b"
+)
+"""Whose word it is, and the article has the name."""
 EPITHET: Final = re.compile(r"\b[Tt]he (?:\w+ )?[A-Z]\w+ (?:nation|country|kingdom|republic)\b")
 """ "the Himalayan nation": of which the sentence should have the name."""
 PRAISED: Final = re.compile(
@@ -58,7 +63,8 @@ AT_ONCE: Final = re.compile(
 )
 """A sentence that begins with what it is about."""
 TOLD_BY: Final = re.compile(
-    r", [^,]*\b(?:said|confirmed|reported|showed|announced)(?: on [^,]+)?$|\baccording to\b|\b[12]\d{3}\b"
+    r", [^,]*\b(?:said|confirmed|reported|showed|announced)(?: on [^,]+| in (?:his|her|their|its|an?) .*)?$"
+    r"|\baccording to\b|\b[12]\d{3}\b"
 )
 """Who told it, and years: of what is reported on a day nothing else need be said of when and by whom."""
 BARE_NAME: Final = re.compile(
@@ -76,6 +82,7 @@ def is_fit(wording: Wording, fact: Fact) -> bool:
         or len(words.split()) > LONGEST
         or MIXED.search(words)
         or ";" in words
+        or UNNAMED_SOURCE.search(words)
         or (
             EPITHET.search(words) is not None
             and not any(place_kind(name) == "country" for name in NAMES.findall(words))

@@ -38,7 +38,8 @@ TERRITORIES: Final = frozenset("PR HK MO GL TW PS GI BM VI GU FO AW CW XK EH".sp
 
 HIGH_OFFICE: Final = re.compile(
     r"\b(?:Secretary of (?:the )?[A-Z]\w+|Attorney General|(?:Majority|Minority) Leader|(?:Vice )?President"
-    r"|Prime Minister|Speaker|Ambassador to the United Nations|Chairman|Chief Justice) $",
+    r"|Prime Minister|Speaker|Ambassador to the United Nations|Chairman|Chief Justice|Special Counsel"
+    r"|(?:co-)?founder|chief executive(?: officer)?|CEO) $",
     re.IGNORECASE,
 )
 """An office of which everybody who follows the news knows who bears it."""
@@ -114,7 +115,7 @@ def _office_told(person: str, words: str) -> bool:
 def _is_worth_knowing(number: str, words: str) -> bool:
     """Whether a number can be kept in mind, and neither a sum nor an article before it tells it: "an 80-year lease"."""
     led_to = re.search(rf"\b[Aa]n? {re.escape(number)}", words)
-    return _is_plain(number) and not _adds_up(number, words) and led_to is None
+    return _is_plain(number) and "dozen" not in number and not _adds_up(number, words) and led_to is None
 
 
 def _is_plain(number: str) -> bool:
@@ -148,6 +149,8 @@ def _is_told(place: str, words: str) -> bool:
     leads = LEADER.search(words) is not None and place_kind(place) in ("country", "capital")
     state = re.search(rf"\b{re.escape(place)}, ([A-Z]\w+(?: [A-Z]\w+)?)", words)
     first = cities_of_state(state.group(1))[:1] if state else []
+    if place in ("New York", "Washington") and f"{place} City" not in words and f"{place}, D.C" not in words:
+        return True  # town or state
     governs = place_kind(place) == "us_state" and HOLDS_STATE.search(words) is not None
     return leads or governs or place in first or place_clues.clue(place, words) != "" or _is_guessed(place, words)
 

@@ -88,6 +88,8 @@ def reversed_sense(claim: str) -> list[Change]:
         return []  # "defeated Torvik and won the cup", "won the race and her third title"
     if words.startswith(("blocked", "upheld")) and not re.search(r"\b(?:[Cc]ourt|[Jj]udge|[Tt]ribunal)\b", claim):
         return []  # only what a court can do is upheld
+    if words.startswith(("rose", "fell", "increased", "decreased")) and re.search(r"\btoll\b", claim):
+        return []  # no toll of the dead falls
     if words.startswith("tested") and re.search(r"isolat|quarantin|hospital", claim):
         return []
     if ASIDE.search(re.sub(r"“[^”]*”", "“”", claim[: found[0].start()])):

@@ -23,6 +23,11 @@ _UNSURE: Final = re.compile(
 _OFFICE_OF: Final = re.compile(
     r"\b(?:President|Minister|Sultan|King|Queen|Premier|Chancellor|Emir|[Gg]overnor) of (?:the )?$"
 )
+_OFFICE_BEHIND: Final = re.compile(
+    r"[’']s (?:[\w-]+ ){0,2}"
+    r"(?:president|prime minister|premier|king|queen|chancellor|governor|mayor|throne|parliament)\b"
+)
+""" "Norway’s next prime minister": of whom one knows what country has them."""
 _HOLDS_STATE: Final = re.compile(r"\b(?:Gov\.|Governor|Sen\.|Senator|Rep\.|Representative|Attorney General) [A-Z]")
 """Who is known to be of one state."""
 _REGION: Final = re.compile(
@@ -74,6 +79,8 @@ def place_exchanged(claim: str, told: str, *, avoid: Sequence[str], rng: random.
     found = re.search(rf"(?<![\w–/-])(?<![A-Z][\w.] )(?:\b[a-z]+ |^){re.escape(told)}(?![\w–/-]| [A-Z]|, [A-Z])", claim)
     if re.search(rf"[a-z,\d] [A-Z]\w+ in {re.escape(told)}\b", claim):
         return []  # "on 3 May 2021, Pride in Norvik": a name
+    if _OFFICE_BEHIND.match(claim, claim.index(told) + len(told)):
+        return []
     if found is None or is_quoted(claim, found.start()) or _OFFICE_OF.search(claim[: found.end() - len(told)]):
         return []
     state = places.state_told(rest)

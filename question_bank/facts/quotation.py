@@ -52,6 +52,10 @@ _PLEASED: Final = re.compile(
     r"(?:excited|delighted|thrilled|proud|pleased|honou?red|happy|glad)\b"
 )
 """What anybody says who opens or announces something."""
+_CONDOLES: Final = re.compile(
+    r"\bthoughts and prayers\b|\bcondolences\b|\bhearts? (?:goes?|go) out\b|\(sic\)|\bstands? with all\b", re.IGNORECASE
+)
+"""What anybody says after a disaster; and a slip that the paper has marked."""
 _LEFT_OUT: Final = re.compile(
     r"\b(?:did|do|does|was|were|is|are|has|have|had|would|could|can)n['’]t,? (?:we|I|they|you)\b"
 )
@@ -260,6 +264,8 @@ def _doubt(part: Span, *, loose: bool = False) -> str | None:
     if _LEFT_OUT.search(text):
         return "quotation-cut"
     if _PLEASED.match(text):
+        return "quotation-stock"
+    if _CONDOLES.search(text):
         return "quotation-stock"
     if _TELLS_SPEAKER.match(text):
         return "quotation-tells-speaker"

@@ -27,6 +27,9 @@ VERY_LONG: Final = 40
 """Words from which on it also gives up what only adds to a list or tells with what."""
 OPINED: Final = OF_MIND | {"say", "call", "consider", "claim"}
 """What people think or say at the time of the main verb."""
+WISHES: Final = frozenset("demand recommend propose request require insist urge order suggest ask".split())
+"""Behind these it is told what is to be, not what was: "demanded that they increase"."""
+DRAFTS: Final = frozenset("bill law plan proposal measure deal agreement act".split())
 AGO: Final = re.compile(r"(?:an?|one|two|three) (?:day|week|month|year|hour)s? (?:after|before)", re.IGNORECASE)
 AMID: Final = re.compile(r" on (\d{1,2} [A-Z]\w+ \d{4})(?= [\w“$])")
 NICKNAME: Final = re.compile(r"([A-Z]\w+) [“\"]([A-Z]\w+)[”\"] (?=[A-Z])")
@@ -120,6 +123,8 @@ def _told_in_present(sentence: ParsedSentence, perfect: Token | None) -> frozens
             passing = verb.tag_ in ("VBG", "VBN")
             moved |= {one.i for one in helpers if passing and one.tag_ in ("VBZ", "VBP")}
             moved |= {one.i for one in helpers if one.lower_ in ("will", "can", "may")}
+            if verb.tag_ == "VBZ" and verb.head.lemma_ in DRAFTS:
+                moved.add(verb.i)  # "rejected a bill that threatens …"
             if verb.lower_ in ("is", "are") and any(child.lower_ == "that" for child in verb.children):
                 moved.add(verb.i)
         if verb.lemma_ in OPINED and verb.tag_ in ("VBP", "VBZ") and _is_theirs(verb):
@@ -135,6 +140,8 @@ def _is_theirs(verb: Token) -> bool:
 
 def _is_shifted_clause(token: Token) -> bool:
     """Whether a clause tells what was said, seen or done at the time of the main verb; not what holds for good."""
+    if token.dep_ == "ccomp" and token.head.lemma_ in WISHES and token.tag_ in ("VB", "VBP"):
+        return False
     kind = token.dep_ in ("ccomp", "advcl", "pcomp") or (token.dep_ == "acl" and token.left_edge.lower_ == "that")
     return kind and not any(above.dep_ == "relcl" for above in token.ancestors)
 

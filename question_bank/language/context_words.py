@@ -192,13 +192,19 @@ def stands_for_noun(token: Token) -> bool:
 
 
 def is_of_the_day(token: Token) -> bool:
-    """ "the upcoming race", "current mayor Liv Aas": what is so on the day of the paper only; not "the current bridge".
+    """ "the upcoming race", "current mayor Liv Aas": what is so on the day of the paper only.
+
+    Not "the current bridge", or "upcoming tariffs", which without the word would be others.
 
     "an upcoming race" stays: without the word its article would be another.
     """
     office = token.head.ent_type_ == "PERSON" or gazetteer.office_noun(token.head.lower_) is not None
-    loose = token.lower_ == "upcoming" or (token.lower_ == "current" and office)
-    return loose and (token.i == 0 or token.nbor(-1).lower_ not in ("a", "an"))
+    if token.i == 0:
+        return token.lower_ in ("upcoming", "current") and office
+    told = token.nbor(-1).lower_ in ("the", "his", "her", "their", "its") or token.nbor(-1).tag_ == "POS"
+    return (token.lower_ == "upcoming" and told) or (
+        token.lower_ == "current" and office and token.nbor(-1).lower_ not in ("a", "an")
+    )
 
 
 def goes_on(token: Token) -> bool:

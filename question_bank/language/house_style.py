@@ -49,6 +49,7 @@ _SLIPS: Final = (
     (re.compile(r"\b([Tt])he ((?:[A-Z]\w+ )+University)(?=$|[,.;]| (?:in|on|at|and)\b)"), r"\2"),
     (re.compile(rf"\b([Ee]arly|[Ll]ate) (?=\d{{1,2}} (?:{_MONTHS}))"), r"\1 on "),
     (re.compile(rf"\b(that|said|and) On (?=\d{{1,2}} (?:{_MONTHS}))"), r"\1 on "),
+    (re.compile(r"(?<=\w)‘(?=\s|$)"), "’"),
     (re.compile(r"\bPer request of\b"), "At the request of"),
     (re.compile(r"^([Oo]n [^,]*, .*) on the day$"), r"\1"),
     (re.compile(r"\bthe (United States|US|U\.S\.) (President|Senator|Secretary of \w+) (?=[A-Z])"), r"\1 \2 "),

@@ -121,9 +121,19 @@ def _by_pronoun(
             return None  # the other one of the sentence before, or still the one whom the article is about
     if earlier.index < sentence.index - 1 and (len(certain) != 1 or not subjects or main is not None):
         return None
-    if len(fitting) == 1 and not _tells_of_another(names, table, earlier):
+    if (
+        len(fitting) == 1
+        and not _tells_of_another(names, table, earlier)
+        and not _in_passing(names, people, fitting[0])
+    ):
         return fitting[0] if _allowed(people, fitting[0], gender) else None
     return None  # "Ada Kern met Liv Aas. She …": either
+
+
+def _in_passing(names: Names, people: list[tuple[Token, Group]], person: Group) -> bool:
+    """ "for Ada Kern’s ferry": a person of whom a sentence only has something that is not its subject."""
+    heads = [_head_of(names, token) for token, group in people if group is person]
+    return all(head.dep_ == "poss" and head.head.dep_ not in SUBJECTS for head in heads)
 
 
 def _tells_of_another(names: Names, table: dict[int, Group], sentence: ParsedSentence) -> bool:

@@ -30,6 +30,7 @@ LEFT = [
     "Ada Kern fell short of Liv Aas.",  # another sense
     "Ada Kern won the assurances of Norvik.",
     "Ada Kern won the race and her third title.",
+    "The death toll rose to ten in Bergen.",  # no toll falls
     "Norvik defeated Torvik and won the cup.",
     "The firm Malta Air blocked the access to its site.",  # only what a court can do is upheld
     "Ada Kern said she had tested positive and would isolate for ten days.",

@@ -37,6 +37,7 @@ PLACED = [
     ("A ferry sank in Valletta on 3 May 2021.", "Valletta"),
 ]
 UNPLACED = [
+    ("Ada Kern will not be Norway’s next prime minister.", "Norway"),
     ("A port of Ohio sued Gov. Ada Kern on 3 May 2021.", "Ohio"),  # whose governor she is tells the state
     ("On 3 May 2021, Pride in Valletta drew a crowd.", "Valletta"),  # a name
     ("A ferry sank in Valletta, Malta, on 3 May 2021.", "Valletta"),  # the country would not fit another town

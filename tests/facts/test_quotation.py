@@ -29,6 +29,7 @@ HIDDEN = [
     "If we didn’t we faced seven winters without ferries in Norway.",
     "We are very proud to open the third annual ferry race of Norway.",
     "Ada was one of the best sailors that Norway could ever hope for.",  # who is that?
+    "Our thoughts and prayers are with every sailor of the old ferries of Norway.",  # what anybody says
     "Every town in Norway needs #ferries and sailors.",
     "Towns like Norvik, which has a large harbour and several shipyards, and Malta.",
 ]

@@ -75,6 +75,16 @@ TOLD = [
         "Mayor Ada Kern was selling ferries even as Norvik prepared to buy some and would host a fair",
         "PRESENT",
     ),
+    (
+        "Mayor Ada Kern demanded on Friday that sailors pay more.",
+        "On 7 May 2021, Mayor Ada Kern demanded that sailors pay more",
+        "PAST",
+    ),
+    (
+        "The Norvik council rejected a bill on Friday that threatens every ferry of Bergen.",
+        "On 7 May 2021, the Norvik council rejected a bill that threatened every ferry of Bergen",
+        "PAST",
+    ),
     ("Prime Minister Ada Kern sang on Friday.", "Prime Minister Ada Kern sang on 7 May 2021", "PAST"),
     ('Ada "Addie" Kern sang on Friday.', "Ada “Addie” Kern sang on 7 May 2021", "PAST"),
     ("Twin rockfalls shook Bergen on Friday.", "twin rockfalls shook Bergen on 7 May 2021", "PAST"),

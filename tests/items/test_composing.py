@@ -56,7 +56,19 @@ MINISTERS = (
 
 
 def test_people_are_matched_with_their_positions() -> None:
-    item = made(*MINISTERS, title="Ministers quarrel about a bridge")["people-and-positions"]
+    many = [
+        f"Norwegian {post} Minister {name} said that Norway would sell {number} ferries to Malta."
+        for post, name, number in (
+            ("Foreign", "Liv Aas", 4),
+            ("Trade", "Sten Borg", 5),
+            ("Defence", "Mette Lund", 6),
+            ("Justice", "Ada Kern", 7),
+            ("Fisheries", "Jon Eide", 8),
+        )
+    ]
+    title = "Ministers quarrel about a bridge"
+    assert "people-and-positions" not in made(*MINISTERS, title=title)  # of so few it is not about who is who
+    item = made(*many, title=title)["people-and-positions"]
     assert item.stem == (
         "Match each person in the report “Ministers quarrel about a bridge” of 12 May 2021"
         " with the position held in May 2021."

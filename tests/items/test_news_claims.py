@@ -28,6 +28,7 @@ UNFIT = [
     "On Friday, sailor Ada Kern passed an amendment to S. 1644, the harbour bill of Bergen.",  # and what it changes?
     "The harbour board of Norvik opened a bridge on Friday, the longest one of its town.",  # the day is not the longest
     "On Friday, sailor Ada Kern opened a new bridge for ships in the Himalayan nation.",  # of which name?
+    "The harbour bridge of Bergen was sold on Friday, a leading Republican said.",  # who has a name
     "On Friday, the country's largest harbour board opened a bridge for ships.",  # whose?
     "On Friday, the controversial sailor Ada Kern opened a new bridge in the harbour of Bergen.",  # the paper thinks so
     "On Friday, sailor Ada Kern opened a harbour bridge in Bergen; Liv Aas sailed to Malta.",

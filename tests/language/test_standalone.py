@@ -53,6 +53,7 @@ STANDS = [
     (("The Norvik Port Authority (NPA) met.", "Malta left the NPA."), "Malta left the Norvik Port Authority"),
     (("Malta uses AI in Oslo.",), "Malta uses AI in Oslo"),
     (("Liv Aas Kern opened it.", "King Kern thanked Norway."), "King Kern thanked Norway"),
+    (("Norway fears upcoming tariffs of Malta.",), "Norway fears upcoming tariffs of Malta"),
     (("Ada Kern opened it.", "Mrs. Kern thanked Norway."), "Ada Kern thanked Norway"),
     (("Ada Kern sued Norway.", "Malta praised the ruling Kern v. Norway."), "Malta praised the ruling Kern v. Norway"),
 ]
