@@ -102,7 +102,7 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     for name in ("speaker", "subject"):
         if name in fact.roles and fact.roles[name].type in ("ORG", "COUNTRY", "PLACE", "NAME", "GPE"):
             names[name] = Role(replace(fact.roles[name], entity=wording.the(fact.roles[name].entity)))
-    names |= {"main_person": "" if wording.lenient else wording.main_person}
+    names |= {"main_person": "" if wording.lenient else wording.main_person, "own_news": False}
     if "holder" in fact.roles:
         holder = fact.roles["holder"].entity
         names["prominent"] = wording.is_prominent(holder)

@@ -99,7 +99,7 @@ def generate(
         count = len(articles) + len(missing)
         failed = (Outcome(str(problem), None, str(problem), exit_codes.of(problem)) for problem in missing)
         outcomes = chain(failed, batch.generate(articles, settings, processes=batch.processes(jobs, count)))
-    run = _Run(_open(bank, json_file), keep=json_file is not None, quiet=quiet)
+    run = _Run(_open(bank, json_file), keep=json_file is not None, quiet=quiet, generous=generous)
     with progress.bar("Writing items", count, quiet=quiet) as advance:
         for outcome in outcomes:
             run.take(outcome)
@@ -110,8 +110,8 @@ def generate(
 class _Run:
     """Takes the outcomes one by one, stores each at once, and keeps only what the end needs."""
 
-    def __init__(self, bank: "Bank | None", *, keep: bool, quiet: bool) -> None:
-        self.bank, self.keep, self.quiet = bank, keep, quiet
+    def __init__(self, bank: "Bank | None", *, keep: bool, quiet: bool, generous: bool) -> None:
+        self.bank, self.keep, self.quiet, self.generous = bank, keep, quiet, generous
         self.documents: list[BankDocument] = []
         self.failures: list[Outcome] = []
         self.count: Counter[str] = Counter()
@@ -130,6 +130,7 @@ class _Run:
         for shortfall in document.shortfall:
             self.count["requested"] += shortfall.requested or 0
             self.count["written"] += shortfall.written
+            self.count["silent"] += shortfall.written == 0
             self.reasons.update(shortfall.reasons)
         self.notes += outcome.notes
         self.rejected += [(outcome.name, r.template, r.reason, r.stem) for r in dict.fromkeys(document.rejected)]
@@ -149,6 +150,8 @@ class _Run:
         if self.count["articles"]:
             for line in summary(self.count, self.reasons, into=self._places(json_file)):
                 output.say(line, quiet=self.quiet)
+        if self.count["silent"] and not self.generous:
+            output.say(_of_silence(self.count["silent"]), quiet=self.quiet)
         for note in self.notes[:MOST_NOTES]:
             output.say(note, quiet=self.quiet)
         if len(self.notes) > MOST_NOTES:
@@ -166,6 +169,12 @@ class _Run:
         if self.count["articles"] and not faults:
             return ExitCode.PARTLY
         return (faults or self.failures)[0].exit_code
+
+
+def _of_silence(articles: int) -> str:
+    """What to do about articles that give nothing good enough for a class."""
+    some = "1 article gives" if articles == 1 else f"{articles} articles give"
+    return f"{some} no item that is good enough for a class; --generous writes weaker ones to choose from."
 
 
 def summary(count: Counter[str], reasons: Counter[str], *, into: Sequence[str] = ()) -> Iterator[str]:

@@ -97,6 +97,16 @@ def test_a_text_without_facts_is_nothing_to_ask(cli: Cli) -> None:
     assert not Path("bank.json").exists()
 
 
+def test_an_article_that_gives_only_weak_items_says_what_to_do(cli: Cli) -> None:
+    plain = (
+        b"The old ferry\n\nThe ferry of Norvik is 40 metres long. It was built in 1998 by Holt Shipyards in Bergen.\n"
+    )
+    silent = cli("generate", "-", stdin=plain)
+    assert silent.code == ExitCode.OK
+    assert "1 article gives no item that is good enough for a class; --generous writes weaker ones" in silent.err
+    assert "good enough" not in cli("generate", "-", "--generous", stdin=plain).err
+
+
 def test_the_shortfall_is_said(cli: Cli, sample_document: BankDocument) -> None:
     number = len(sample_document.items)
     ended = cli("generate", "--sample", "--limit", number + 100, "--json", "-")
