@@ -49,7 +49,7 @@ OF_A_DAY: Final = re.compile(
 def write_items(sheet: FactSheet, settings: Settings) -> Written:
     """Every item that the facts yield and that passes screening. Pure: the same input gives the same items.
 
-    Where a sheet would give none, people named in passing are asked for too: one plain item is better than none. Of
+    Where somebody wants these kinds of fact and they would give nothing, people named in passing are asked for too. Of
     facts that were written by hand each is meant to be asked.
     """
     if sheet.by_hand:
@@ -61,7 +61,7 @@ def write_items(sheet: FactSheet, settings: Settings) -> Written:
     made = without_reserve(sheet, made, settings)
     made = without_told_keys(without_echoes(made, settings))
     written = spread(sheet, without_repeats(wording, made))
-    if written.items or not sheet.facts:
+    if written.items or settings.kinds is None:
         return written
     plain = _write(sheet, Wording(sheet, lenient=True), replace(settings, generous=True))
     best = by_last_resort(plain.items, settings)[:FROM_RESERVE]

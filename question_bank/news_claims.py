@@ -40,6 +40,11 @@ THE_GOVERNMENT: Final = re.compile(r"\b[Tt]he government\b")
 """Of the country in which the paper is read."""
 ITS_COUNTRY: Final = re.compile(r"\b[Tt]he (?:country|nation)[’']s\b")
 NAMES: Final = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)*")
+BARE_BODY: Final = re.compile(
+    r"(?:On [^,]+, )?[Tt]he (?:[a-z]+ ){0,2}(?:network|company|firm|giant|bank|carrier|airline|retailer|\w*maker|group"
+    r"|team|club|agency|school|panel|committee|chain)\b (?!of\b|for\b|on\b|in\b|at\b|that\b|which\b|behind\b)"
+)
+""" "The social network removed …": which, only the page around the report tells."""
 UNNAMED_SOURCE: Final = re.compile(
     r", an? (?:[\w-]+ ){0,3}(?:Republican|Democrat|advis[eo]r|aide|activist|lawmaker|senator|expert|critic|analyst)"
     r" (?:said|stressed|announced|told|warned|added)\b"
@@ -54,7 +59,8 @@ PRAISED: Final = re.compile(
 """What a press release says for those who issue it."""
 OPINION: Final = re.compile(
     r"\b(?:controversial|contentious|beloved|much-loved|notorious|infamous|stunning|shocking|bizarre|extraordinary"
-    r"|reminder that|at the heart of|something of a|(?:appear|seem)(?:s|ed) to|could (?:give|have)"
+    r"|reminder that|day of reckoning|dramatic turn|tighten(?:s|ed) (?:his|her|its|their) grip|weathered an?"
+    r"|at the heart of|something of a|(?:appear|seem)(?:s|ed) to|could (?:give|have)"
     r"|in a (?:\w+ )?(?:rebuke|victory|win|setback|blow|boost))\b"
 )
 """What the paper thinks of it, for which nobody else stands."""
@@ -83,6 +89,7 @@ def is_fit(wording: Wording, fact: Fact) -> bool:
         or MIXED.search(words)
         or ";" in words
         or UNNAMED_SOURCE.search(words)
+        or BARE_BODY.match(words) is not None
         or (
             EPITHET.search(words) is not None
             and not any(place_kind(name) == "country" for name in NAMES.findall(words))

@@ -26,7 +26,7 @@ from question_bank.wording import Wording
 EVERYBODYS: Final = frozenset(("United States", "US", "U.S.", "USA", "UK", "U.K.", "America", "American", "Europe"))
 """What one would guess of half of all reports."""
 OF_WASHINGTON: Final = re.compile(
-    r"\b(?:Trump|Obama|Bush|Clinton|Biden|U\.S\.|US|White House|Pentagon|Congress|Senate)\b"
+    r"\b(?:Trump|Obama|Bush|Clinton|Biden|US|White House|Pentagon|Congress|Senate|NATO|Ukraine)\b|\bU\.S\."
 )
 RIVALS: Final = frozenset("China Russia Iran Iraq Israel Syria Afghanistan Cuba Mexico Beijing Moscow".split()) | {
     "North Korea"
@@ -39,7 +39,7 @@ TERRITORIES: Final = frozenset("PR HK MO GL TW PS GI BM VI GU FO AW CW XK EH".sp
 HIGH_OFFICE: Final = re.compile(
     r"\b(?:Secretary of (?:the )?[A-Z]\w+|Attorney General|(?:Majority|Minority) Leader|(?:Vice )?President"
     r"|Prime Minister|Speaker|Ambassador to the United Nations|Chairman|Chief Justice|Special Counsel"
-    r"|(?:co-)?founder|chief executive(?: officer)?|CEO) $",
+    r"|(?:co-)?founder|nominee|chief executive(?: officer)?|CEO) $",
     re.IGNORECASE,
 )
 """An office of which everybody who follows the news knows who bears it."""

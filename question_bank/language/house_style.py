@@ -49,6 +49,10 @@ _SLIPS: Final = (
     (re.compile(r"\b([Tt])he ((?:[A-Z]\w+ )+University)(?=$|[,.;]| (?:in|on|at|and)\b)"), r"\2"),
     (re.compile(rf"\b([Ee]arly|[Ll]ate) (?=\d{{1,2}} (?:{_MONTHS}))"), r"\1 on "),
     (re.compile(rf"\b(that|said|and) On (?=\d{{1,2}} (?:{_MONTHS}))"), r"\1 on "),
+    (
+        re.compile(r"\b(that|said) (In|At|By|For|From|After|Before|During|Since|Under|With) (?=[A-Z\d]|the |an? )"),
+        lambda told: f"{told[1]} {told[2].lower()} ",
+    ),
     (re.compile(r"(?<=\w)‘(?=\s|$)"), "’"),
     (re.compile(r"\bPer request of\b"), "At the request of"),
     (re.compile(r"^([Oo]n [^,]*, .*) on the day$"), r"\1"),

@@ -61,7 +61,7 @@ def test_the_second_best_fill_a_short_bank(found: FactSheet, better: int, taken:
 
 
 def test_of_the_weak_one_is_taken_where_there_is_nothing_else(found: FactSheet) -> None:
-    weak = [told("statement/claim-of-statement", "statement", sentence=n, item_type="true_false") for n in range(3)]
+    weak = [told("news/claim-of-any-opening", "news", sentence=n, item_type="true_false") for n in range(3)]
     good = told("quotation/speaker-of-words", "quotation", sentence=9)
     assert len(without_reserve(found, Written(weak), Settings()).items) == 1
     assert without_reserve(found, Written([*weak, good]), Settings()).items == [good]

@@ -12,6 +12,7 @@ FIT = [
     "On Friday, sailor Ada Kern opened a new bridge for ships in the harbour of Bergen.",
     "The harbour board of Bergen said on Friday that a new bridge would open.",
     "On Friday, the government of Norway opened a new bridge in the harbour of Bergen.",
+    "On Friday, the shipping company of Norvik sold a new bridge in the harbour of Bergen.",
     "At noon on Friday, an old bridge in the harbour of Bergen fell into the sea.",
     "On Friday, sailor Ada Kern of Malta opened the country's longest bridge for ships.",
     "On Friday, sailor Ada Kern left Bergen, reportedly for good, and sold her ship.",
@@ -29,6 +30,7 @@ UNFIT = [
     "The harbour board of Norvik opened a bridge on Friday, the longest one of its town.",  # the day is not the longest
     "On Friday, sailor Ada Kern opened a new bridge for ships in the Himalayan nation.",  # of which name?
     "The harbour bridge of Bergen was sold on Friday, a leading Republican said.",  # who has a name
+    "On Friday, the shipping company sold a new bridge for ships in the harbour of Bergen.",  # which?
     "On Friday, the country's largest harbour board opened a bridge for ships.",  # whose?
     "On Friday, the controversial sailor Ada Kern opened a new bridge in the harbour of Bergen.",  # the paper thinks so
     "On Friday, sailor Ada Kern opened a harbour bridge in Bergen; Liv Aas sailed to Malta.",
