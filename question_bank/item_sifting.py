@@ -51,7 +51,7 @@ def by_last_resort(items: Sequence[Item], settings: Settings) -> list[Item]:
     fit = [
         item
         for item in items
-        if item.kind != "position" and (rank[item.template] <= (False, WORST) or item.kind in (settings.kinds or ()))
+        if item.kind in (settings.kinds or ()) or (item.kind != "position" and rank[item.template] <= (False, WORST))
     ]
     return sorted(fit, key=lambda item: (rank[item.template], -item.salience))
 

@@ -69,7 +69,7 @@ AT_ONCE: Final = re.compile(
 )
 """A sentence that begins with what it is about."""
 TOLD_BY: Final = re.compile(
-    r", [^,]*\b(?:said|confirmed|reported|showed|announced)(?: on [^,]+| in (?:his|her|their|its|an?) .*)?$"
+    r", [^,]*\b(?:said|confirmed|reported|showed|announced)\b|\b(?:if|might|potential(?:ly)?|looming)\b"
     r"|\baccording to\b|\b[12]\d{3}\b"
 )
 """Who told it, and years: of what is reported on a day nothing else need be said of when and by whom."""
@@ -88,6 +88,7 @@ def is_fit(wording: Wording, fact: Fact) -> bool:
         or len(words.split()) > LONGEST
         or MIXED.search(words)
         or ";" in words
+        or "”%" in words
         or UNNAMED_SOURCE.search(words)
         or BARE_BODY.match(words) is not None
         or (

@@ -76,6 +76,7 @@ def news_names(wording: Wording, fact: Fact) -> dict[str, Any]:
         "hollow": "sentence" in fact.roles and is_hollow(wording, fact),
         "stranger": "sentence" in fact.roles and names_stranger(wording, fact),
         "office_told": _office_told(person, words),
+        "of_all": "number" in told and f"all {told['number'].entity}" in words,
         "plain_number": "number" not in told or _is_worth_knowing(told["number"].entity, words),
         "kind_of_place": _kind_of_place(place, words) if place is not None else "place",
         "place_told": place is not None and place_told(wording, place.entity, words),
@@ -114,7 +115,7 @@ def _office_told(person: str, words: str) -> bool:
 
 def _is_worth_knowing(number: str, words: str) -> bool:
     """Whether a number can be kept in mind, and neither a sum nor an article before it tells it: "an 80-year lease"."""
-    led_to = re.search(rf"\b[Aa]n? {re.escape(number)}", words)
+    led_to = re.search(rf"\b(?:[Aa]n?|[Aa]ll) {re.escape(number)}", words)
     return _is_plain(number) and "dozen" not in number and not _adds_up(number, words) and led_to is None
 
 

@@ -52,9 +52,9 @@ def test_settings_are_obeyed_and_every_item_is_traced(found: FactSheet, settings
 
 
 def test_the_report_yields_items_of_several_kinds(document: BankDocument) -> None:
-    assert len(document.items) >= 12
-    assert {item.kind for item in document.items} >= {"position", "quotation", "statement", "meeting"}
-    assert len({e.sentence for item in document.items for e in item.evidence}) >= 6
+    assert len(document.items) >= 6
+    assert {item.kind for item in document.items} >= {"quotation", "statement", "meeting"}
+    assert len({e.sentence for item in document.items for e in item.evidence}) >= 5
 
 
 def test_the_key_of_a_verbatim_answer_is_marked(document: BankDocument) -> None:
@@ -64,13 +64,13 @@ def test_the_key_of_a_verbatim_answer_is_marked(document: BankDocument) -> None:
         for e in item.evidence
         if e.key_start is not None
     }
-    assert {"Sten Borg", "Norwegian Foreign Minister"} <= marked
+    assert "Sten Borg" in marked
 
 
 def test_a_limit_chooses_from_all_items(found: FactSheet) -> None:
-    everything = {item.id for item in generation.generate_from_sheet(found).items}
+    everything = {item.id for item in generation.generate_from_sheet(found, Settings(generous=True)).items}
     for seed in range(3):
-        few = generation.generate_from_sheet(found, Settings(limit=5, seed=seed))
+        few = generation.generate_from_sheet(found, Settings(limit=5, seed=seed, generous=True))
         assert len(few.items) == 5
         assert len({item.fact for item in few.items}) == 5
     assert {item.id for item in generation.generate_from_sheet(found, Settings(limit=5)).items} <= everything
