@@ -46,13 +46,10 @@ class Written:
 def by_last_resort(items: Sequence[Item], settings: Settings) -> list[Item]:
     """Plain items in the order in which they are taken for want of better: by the rank of their template, then by
     salience. Of the last ranks, and of templates that are off, only those of a kind that was asked for by name, the
-    latter last. The office of somebody named in passing is none of them: one in twenty of those was worth asking."""
+    latter last."""
     rank = {template.id: (template.off, template.reserve) for template in load(settings.templates)}
-    fit = [
-        item
-        for item in items
-        if item.kind in (settings.kinds or ()) or (item.kind != "position" and rank[item.template] <= (False, WORST))
-    ]
+    wanted = settings.kinds or ()
+    fit = [item for item in items if item.kind in wanted or rank[item.template] <= (False, WORST)]
     return sorted(fit, key=lambda item: (rank[item.template], -item.salience))
 
 

@@ -48,8 +48,6 @@ LEADER: Final = re.compile(
     r" [A-Z]"
 )
 """Who leads a country, without the name of another country before the office."""
-HOLDS_STATE: Final = re.compile(r"\b(?:Gov\.|Governor|Sen\.|Senator|Rep\.|Representative|Attorney General) [A-Z]")
-"""Who is known to be of one state."""
 LEADS: Final = re.compile(
     r"\b(?:president|premier|prime minister|chancellor|king|queen|emperor|leader|dictator|ruler)$", re.IGNORECASE
 )
@@ -86,10 +84,7 @@ def news_names(wording: Wording, fact: Fact) -> dict[str, Any]:
         "everybodys": any(mention.entity in EVERYBODYS for mention in told.values()),
         "issuer": bool(issuer) and person.lower().endswith(issuer[0].lower()),
         "well_known": is_famous(person)
-        or (
-            bool(person)
-            and any(stands_in(name, words.replace(person, " ")) for name in person.split() if len(name) > 2)
-        )
+        or _is_named_again(person, words)
         or ("organisation" in told and _is_known(told["organisation"].entity)),
     }
 
@@ -104,6 +99,12 @@ def _paper(wording: Wording, *, dated: bool) -> str:
     return f"a {'press release' if is_release(article) else 'report'}{by}{f' of {wording.day}' if dated else ''}"
 
 
+def _is_named_again(person: str, words: str) -> bool:
+    """Whether a part of a name stands in the rest of the words: "Kern of Kern v. Norvik"."""
+    rest = words.replace(person, " ") if person else ""
+    return any(stands_in(name, rest) for name in person.split() if len(name) > 2)
+
+
 def _office_told(person: str, words: str) -> bool:
     """Whether an office right before the gap says whom it means: "Secretary of State Kern", "Judge Kern"."""
     front = words.partition(person)[0] if person else ""
@@ -115,7 +116,7 @@ def _office_told(person: str, words: str) -> bool:
 
 def _is_worth_knowing(number: str, words: str) -> bool:
     """Whether a number can be kept in mind, and neither a sum nor an article before it tells it: "an 80-year lease"."""
-    led_to = re.search(rf"\b(?:[Aa]n?|[Aa]ll) {re.escape(number)}", words)
+    led_to = re.search(rf"\b[Aa]n? {re.escape(number)}", words)
     return _is_plain(number) and "dozen" not in number and not _adds_up(number, words) and led_to is None
 
 
@@ -152,8 +153,7 @@ def _is_told(place: str, words: str) -> bool:
     first = cities_of_state(state.group(1))[:1] if state else []
     if place in ("New York", "Washington") and f"{place} City" not in words and f"{place}, D.C" not in words:
         return True  # town or state
-    governs = place_kind(place) == "us_state" and HOLDS_STATE.search(words) is not None
-    return leads or governs or place in first or place_clues.clue(place, words) != "" or _is_guessed(place, words)
+    return leads or place in first or place_clues.clue(place, words) != "" or _is_guessed(place, words)
 
 
 def _is_guessed(place: str, words: str) -> bool:

@@ -8,6 +8,8 @@ from question_bank.distractors.places import cities_of_state
 from question_bank.language.gazetteer import cities_named, country, is_capital, place_kind
 
 _NAME: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
+_HOLDS_STATE: Final = re.compile(r"\b(?:Gov\.|Governor|Sen\.|Senator|Rep\.|Representative|Attorney General) [A-Z]")
+"""Who is known to be of one state."""
 ALSO_A_STATE: Final = ("Georgia",)
 _KNOWN_FOR: Final = {
     word: iso
@@ -47,13 +49,19 @@ def clue(place: str, stem: str) -> str:
     seat = None if own else is_capital(place)
     found = own or seat
     if found is None:
-        return next(_cities_of_state(place, stem), "") if place_kind(place) == "us_state" else ""
+        return _clue_of_state(place, stem) if place_kind(place) == "us_state" else ""
     if place in ALSO_A_STATE:
         return place  # which is meant only the article can tell
     words = [*found.adjectives, *found.people, *found.names, *(found.capitals if own else ())]
     told = (word for word in words if word != place and word in stem and re.search(_any_number_of(word), stem))
     known = (word for word, iso in _KNOWN_FOR.items() if iso == found.iso and word in stem)
     return next(told, "") or next(known, "") or (next(_cities(found.iso, stem), "") if own else "")
+
+
+def _clue_of_state(state: str, stem: str) -> str:
+    """A city of a US state, or somebody who is known to hold an office of one."""
+    holds = _HOLDS_STATE.search(stem)
+    return next(_cities_of_state(state, stem), holds.group() if holds else "")
 
 
 def _any_number_of(word: str) -> str:

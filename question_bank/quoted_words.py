@@ -1,7 +1,7 @@
 """A quotation goes in; the part of it comes out that can be told from the quotations of others, or nothing.
 
-An item for one quotation asks for more (facts/quotation.py): here the stem names the report, and the quotations of
-others stand beside it. "I" and "we" are whoever speaks, and may stay.
+An item for one quotation asks for more (facts/quotation_parts.py): here the stem names the report, and the quotations
+of others stand beside it. "I" and "we" are whoever speaks, and may stay.
 """
 
 import re

@@ -69,28 +69,29 @@ def other_outcome(claim: str, *, article: str) -> list[Change]:
 
 
 @cache
-def _kinds() -> tuple[tuple[tuple[str, ...], re.Pattern[str] | None], ...]:
-    """Words that can stand for each other, each row with what must not stand beside them."""
+def _kinds() -> tuple[tuple[tuple[str, ...], re.Pattern[str], re.Pattern[str]], ...]:
+    """Rows of words that can stand for each other: the words, where one stands, what must not stand beside it."""
     rows = []
     for line in (DATA / "kinds_of_thing.txt").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             words, _, beside = line.partition(" ~ ")
-            rows.append((tuple(words.split("|")), re.compile(rf"\b(?:{beside})", re.IGNORECASE) if beside else None))
+            stands = re.compile(rf"{_BEFORE}({words}){_BEHIND}")
+            rows.append((tuple(words.split("|")), stands, re.compile(rf"\b(?:{beside})", re.IGNORECASE)))
     return tuple(rows)
 
 
 def other_kind(claim: str, *, article: str, headline: str, rng: random.Random) -> list[Change]:
     """The sentence with a kind of thing that the headline names exchanged for another: "a ferry" for "a bus"."""
-    for words, beside in _kinds():
-        found = [m for word in words for m in re.finditer(rf"{_BEFORE}({word}){_BEHIND}", claim)]
+    for words, stands, beside in _kinds():
+        found = list(stands.finditer(claim))
         if len(found) != 1 or is_quoted(claim, found[0].start()) or RELATIVE.search(claim, 0, found[0].start()):
             continue
         told = found[0].group(1)
         if re.match(r",? (?:and|or) |(?:, [\w -]+)+,? and ", claim[found[0].end(1) :]):
             continue  # "poet, lyricist, and activist": who was that may have been the other too
-        if told.lower() not in headline.lower() or len(re.findall(rf"\b{told}\b", claim)) != 1:
+        if told.lower() not in headline.lower() or claim.count(told) != 1:
             continue
-        if beside is not None and beside.search(put(claim, found[0].span(1), " ")):
+        if beside.search(put(claim, found[0].span(1), " ")):
             continue
         others = [word for word in words if word.lower() not in article.lower() and _as_begun(word) == _as_begun(told)]
         if others:

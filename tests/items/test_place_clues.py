@@ -17,6 +17,8 @@ from question_bank.place_clues import clue, other_names
         ("Myanmar", "Many Rohingya fled from _____.", "Rohingya"),
         ("Norway", "Many Rohingya fled from _____.", ""),
         ("Georgia", "The debate was held in _____.", "Georgia"),
+        ("Ohio", "A port of _____ sued Gov. Ada Kern.", "Gov. A"),
+        ("Ohio", "A port of _____ sued Ada Kern.", ""),
         ("Oslo", "The king of Norway spoke in _____.", "Norway"),
         ("Oslo", "The Danish king spoke in _____.", ""),
         ("Bergen", "The king of Norway spoke in _____.", ""),
