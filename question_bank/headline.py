@@ -138,6 +138,23 @@ def content(text: str) -> frozenset[str]:
     return frozenset(_stem(word) for word in re.findall(r"[a-z]{3,}|\d+", text.lower()) if word not in SMALL)
 
 
+@lru_cache(maxsize=64)
+def prose(article: Article) -> str:
+    """The paragraphs and list items of an article, without title and headings."""
+    return " ".join(article.text[b.start : b.end] for b in article.blocks if b.kind in ("paragraph", "list_item"))
+
+
+@lru_cache(maxsize=64)
+def uncapitalised(article: Article) -> frozenset[str]:
+    """The stems of the words that an article has without a capital: those of a headline in title case are no names."""
+    return frozenset(_stem(word) for word in re.findall(r"(?<![\w’'-])[a-z]{3,}", prose(article)))
+
+
+def is_common(article: Article, word: str) -> bool:
+    """Whether the article has a word of its headline without a capital, in whatever form: "Attacks", "attacked"."""
+    return _stem(re.sub(r"\W|[’']s$", "", word).lower()) in uncapitalised(article)
+
+
 IRREGULAR: Final = {
     form: base
     for base, forms in {
@@ -203,7 +220,7 @@ def _told(title: str, article: Article) -> str:
 
 def _in_title_case(heading: str, article: Article) -> str:
     """A heading in capitals as a title is written: small words small, what the article itself has in capitals so."""
-    body = " ".join(article.text[b.start : b.end] for b in article.blocks if b.kind in ("paragraph", "list_item"))
+    body = prose(article)
     told = " ".join(_titled(word, body) for word in heading.split())
     return told[:1].upper() + told[1:]
 

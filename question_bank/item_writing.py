@@ -27,7 +27,7 @@ from question_bank.item_sifting import (
 )
 from question_bank.item_templates import ItemTemplate, load
 from question_bank.model import Fact, FactSheet, Item, Rejection, Settings
-from question_bank.news_wording import introduced_there
+from question_bank.news_wording import introduced_there, named_as
 from question_bank.phrasing import sentence_case
 from question_bank.rendering import condition_of
 from question_bank.screening import outside_quotations
@@ -174,7 +174,12 @@ def _fill(
             )
             asked = fact.roles[template.asks]
             as_written = template.asks in names.get("as_written", ())
-            told = asked.entity if as_written else told_as(wording, names["claim"], asked.entity)
+            if "heading" in fact.roles and asked.type == "PERSON":
+                told = named_as(names["claim"], asked.entity)
+            elif as_written:
+                told = asked.entity
+            else:
+                told = told_as(wording, names["claim"], asked.entity)
             if template.item_types == ("cloze",):  # what is typed needs no article, so it stays in the sentence
                 told = re.sub(r"^[Tt]he ", "", told)
             names["gapped"] = gapped(names["claim"], told)

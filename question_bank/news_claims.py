@@ -23,14 +23,22 @@ HUNG_ON_DAY: Final = re.compile(
 )
 """What belongs to a name or a verb and stands by the day: "left Norvik on 3 May 2021, the largest town of …"."""
 HOLLOW: Final = re.compile(
-    r"\b(?:his|her|[’']s) (?:choice|pick|nominee)\b|\b(?:now|currently|soon)\b|(?<!, )\breportedly\b|, reportedly,"
-    r"|\b(?:one|some|two|three) of\b|\bamendment to (?:H\.R\.|S\.) ?\d"
+    r"(?<!\bas )\b(?:his|her|[’']s) (?:choice|pick|nominee)\b|\b(?:now|currently|soon)\b"
+    r"|(?<!, )\breportedly\b|, reportedly,|\b(?:one|some|two|three) of\b|\bamendment to (?:H\.R\.|S\.) ?\d"
     r"|\b(?:commented|spoke|talked|discussed|reacted|responded|remarked|released the following|wrote to|met with"
     r"|addressed|participated in|ducked|sent a letter|attended|took a step"
     r"|held a (?:meeting|hearing|(?:news|press) conference)"
     r"|(?:released|published|presented) (?:their |new |its )?(?:findings|results)|announced (?:the|its) winners?)\b"
 )
 """Somebody spoke of something: what was said is what would be worth asking."""
+SPOKE: Final = re.compile(
+    r"commented|spoke|talked|reacted|responded|remarked|wrote to|addressed|sent a letter|held a .*"
+)
+"""Of the hollow deeds those of which the sentence may go on to tell what was said."""
+WHAT_WAS_SAID: Final = re.compile(
+    r"\b(?:calling (?:for|on)|urging|demanding|accusing|warning|pledging|promising|announcing|giving|asking|rejecting"
+    r"|denying|saying|telling)\b.*"
+)
 MIXED: Final = re.compile(
     r"\bits\b.*\btheir\b|\b(?:Party|Council|Court|Department|Committee|Ministry|Company)\b.*\btheir\b"
     r"|\b(?:Association|Department|Committee|Council|Company|Agency|Union|Institute|Society|Court), who\b"
@@ -113,7 +121,11 @@ def is_hollow(wording: Wording, fact: Fact) -> bool:
     """Whether the sentence leaves out what would be worth asking, or is a press release's own praise."""
     words = fact.roles["sentence"].entity
     praise = is_release(wording.sheet.article) and PRAISED.search(words) is not None
-    return praise or HOLLOW.search(words) is not None or OPINION.search(words) is not None
+    hollow = any(
+        not (SPOKE.fullmatch(found.group()) and WHAT_WAS_SAID.search(words, found.end()))
+        for found in HOLLOW.finditer(words)
+    )
+    return praise or hollow or OPINION.search(words) is not None
 
 
 def names_stranger(wording: Wording, fact: Fact) -> bool:

@@ -78,7 +78,8 @@ def news_names(wording: Wording, fact: Fact) -> dict[str, Any]:
         "plain_number": "number" not in told or _is_worth_knowing(told["number"].entity, words),
         "kind_of_place": _kind_of_place(place, words) if place is not None else "place",
         "place_told": place is not None and place_told(wording, place.entity, words),
-        "bare_surname": "heading" in fact.roles and _has_bare_surname(wording, words),
+        "bare_surname": "heading" in fact.roles and _has_bare_surname(wording, words, person),
+        "leader": bool(person) and _leads(words.partition(named_as(words, person))[0]),
         "hidden_town": _hides_what_is_meant(told, words),
         "of_its_day": "date" in told and told["date"].entity == wording.day,
         "everybodys": any(mention.entity in EVERYBODYS for mention in told.values()),
@@ -99,9 +100,14 @@ def _paper(wording: Wording, *, dated: bool) -> str:
     return f"a {'press release' if is_release(article) else 'report'}{by}{f' of {wording.day}' if dated else ''}"
 
 
+def named_as(heading: str, person: str) -> str:
+    """Somebody's name as a headline has it: in full, or the last name alone ("Kern sails to Malta")."""
+    return person if person in heading else person.split()[-1]
+
+
 def _is_named_again(person: str, words: str) -> bool:
     """Whether a part of a name stands in the rest of the words: "Kern of Kern v. Norvik"."""
-    rest = words.replace(person, " ") if person else ""
+    rest = words.replace(named_as(words, person), " ") if person else ""
     return any(stands_in(name, rest) for name in person.split() if len(name) > 2)
 
 
@@ -112,6 +118,11 @@ def _office_told(person: str, words: str) -> bool:
         return True
     before = front.split()
     return bool(before) and before[-1][:1].isupper() and office_noun(before[-1].lower()) is not None
+
+
+def _leads(front: str) -> bool:
+    """Whether the office of who leads a country stands right before a gap: "Norwegian president _____"."""
+    return any(found.end() > len(front) for found in LEADER.finditer(f"{front}A"))
 
 
 def _is_worth_knowing(number: str, words: str) -> bool:
@@ -175,10 +186,12 @@ def _leader_told(wording: Wording, place: str, words: str) -> bool:
     return any(stands_in(name.split()[-1], words) for name in leaders)
 
 
-def _has_bare_surname(wording: Wording, heading: str) -> bool:
-    """Whether a headline calls somebody whom not everybody knows by the last name alone: "Kern sails to Malta"."""
+def _has_bare_surname(wording: Wording, heading: str, asked: str) -> bool:
+    """Whether a headline calls somebody who is not asked for and not known to all by the last name alone."""
+    rest = heading.replace(named_as(heading, asked), " ") if asked else heading
+    known = {name.split()[-1] for name in wording.people if is_famous(name)}
     return any(
-        stands_in(name.split()[-1], heading) and name not in heading and not is_famous(name)
+        stands_in(name.split()[-1], rest) and name not in rest and name.split()[-1] not in known
         for name in wording.people
         if len(name.split()) > 1 and not place_kind(name.split()[-1])
     )

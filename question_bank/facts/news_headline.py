@@ -9,7 +9,7 @@ from question_bank.facts.elements import is_organisation
 from question_bank.facts.naming import is_general
 from question_bank.facts.news_opening import is_person, speaks_of_itself
 from question_bank.facts.torn_names import is_torn
-from question_bank.headline import content, headline
+from question_bank.headline import content, headline, is_common, prose
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
 from question_bank.language.context_words import WELL_KNOWN
@@ -48,7 +48,8 @@ def told_by_headline(
     for role, key, kind in _elements(analysis, title) if title and not own and not _is_coded(title) else ():
         rest = content(title) - content(key)
         naming = [s for s in lead if role != "place" or _names_place(analysis, s, key)]
-        shown = _shown(analysis, lead, naming, key, rest) if len(rest) >= LEAST_LEFT else []
+        least = LEAST_LEFT + (role == "person" and key not in title)  # "Kern, Caught on Video, Apologizes"
+        shown = _shown(analysis, lead, naming, key, rest) if len(rest) >= least else []
         if shown:
             text = analysis.article.text
             start = next(
@@ -64,16 +65,23 @@ def _shown(
     key: str,
     rest: frozenset[str],
 ) -> list[ParsedSentence]:
-    """The one sentence, or the two in a row, that have the key and enough of the rest of the headline; else none.
+    """The one sentence, or the two in a row, that have the key and most of the rest of the headline, but enough of it.
 
     The key must stand in one of the sentences that name what it means.
     """
-    runs = [[sentence] for sentence in lead] + [list(pair) for pair in pairwise(lead)]
-    for run in runs:
-        told = analysis.article.text[run[0].start : run[-1].end]
-        enough = len(content(told) & rest) >= max(2, BORNE_OUT * len(rest))
-        if enough and any(sentence in naming and _has(analysis, sentence, key) for sentence in run):
-            return run
+
+    def borne_out(run: list[ParsedSentence]) -> int:
+        return len(content(analysis.article.text[run[0].start : run[-1].end]) & rest)
+
+    for runs in ([[sentence] for sentence in lead], [list(pair) for pair in pairwise(lead)]):
+        fit = [
+            run
+            for run in runs
+            if borne_out(run) >= max(2, BORNE_OUT * len(rest))
+            and any(sentence in naming and _has(analysis, sentence, key) for sentence in run)
+        ]
+        if fit:
+            return max(fit, key=borne_out)
     return []
 
 
@@ -92,13 +100,17 @@ def _elements(analysis: Analysis, title: str) -> Iterator[tuple[str, str, str]]:
     for group in analysis.names.groups:
         role = ROLES.get(group.type)
         key = group.name if role == "person" else _longest(group, title)
-        if role is None or not key or _stands_in(key, title) != 1 or "," in key:
+        if role is None or not key or "," in key:
+            continue
+        if (_stands_in(key, title) or (role == "person" and _stands_in(key.split()[-1], title))) != 1:
             continue
         if role == "organisation" and (not is_organisation(group) or is_general(key)):
             continue
-        if role == "person" and (len(key.split()) < 2 or not is_person(analysis, key)):
+        if role == "person" and (len(key.split()) < 2 or key.startswith("Jr") or not is_person(analysis, key)):
             continue
-        if role != "person" and (_is_part(key, title) or is_torn(role, key, title)):
+        if role == "person" and key not in title and _is_another(analysis, key.split()[-1], title):
+            continue
+        if role != "person" and (_is_part(analysis, key, title) or is_torn(role, key, title)):
             continue
         if role == "place" and _plays(key, title):
             continue
@@ -116,14 +128,14 @@ def _elements(analysis: Analysis, title: str) -> Iterator[tuple[str, str, str]]:
             counts
             and not torn
             and not (named and number.text.isdigit())
-            and not re.search(r"[A-Z][\w-]* $", title[: number.start])
+            and not _names_before(analysis, title, number.start)
         ):  # "Last 16"
             yield "number", number.text, "NUMBER"
     for found in re.finditer(r"\b[A-Z][a-z]+\b(?! [A-Z][a-z]+ [A-Z])", title):
         word = found.group()
         if not gazetteer.country_of_adjective(word) or _stands_in(word, title) != 1:
             continue
-        if not _is_named(analysis, word) and not _is_part(word, title):
+        if not _is_named(analysis, word) and not _is_part(analysis, word, title):
             yield "nationality", word, "NORP"
 
 
@@ -135,20 +147,57 @@ def _is_coded(title: str) -> bool:
     return any(word not in WELL_KNOWN | OF_HEADLINES and not gazetteer.is_organisation_name(word) for word in found)
 
 
+def _is_another(analysis: Analysis, surname: str, title: str) -> bool:
+    """Whether a last name in a headline may be somebody else's: of two who bear it, or beside a name ("Kern Holt")."""
+    bearers = [g for g in analysis.names.groups if g.type == "PERSON" and surname in g.name.split()]
+    before, _, after = title.partition(surname)
+    last = (before.split() or [""])[-1]
+    if re.search(r"\b(?:de|van|von|der|bin|al|el|la|di|da|Jr\.?) $", before):
+        return True
+    beside = last[:1].isupper() and last[-1:] not in ",:;" and not is_common(analysis.article, last)
+    office = gazetteer.office_noun(last.lower().rstrip(".")) is not None or last.endswith(("’s", "'s"))
+    return len(bearers) > 1 or (beside and not office) or re.match(r" [A-Z]|[-–]", after) is not None
+
+
 def _longest(group: Group, title: str) -> str:
     """The longest name of a group that stands in the headline."""
     fit = [name for name in sorted(group.names, key=lambda name: (-len(name), name)) if _stands_in(name, title)]
     return fit[0] if fit and len(fit[0]) > 2 else ""
 
 
-def _is_part(key: str, title: str) -> bool:
+def _names_before(analysis: Analysis, title: str, start: int) -> bool:
+    """Whether the word before a number may belong to it, as in "Last 16"; a capital alone says so in few headlines."""
+    last = (title[:start].split() or [""])[-1]
+    capital = re.search(r"[A-Z][\w-]* $", title[:start]) is not None
+    numbered = re.match(r"(?:last|top|round|group|game|day|phase|stage|level|part|under|number|chapter)$", last.lower())
+    plain = _in_title_case(title) and is_common(analysis.article, last) and numbered is None
+    return capital and not plain
+
+
+def _goes_with(analysis: Analysis, word: str, pair: str) -> bool:
+    """Whether a word with a capital beside a name of a headline in title case belongs to it, as far as the text tells.
+
+    `pair` is the two as they stand there."""
+    if not word[:1].isupper():
+        return False
+    known = word in QUALIFIERS or gazetteer.country_of_adjective(word) is not None
+    return known or pair in prose(analysis.article) or not is_common(analysis.article, word)
+
+
+def _is_part(analysis: Analysis, key: str, title: str) -> bool:
     """Whether the words beside a name may belong to it: "FIFA World Cup", "South Sudanese", "University of Norvik"."""
     before, _, after = title.partition(key)
     last, following = (before.split() or [""])[-1], (after.split() or [""])[0]
     if last in ("of", "de") and re.search(r"[A-Z]\w+ of $", before):
         return True
     if _in_title_case(title):
-        return (last[:1].isupper() and last[-1:] not in ",:;") or after[:2].strip()[:1].isupper()
+        ends = last[-1:] in ",:;" or not last
+        joined = after[:1] in ("-", "–", "/") or before[-1:] in ("-", "–", "/")
+        return (
+            joined
+            or (not ends and _goes_with(analysis, last, f"{last} {key}"))
+            or (after[:1] == " " and _goes_with(analysis, re.sub(r"\W+$", "", following), f"{key} {following}"))
+        )
     first = len(before.split()) == 1 and last not in QUALIFIERS and not gazetteer.country_of_adjective(last)
     proud = last[:1].isupper() and not first and last[-1:] not in ",:;’'s"
     goes_on = after[:1] == " " and following[:1].isupper()
@@ -181,7 +230,10 @@ def _is_named(analysis: Analysis, word: str) -> bool:
 
 def _stands_in(words: str, text: str) -> int:
     """How often words stand in a text by themselves."""
-    found, at = 0, text.find(words)  # an expression for each name of an article would cost more than all else
+    found, at = (
+        0,
+        text.find(words) if words else -1,
+    )  # an expression for each name of an article would cost more than all else
     while at >= 0:
         before, after = text[at - 1 : at], text[at + len(words) : at + len(words) + 1]
         found += not (before.isalnum() or before in ("_", "’", "'", "-")) and not (

@@ -32,7 +32,8 @@ LEANS_ON_PAGE: Final = re.compile(
     r"(?:(?:few|several|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) )?"
     r"(?:week|weekend|day|month|year|hour)s?\b"
     r"|\b(?:(?:this|the) (?:below )?article|below)\b"
-    r"|\bthis (?:spring|summer|autumn|fall|winter)\b|\bthe (?:administration|region|following \w+)\b(?! of)"
+    r"|\b(?:last|next|this) (?:spring|summer|autumn|fall|winter|January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)\b|\bthe (?:administration|region|following \w+)\b(?! of)"
     r"|[ÂÃ]|â\b"
 )
 """A time that only the day of the paper tells, the paper itself, and letters that were read in the wrong alphabet."""
@@ -49,7 +50,7 @@ CREDIT: Final = re.compile(
     r"\b(?:File photo|Image|Photo|Video|Picture|Credit|Photograph|Logo|Map)\b(?: of| from|:| credit)"
 )
 """What stands in the line under a picture."""
-FRESH: Final = 4
+FRESH: Final = 5
 DAYS_OF_WEEK: Final = 7
 CAPTIONS: Final = 3
 """Lines under pictures that may stand before the first sentence."""
@@ -147,11 +148,9 @@ def is_person(analysis: Analysis, name: str) -> bool:
 def _is_stale(analysis: Analysis, sentence: ParsedSentence) -> bool:
     """Whether a bare weekday would lie so far back that the report is rather dated before it: news is fresh."""
     published = analysis.article.published
-    spans = [mention.span for mention, _ in analysis.dates.get(sentence.index, []) if mention.needs_tense]
-    return any(
-        span is not None and published is not None and FRESH < (published - span.end).days < DAYS_OF_WEEK
-        for span in spans
-    )
+    found = [mention for mention, _ in analysis.dates.get(sentence.index, [])]
+    days = [mention.span.end for mention in found if mention.needs_tense and mention.span is not None]
+    return bool(days) and published is not None and FRESH < (published - max(days)).days < DAYS_OF_WEEK
 
 
 def _date(analysis: Analysis, sentence: ParsedSentence, words: str) -> dict[str, Mention]:

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from question_bank.facts.naming import uncapitalised
 from question_bank.facts.unnamed import leaves_unnamed
 from question_bank.language.analysis import Analysis
-from question_bank.language.context_words import OF_MIND, SUBJECTS, finite_below, is_plural
+from question_bank.language.context_words import OF_MIND, SUBJECTS, finite_below
 from question_bank.language.doubts import Unclear
 from question_bank.language.gazetteer import office_noun
 from question_bank.language.parsing import ParsedSentence
@@ -25,6 +25,9 @@ LONG: Final = 26
 TIED_ON: Final = ("as", "while", "after", "although", "though")
 VERY_LONG: Final = 40
 """Words from which on it also gives up what only adds to a list or tells with what."""
+TOO_LONG: Final = 46
+"""Words and marks from which on it also gives up from which institutes the authors of a study come."""
+AUTHORS: Final = frozenset("researcher scientist team author physician doctor engineer".split())
 OPINED: Final = OF_MIND | {"say", "call", "consider", "claim"}
 """What people think or say at the time of the main verb."""
 WISHES: Final = frozenset("demand recommend propose request require insist urge order suggest ask".split())
@@ -35,6 +38,13 @@ AMID: Final = re.compile(r" on (\d{1,2} [A-Z]\w+ \d{4})(?= [\w“$])")
 NICKNAME: Final = re.compile(r"([A-Z]\w+) [“\"]([A-Z]\w+)[”\"] (?=[A-Z])")
 PARTICIPLE: Final = re.compile(r"\w{3,}(?:ed|en|wn)$")
 LATER: Final = re.compile(r"\b(?:later|earlier|late|early|only|again)$")
+TOLD_BY_PAPER: Final = frozenset("say report find suggest show describe claim conclude reveal".split())
+PUBLISHED: Final = re.compile(r"\b(?:published|released|presented|issued) (?:[^,]* )?on \d{1,2} [A-Z]\w+ \d{4}")
+"""A study of a day: what its authors "report" is told in the past, and of that day."""
+SPEAKS: Final = frozenset("address comment speak talk react respond remark write send hold meet".split())
+SAYS_IT: Final = frozenset("call urge demand accuse warn pledge promise announce give ask reject deny say tell".split())
+FRONT: Final = 12
+"""Words before a dash that are enough to tell something."""
 NEAR: Final = 8
 """Words that may stand between a verb and its day."""
 OTHER_CLAUSE: Final = re.compile(r"[,;“]|\b(?:that|who|which|to)\b|\b\w{3,}(?:ed|ing)\b")
@@ -53,6 +63,8 @@ class ToldWhole:
 def told_whole(analysis: Analysis, sentence: ParsedSentence) -> ToldWhole:
     """The first sentence of an article in the words in which it can be told. Raises Unclear."""
     tokens = _without_tail(sentence, [token for token in sentence.tokens if not token.is_space])
+    if len(tokens) > TOO_LONG:
+        tokens = _without_institutes(tokens)
     perfect = _perfect(sentence)
     if perfect is not None and any(token.tag_ == "VBN" and token.dep_ == "conj" for token in perfect.head.children):
         raise Unclear("tense", perfect.text)  # "has sailed and docked"
@@ -67,7 +79,8 @@ def told_whole(analysis: Analysis, sentence: ParsedSentence) -> ToldWhole:
         words = words.replace(f"{front} {nickname} ", f"{front} “{nickname}” ")
     past = _is_past(sentence) or perfect is not None
     moved = _date_first(sentence, re.sub(r"\.”$", "”", words)) if past else words
-    time = "PAST" if _is_past(sentence) else "PERFECT" if past else "PRESENT"
+    told = sentence.tokens.root.lemma_ in TOLD_BY_PAPER and PUBLISHED.search(moved) is not None
+    time = "PAST" if _is_past(sentence) or told else "PERFECT" if past else "PRESENT"
     return ToldWhole(moved, tokens, time, not leaves_unnamed(analysis, sentence, tokens))
 
 
@@ -79,7 +92,9 @@ def _is_adjective(word: str) -> bool:
 def _is_past(sentence: ParsedSentence) -> bool:
     """Whether the main verb is in the past: not "has sailed", "sails" or "will sail"."""
     root = sentence.tokens.root
-    return any(verb.tag_ == "VBD" for verb in (root, *(c for c in root.children if c.dep_ in ("aux", "auxpass"))))
+    helpers = [child for child in root.children if child.dep_ in ("aux", "auxpass")]
+    alone = root.tag_ == "VBN" and not helpers  # "announced", taken for a participle
+    return alone or any(verb.tag_ == "VBD" for verb in (root, *helpers))
 
 
 def _perfect(sentence: ParsedSentence) -> Token | None:
@@ -93,8 +108,7 @@ def _perfect(sentence: ParsedSentence) -> Token | None:
     if has is None:
         return None
     passive = any(one.lower_ == "been" for one in helpers)
-    plural = any(is_plural(child) for child in root.children if child.dep_ in SUBJECTS)
-    if len(helpers) > 1 + passive or root.tag_ != "VBN" or (passive and plural):
+    if len(helpers) > 1 + passive or root.tag_ != "VBN":
         raise Unclear("tense", has.text)
     return has
 
@@ -183,8 +197,11 @@ def _is_tied_on(clause: Token, *, very_long: bool) -> bool:
         )
     if clause.dep_ == "advcl":
         timed = AGO.match(clause.doc[opener.i : opener.i + 3].text) is not None
-        return timed or clause.tag_ == "VBG" or opener.lower_ in TIED_ON
-    return clause.dep_ == "relcl" and opener.tag_ in ("WDT", "WP", "WP$") and opener.lower_ != "that"
+        says_it = (
+            clause.lemma_ in SAYS_IT and clause.head.lemma_ in SPEAKS
+        )  # "addressed the crew, calling for a strike"
+        return timed or (clause.tag_ == "VBG" and not says_it) or opener.lower_ in TIED_ON
+    return clause.dep_ == "relcl" and opener.tag_ in ("WDT", "WP", "WP$", "WRB") and opener.lower_ != "that"
 
 
 def _without_tail(sentence: ParsedSentence, tokens: list[Token]) -> list[Token]:
@@ -200,7 +217,22 @@ def _without_tail(sentence: ParsedSentence, tokens: list[Token]) -> list[Token]:
         and clause.left_edge.i > tokens[0].i
         and sentence.tokens.doc[clause.left_edge.i - 1].text == ","
     ]
+    if len(tokens) > VERY_LONG:
+        dashes = [token.i + 1 for token in tokens[FRONT:] if token.text in ("—", "–") and token.whitespace_]
+        tails += dashes if len(dashes) == 1 else []
     if not tails:
         return tokens
     kept = [token for token in tokens if token.i < min(tails) - 1]
     return kept if sum(token.text in ("“", "”", '"') for token in kept) % 2 == 0 else tokens
+
+
+def _without_institutes(tokens: list[Token]) -> list[Token]:
+    """The words without where the authors of a study come from: "researchers from Norvik, which is in Norway,"."""
+    for word in tokens:
+        places = [child for child in word.children if child.dep_ == "prep" and child.lower_ == "from"]
+        if word.lemma_ in AUTHORS and word.dep_ in SUBJECTS and places:
+            dropped = {token.i for token in places[0].subtree}
+            end = max(dropped) + 1
+            comma = [token.i for token in tokens if token.i == end and token.text == ","]
+            return [token for token in tokens if token.i not in dropped and token.i not in comma]
+    return tokens

@@ -92,11 +92,13 @@ class Analysis:
         for token in tokens:
             bounds.append((position, position + len(token.text), token))
             position += len(token.text_with_ws)
-        found = []
+        found: list[tuple[DateMention, list[Token]]] = []
         for mention in find_dates(text, published=self.article.published, context=self._before(sentence)):
             inside = [token for start, end, token in bounds if start < mention.end and end > mention.start]
-            if inside:
-                found.append((self._resolved(mention, inside[0]), inside))
+            same = next((one.span for one, _ in found if one.text == mention.text and one.needs_tense), None)
+            if inside:  # a weekday that is named twice is one day
+                told = replace(mention, span=same) if same is not None else self._resolved(mention, inside[0])
+                found.append((told, inside))
         return found
 
     def _before(self, sentence: ParsedSentence) -> str:
@@ -153,6 +155,8 @@ def _is_planned(token: Token) -> bool | None:
             )  # "praised as the way to sail"
         if any(w.tag_ == "VBD" or w.lower_ in ("has", "have", "had") for w in words):
             return False
+        if verb.tag_ == "VBN" and (verb.dep_ == "acl" or (verb.dep_ == "ROOT" and len(words) == 1)):
+            return False  # "findings published on Wednesday"; "announced" that is taken for a participle
         if any(w.tag_ == "MD" for w in words):
             return None
     return None

@@ -67,6 +67,8 @@ def backshift(text: str, base: str) -> str:
 
 def shifted(token: Token) -> str:
     """A finite verb in the past; a contracted one parts from its subject: "he's formed" gives "he had formed"."""
+    if token.lower_ == "been" and any(child.lower_ == "have" for child in token.head.children):
+        return "were"  # "dozens have been killed"
     if token.text[:1] not in "'’":
         return backshift(token.text, token.lemma_.lower())
     perfect = token.dep_ == "aux" and token.head.tag_ == "VBN"

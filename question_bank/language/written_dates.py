@@ -14,6 +14,13 @@ NAMED_DAY: Final = re.compile(
 )
 """What of a date only the day of the article makes a day; the hour of the day or "ten days" does without."""
 
+FROM_ANOTHER: Final = re.compile(
+    r"(?:that|the (?:same|next|following|previous)) (?:day|night|morning|afternoon|evening)"
+    r"|(?:an?|one|two|three|four|five|six) (?:hour|day|week|month)s? (?:after|before|earlier|later)",
+    re.IGNORECASE,
+)
+"""A day that is counted from another, and clear where that stands before it: "on 3 May 2021 … the next morning"."""
+
 
 def written_dates(
     analysis: Analysis, tokens: list[Token], *, opens: bool = False
@@ -25,6 +32,7 @@ def written_dates(
     table: dict[int, tuple[str, int, set[int]]] = {}
     indices = {token.i for token in tokens}
     for sentence in {analysis.parse.sentence_of[token.i] for token in tokens}:
+        told = False
         for mention, inside in analysis.dates.get(sentence, []):
             covered = [token for token in inside if token.i in indices]
             if not covered:
@@ -32,9 +40,12 @@ def written_dates(
             if len(covered) < len(inside):
                 raise Unclear("date-cut", mention.text)
             if mention.span is None:
+                if told and FROM_ANOTHER.fullmatch(mention.text):
+                    continue
                 if (mention.relative or mention.needs_tense) and not (opens and not NAMED_DAY.search(mention.text)):
                     raise Unclear("relative-date", mention.text)
                 continue
+            told = mention.span.granularity == "day"
             covered = _with_earlier(analysis, covered, indices, mention.text)
             after = analysis.doc[covered[-1].i + 1] if covered[-1].i + 1 < len(analysis.doc) else None
             if after is not None and after.text in ("'s", "’s"):
@@ -42,8 +53,11 @@ def written_dates(
                     raise Unclear("relative-date", mention.text)  # "Sunday's election"
                 table[covered[0].i] = f"the {in_words(mention.span)}", after.i, {t.i for t in (*covered, after)}
                 continue  # "this year's election"
-            if mention.relative and any(
-                t.dep_ in ("compound", "nmod", "amod") and t.head.i > covered[-1].i for t in covered
+            opening = opens and covered[0].i == tokens[0].i and covered[0].lower_ in ("today", "yesterday")
+            if (
+                mention.relative
+                and not opening
+                and any(t.dep_ in ("compound", "nmod", "amod") and t.head.i > covered[-1].i for t in covered)
             ):
                 raise Unclear("relative-date", mention.text)  # "his entire Thursday schedule"
             if mention.relative or not re.search(r"\d{4}", mention.text):
