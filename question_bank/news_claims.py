@@ -46,7 +46,11 @@ MIXED: Final = re.compile(
 """One body that is "it" and "they" in one sentence, or somebody."""
 THE_GOVERNMENT: Final = re.compile(r"\b[Tt]he government\b")
 """Of the country in which the paper is read."""
-ITS_COUNTRY: Final = re.compile(r"\b[Tt]he (?:country|nation)[’']s\b")
+ITS_COUNTRY: Final = re.compile(
+    r"\b[Tt]he (?:country|nation)[’']s\b|\b(?:in|of|across|throughout|around) the (?:city|town|county|village|nation)\b"
+    r"(?! of| [A-Z]|[’'])"
+)
+"""A country or town that the sentence should name."""
 NAMES: Final = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)*")
 BARE_BODY: Final = re.compile(
     r"^(?:On [^,]+, )?[Tt]he (?:[a-z]+ ){0,2}(?:network|company|firm|giant|bank|carrier|airline|retailer|\w*maker|group"

@@ -2,12 +2,14 @@
 
 Of 335 questions of this kind on news that two judges read, those with four or five points were accepted 67 times in 79,
 with three 57 in 88, with two 39 in 74, with less 36 in 94; of 116 on press releases those of the heaviest two 64 in 81.
+Over 513 (all rounds up to 41) those with three points were accepted 97 times in 130 where the words share two or more
+with the opening of the report, 34 in 62 where they share less; those with two points and four shared words 18 in 26.
 """
 
 import re
 from typing import Final
 
-from question_bank.headline import headline, is_release, releaser, tie
+from question_bank.headline import content, headline, is_release, releaser, tie
 from question_bank.model import Entity, Fact
 from question_bank.phrasing import is_famous
 from question_bank.wording import Wording
@@ -24,6 +26,11 @@ OFTEN: Final = 3
 OFTEN_IN_RELEASE: Final = 4
 LEAD: Final = 3
 """Sentences."""
+MIDDLING: Final = 3
+OPENING: Final = 400
+"""Characters at the head of a report in which it says what it is about."""
+LITTLE, MUCH = 2, 4
+"""Words shared with the opening."""
 _PUBLIC: Final = re.compile(
     r"\b(?:president|premier|(?:prime )?minister|secretary|sen(?:ator)?|rep(?:resentative)?|congress(?:man|woman)"
     r"|lawmaker|mp|gov(?:ernor)?|mayor|chancellor|king|queen|speaker|leader|ambassador|commissioner|judge|justice"
@@ -33,6 +40,8 @@ _PUBLIC: Final = re.compile(
 """Offices that the public gives, or has to know."""
 _OURS: Final = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 """Who says so has a part in the matter, and does not only comment on it."""
+_OPINES: Final = re.compile(r"\bI (?:think|believe|hope|feel|guess|don[’']t think)\b")
+"""What anybody could say: 13 of 32 were accepted."""
 
 
 def weight(wording: Wording, fact: Fact, words: str) -> int:
@@ -49,9 +58,27 @@ def weight(wording: Wording, fact: Fact, words: str) -> int:
         + (_OURS.search(words) is not None)
         + 2 * (is_prominent(wording, speaker) or is_of_cast(wording, speaker))
     )
+    if not is_of_cast(wording, speaker):
+        points = _with_opening(wording, words, points)
     if is_guessed(wording, speaker):
         return 1 if is_prominent(wording, speaker) else HEAVY - 1
     return min(points, LIGHT) if wording.is_passing(speaker) else points
+
+
+def _with_opening(wording: Wording, words: str, points: int) -> int:
+    """Points, one fewer or more for middling words that share little or much with what the report opens with."""
+    if _OPINES.search(words):
+        return min(points, LIGHT)
+    shared = len(content(wording.sheet.article.text[: OPENING + _title_length(wording)]) & content(words))
+    if points == MIDDLING and shared < LITTLE:
+        return LIGHT
+    return MIDDLING if points == LIGHT and shared >= MUCH else points
+
+
+def _title_length(wording: Wording) -> int:
+    """Characters of the text before its first sentence."""
+    sentences = wording.sheet.sentences
+    return sentences[0].start if sentences else 0
 
 
 def is_guessed(wording: Wording, speaker: str) -> bool:

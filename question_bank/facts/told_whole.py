@@ -45,6 +45,7 @@ SPEAKS: Final = frozenset("address comment speak talk react respond remark write
 SAYS_IT: Final = frozenset("call urge demand accuse warn pledge promise announce give ask reject deny say tell".split())
 FRONT: Final = 12
 """Words before a dash that are enough to tell something."""
+MONTH: Final = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$")
 NEAR: Final = 8
 """Words that may stand between a verb and its day."""
 OTHER_CLAUSE: Final = re.compile(r"[,;“]|\b(?:that|who|which|to)\b|\b\w{3,}(?:ed|ing)\b")
@@ -73,7 +74,7 @@ def told_whole(analysis: Analysis, sentence: ParsedSentence) -> ToldWhole:
     words = uncapitalised(standalone(analysis, tokens, context), tokens[0])
     office = len(tokens) > 1 and office_noun(f"{tokens[0].text} {tokens[1].text}") is not None  # "Prime Minister"
     common = tokens[0].ent_type_ in ("", "CARDINAL") and not office
-    if common and words.startswith(tokens[0].text) and _is_adjective(tokens[0].lower_):
+    if common and not _begins_name(tokens) and words.startswith(tokens[0].text) and _is_adjective(tokens[0].lower_):
         words = words[:1].lower() + words[1:]  # "Heavy June rains", which only the tagger takes for a name
     for front, nickname in NICKNAME.findall(analysis.article.text[sentence.start : sentence.end]):
         words = words.replace(f"{front} {nickname} ", f"{front} “{nickname}” ")
@@ -82,6 +83,13 @@ def told_whole(analysis: Analysis, sentence: ParsedSentence) -> ToldWhole:
     told = sentence.tokens.root.lemma_ in TOLD_BY_PAPER and PUBLISHED.search(moved) is not None
     time = "PAST" if _is_past(sentence) or told else "PERFECT" if past else "PRESENT"
     return ToldWhole(moved, tokens, time, not leaves_unnamed(analysis, sentence, tokens))
+
+
+def _begins_name(tokens: list[Token]) -> bool:
+    """Whether the first word belongs to a name that is nobody's and no place's: "Black History Month"."""
+    if len(tokens) < 2 or tokens[1].pos_ != "PROPN" or MONTH.match(tokens[1].text):
+        return False
+    return tokens[1].ent_type_ not in ("PERSON", "GPE", "LOC", "NORP")
 
 
 def _is_adjective(word: str) -> bool:
