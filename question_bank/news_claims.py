@@ -17,6 +17,8 @@ from question_bank.wording import Wording
 LONGEST: Final = 45
 """Words."""
 DATED: Final = re.compile(r"\b\d{1,2} [A-Z]\w+ \d{4}\b|\b[A-Z]\w+ \d{1,2}, \d{4}\b")
+OF_SOURCE: Final = re.compile(r", according to[^,]* on $")
+"""The day on which somebody told it, and not when it was: "died, according to a report on 3 May 2021"."""
 HUNG_ON_DAY: Final = re.compile(
     r"(?<!^)\bon \d{1,2} [A-Z]\w+ \d{4}, (?:the|an?|one of|its|their) (?!.*\b(?:said|told|announced|reported)\b)"
     r"|^On \d{1,2} [A-Z]\w+ \d{4} (?:brought|saw|marked|was|became|is)\b"
@@ -118,7 +120,8 @@ def is_fit(wording: Wording, fact: Fact) -> bool:
 def is_dated(fact: Fact) -> bool:
     """Whether the sentence tells something past and on which day, so that the day of the report need not be told."""
     told = fact.roles["sentence"]
-    return told.type.endswith(("PAST", "PERFECT")) and DATED.search(told.entity) is not None
+    days = [found for found in DATED.finditer(told.entity) if not OF_SOURCE.search(told.entity, 0, found.start())]
+    return told.type.endswith(("PAST", "PERFECT")) and bool(days)
 
 
 def is_hollow(wording: Wording, fact: Fact) -> bool:

@@ -72,6 +72,9 @@ def told_whole(analysis: Analysis, sentence: ParsedSentence) -> ToldWhole:
     dropped = frozenset((perfect.i,)) if perfect is not None else frozenset()
     context = Context(opens=True, shift=_told_in_present(sentence, perfect), dropped=dropped)
     words = uncapitalised(standalone(analysis, tokens, context), tokens[0])
+    clash = next((token for token in tokens if _is_left_in_present(analysis, token, context)), None)
+    if clash is not None:
+        raise Unclear("tense", clash.text)
     office = len(tokens) > 1 and office_noun(f"{tokens[0].text} {tokens[1].text}") is not None  # "Prime Minister"
     common = tokens[0].ent_type_ in ("", "CARDINAL") and not office
     if common and not _begins_name(tokens) and words.startswith(tokens[0].text) and _is_adjective(tokens[0].lower_):
@@ -83,6 +86,21 @@ def told_whole(analysis: Analysis, sentence: ParsedSentence) -> ToldWhole:
     told = sentence.tokens.root.lemma_ in TOLD_BY_PAPER and PUBLISHED.search(moved) is not None
     time = "PAST" if _is_past(sentence) or told else "PERFECT" if past else "PRESENT"
     return ToldWhole(moved, tokens, time, not leaves_unnamed(analysis, sentence, tokens))
+
+
+def _is_left_in_present(analysis: Analysis, token: Token, context: Context) -> bool:
+    """Whether a verb stays in the present beside the past of the sentence, and what it tells need not hold for good."""
+    finite = token.tag_ in ("VBZ", "VBP") or token.lower_ in ("will", "can", "may")
+    if not finite or token.pos_ not in ("VERB", "AUX") or token.i in context.shift | context.dropped:
+        return False
+    clause = token.head if token.dep_ in ("aux", "auxpass") else token
+    base = (
+        token.tag_ == "VBP" and token.lower_ == token.lemma_.lower()
+    )  # of "to win and qualify", "demanded that they pay"
+    if token.lower_ == "am" or (base and (clause.head.tag_ == "VB" or clause.head.lemma_ in WISHES)):
+        return False
+    quoted = any(token.i in inside for _, inside in analysis.parse.fragments)
+    return not any(above.dep_ == "relcl" for above in (clause, *clause.ancestors)) and not quoted
 
 
 def _begins_name(tokens: list[Token]) -> bool:
