@@ -213,6 +213,7 @@ def _told(title: str, article: Article) -> str:
     """A title without "Press Release:" before it, and without its shouting."""
     title = re.sub(r"^(?:Press|News) Release: ", "", title, flags=re.IGNORECASE).rstrip(" ")
     title = title if re.search(r"\b[A-Z]\.[A-Z]\.$", title) else title.rstrip(". ")
+    title = re.sub(r" Listen ?· ?\d+:\d\d$", "", title)
     title = SITE.sub("", title) if len(SITE.sub("", title).split()) >= LENGTH[0] else title
     shouts = sum(c.isupper() for c in title) > sum(c.islower() for c in title)
     return _in_title_case(title, article) if shouts else title

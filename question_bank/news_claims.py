@@ -29,6 +29,7 @@ HOLLOW: Final = re.compile(
     r"|(?<!, )\breportedly\b|, reportedly,|\b(?:one|some|two|three) of\b|\bamendment to (?:H\.R\.|S\.) ?\d"
     r"|\b(?:commented|spoke|talked|discussed|reacted|responded|remarked|released the following|wrote to|met with"
     r"|addressed|participated in|ducked|sent a letter|attended|took a step"
+    r"|released a (?:new )?statement (?:on|about|regarding)|continued (?:its|his|her|their|on)"
     r"|held a (?:meeting|hearing|(?:news|press) conference)"
     r"|(?:released|published|presented) (?:their |new |its )?(?:findings|results)|announced (?:the|its) winners?)\b"
 )
@@ -54,6 +55,7 @@ ITS_COUNTRY: Final = re.compile(
 )
 """A country or town that the sentence should name."""
 NAMES: Final = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)*")
+PLACED: Final = re.compile(r"\b(?:of|in|at|from|near) [A-Z]\w")
 BARE_BODY: Final = re.compile(
     r"^(?:On [^,]+, )?[Tt]he (?:[a-z]+ ){0,2}(?:network|company|firm|giant|bank|carrier|airline|retailer|\w*maker|group"
     r"|team|club|agency|school|panel|committee|chain)\b (?!of\b|for\b|on\b|in\b|at\b|that\b|which\b|behind\b)"
@@ -89,6 +91,8 @@ TOLD_BY: Final = re.compile(
     r"|\baccording to\b|\b[12]\d{3}\b"
 )
 """Who told it, and years: of what is reported on a day nothing else need be said of when and by whom."""
+UNDER_WAY: Final = re.compile(r"^(?!.*\beven as\b)[^,]*\b(?:was|were|wasn’t|weren’t)(?: not| \w+ly)? \w+ing\b")
+"""What was going on when it was told; what only was so, or would be, is as often what the paper thinks."""
 BARE_NAME: Final = re.compile(
     r"(?:On [^,]+, )?(?:[A-Z][a-z]+ing [^,]+, )?([A-Z][\w’'-]+(?: [A-Z][\w.’'-]+)+)(?:, \d+,)? (?!of\b)[a-z]+"
 )
@@ -110,11 +114,13 @@ def is_fit(wording: Wording, fact: Fact) -> bool:
     if THE_GOVERNMENT.search(words) and not countries_told(words):
         return False
     kinds = {place_kind(name) for name in NAMES.findall(words)}
-    if (ITS_COUNTRY.search(words) and not any(kinds)) or (EPITHET.search(words) and "country" not in kinds):
+    placed = any(kinds) or PLACED.search(words) is not None
+    if (ITS_COUNTRY.search(words) and not placed) or (EPITHET.search(words) and "country" not in kinds):
         return False
     if is_dated(fact):
         return True
-    return told.type != "PAST" and AT_ONCE.match(words) is not None and not TOLD_BY.search(words)
+    under_way = told.type.endswith("PERFECT") or UNDER_WAY.search(words) is not None
+    return under_way and AT_ONCE.match(words) is not None and not TOLD_BY.search(words)
 
 
 def is_dated(fact: Fact) -> bool:

@@ -27,6 +27,7 @@ _KNOWN_FOR: Final = {
         "LK": "Tamil Tigers",
         "SO": "al-Shabaab|al-Shabab",
         "IR": "Ayatollah",
+        "IN": "Kashmir",
     }.items()
     for word in words.split("|")
 }

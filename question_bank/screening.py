@@ -41,7 +41,7 @@ _LOOSE_MARKS: Final = re.compile(
     r" [-–—] | [-–—]$|--|\b[AP]M (?:[A-Z]|to\b)"
     r"|\b(?:between|of|to|for|with|from|and|or|the|a|around|via|about|late|at|into|across|near|by|on|upon|than|before|after|since)[.?]$"
     r"|\b(?:Sens?|Reps?|Gov|Gen|Col|Lt|Dr|Mrs?|St|Jr)\.+$"
-    r"|\bet al\b|\ba one of\b|\band, (?:as|on|in)\b"
+    r"|\b(?:told|asked) _____\.$|\bet al\b|\ba one of\b|\band, (?:as|on|in)\b"
     r"|\b(?:ID|CD|TV|PC)['’]s,|\b(?:at|about|of|for|by|in|from|entire) (?:on|in) \d"
 )
 _TWICE: Final = re.compile(
@@ -55,6 +55,8 @@ _LEANING: Final = re.compile(
     re.IGNORECASE,
 )
 """Which work, which service, only what stands before it tells."""
+_LEANING_FRAGMENT: Final = re.compile(r"\b(?:said|claimed|warned|stated|argued) that “(?:its|their|his|her|it|they)\b")
+"""Quoted words that begin with what stands for something before them."""
 _GOING_ON: Final = re.compile(r"\b(?:went|goes|gone|going) on to (?:call|say|tell|add|claim|describe|state)\b")
 """ "went on to call it overdue": after what, only the sentence before tells."""
 _MONTHS: Final = frozenset("january february march april june july august september october november december".split())
@@ -113,7 +115,7 @@ def _dangling(item: Item) -> bool:
     """A pronoun for somebody outside the stem; a sentence that opens an article has all that its pronouns stand for."""
     words = outside_quotations(item.stem)
     pronouns = _HEARER if item.kind == "news" else _PRONOUN
-    return bool(pronouns.search(words[:1].lower() + words[1:]))
+    return bool(pronouns.search(words[:1].lower() + words[1:]) or _LEANING_FRAGMENT.search(item.stem))
 
 
 def _relative_day(item: Item) -> bool:

@@ -174,7 +174,10 @@ class _Run:
 def _of_silence(articles: int) -> str:
     """What to do about articles that give nothing good enough for a class."""
     some = "1 article gives" if articles == 1 else f"{articles} articles give"
-    return f"{some} no item that is good enough for a class; --generous writes weaker ones to choose from."
+    return (
+        f"{some} no item that is good enough for a class; --generous writes weaker ones, and a teacher finds them"
+        " under “Held back” of the article."
+    )
 
 
 def summary(count: Counter[str], reasons: Counter[str], *, into: Sequence[str] = ()) -> Iterator[str]:

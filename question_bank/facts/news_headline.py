@@ -23,6 +23,8 @@ BORNE_OUT: Final = 0.45
 """The share of the other words of a headline that the cited sentences must have."""
 LEAST_LEFT: Final = 3
 """Words of a headline that must be left to tell by which name it is completed."""
+OLDEST_AT_LAW: Final = 25
+"""Years of an age from which on something is allowed: any other is absurd, or as good as the right one."""
 MAGNITUDE: Final = re.compile(r"\s?(?:hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
 QUALIFIERS: Final = frozenset("South North East West New European Asian African Central Latin".split())
 SIDES: Final = frozenset("defeat beat draw win lose defeats beats draws wins loses".split())
@@ -112,7 +114,7 @@ def _elements(analysis: Analysis, title: str) -> Iterator[tuple[str, str, str]]:
             continue
         if role != "person" and (_is_part(analysis, key, title) or is_torn(role, key, title)):
             continue
-        if role == "place" and _plays(key, title):
+        if role == "place" and (_plays(key, title) or title.startswith(f"{key}:")):
             continue
         kind = (gazetteer.place_kind(key) or "place").upper() if role == "place" else group.type
         yield role, key, kind
@@ -122,6 +124,7 @@ def _elements(analysis: Analysis, title: str) -> Iterator[tuple[str, str, str]]:
         torn = (
             MAGNITUDE.match(after) or re.match(r"-| \d| [a-z]{1,2}\b", after) or is_torn("number", number.text, title)
         )
+        torn = torn or (number.value is not None and number.value <= OLDEST_AT_LAW and re.search(r"\bage\b", title))
         model = re.match(r" [A-Z][a-z]+", after)  # "737 Max"
         named = model is not None and model.group().strip().lower() not in analysis.article.text
         if (

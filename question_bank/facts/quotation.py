@@ -34,6 +34,11 @@ COUNTEREXAMPLES: Final = (
     "The paper called the bridge “a disaster”.",
 )
 
+BESIDE_THE_POINT: Final = re.compile(
+    r"\b(?:[Tt]his|[Tt]hat) (?:guy|man|woman|person|fellow|kid|boy|girl)\b"
+    r"|^I(?:[’']ve| have) (?:studied|worked|known|covered|taught)\b"
+)
+"""Somebody whom only the words before name; what entitles a speaker to speak."""
 LONGEST_PHRASE: Final = 20
 """Words of a quoted piece of a sentence that can still be asked for."""
 
@@ -52,7 +57,7 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
             continue
         parsed = next(sound)
         words, reason = telling_part(said.quotation.text, parsed)
-        if words is not None and _names_stranger(analysis, words):
+        if words is not None and (_names_stranger(analysis, words) or BESIDE_THE_POINT.search(words)):
             yield Silence(KIND, said.quotation.text, "quotation-unclear")
             yield _fact(analysis, said, {})
         elif not reason:
@@ -61,6 +66,7 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
             yield Silence(KIND, said.quotation.text, reason)
             remark, _ = telling_part(said.quotation.text, parsed, loose=True)
             saying = long_part(said.quotation.text, parsed) if remark is None else None
+            saying = None if saying is not None and BESIDE_THE_POINT.search(saying) else saying
             parts = {"remark": remark, "saying": saying}
             yield _fact(analysis, said, {name: words for name, words in parts.items() if words is not None})
     for said in fragments(analysis):

@@ -14,6 +14,7 @@ from question_bank.language.offices import Office
 from question_bank.language.parsing import Parse, ParsedSentence, parse
 from question_bank.model import Article, Entity, Mention
 
+IN_A_ROW: Final = frozenset("first second third fourth fifth sixth latest last only next newest".split())
 PLANNED: Final = frozenset("scheduled set due planned slated expected".split())
 
 
@@ -150,6 +151,9 @@ def _is_planned(token: Token) -> bool | None:
         if any(w.lower_ in ("will", "shall", "’ll", "'ll") for w in words):
             return True
         if any(w.lower_ == "to" for w in words):
+            before = next(w for w in words if w.lower_ == "to").i - 1
+            if before >= 0 and any(c.lower_ in IN_A_ROW for c in verb.doc[before].children):
+                continue  # "became the latest of them to sail on Monday"
             return (
                 None if verb.dep_ in ("acl", "relcl") and verb.head.dep_ == "pobj" else True
             )  # "praised as the way to sail"

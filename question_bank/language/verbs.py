@@ -39,6 +39,9 @@ SHIFTED: Final = {
     "can": "could",
     "may": "might",
     "’re": "were",
+    "'re": "were",
+    "'ll": "would",
+    "'ve": "had",
     "’ve": "had",
 }
 

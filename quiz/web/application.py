@@ -13,7 +13,7 @@ from question_bank.errors import QuestionBankError
 from quiz import codes, teachers
 from quiz.errors import AlreadySubmitted, AnswerIsFinal, NoSuchAttempt, NoSuchQuiz, QuizClosed, SignInRefused, WrongForm
 from quiz.scoring import match_choices
-from quiz.web import auth, coverage, facts, gap_pages, quizzes, results, review, security, sitting, student
+from quiz.web import auth, coverage, facts, gap_pages, held_back, quizzes, results, review, security, sitting, student
 from quiz.web.services import build
 
 LARGEST_FORM: Final = 256 * 1024
@@ -62,7 +62,7 @@ def build_app(config: Mapping[str, Any]) -> Flask:
     if proxies := app.config.get("PROXIES", 0):
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]
     security.protect(app)
-    for part in (student, sitting, auth, review, coverage, facts, quizzes, results):
+    for part in (student, sitting, auth, review, held_back, coverage, facts, quizzes, results):
         app.register_blueprint(part.pages)
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(QuestionBankError, _domain_error)

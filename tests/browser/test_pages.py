@@ -165,6 +165,21 @@ def test_axe_finds_nothing_where_a_corrected_fact_shows_what_changes(
         assert look.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_axe_finds_nothing_where_questions_were_held_back(
+    app: Flask, address: str, look: Page, judge: Judge, services: Services
+) -> None:
+    sheet = interchange.read_facts(facts_path().read_bytes(), shapes=facts.shapes()).sheet
+    document = generation.generate_from_sheet(sheet)
+    services.bank.add(replace(document, items=document.items[:1]))
+    sign_in(look, services)
+    judge(look, f"/teacher/articles/{sheet.article.id}/held-back")
+    look.get_by_label("Take it into the bank").first.check()
+    look.get_by_role("button", name="Take what is ticked").click()
+    look.get_by_text("in the bank now, and accepted").wait_for()
+    judge(look, f"/teacher/items?article={sheet.article.id}")
+    judge(look, "/teacher/articles/bridge/held-back")
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_no_page_is_wider_than_the_screen_nor_a_target_too_small(
     app: Flask, address: str, browser: Browser, services: Services, make_quiz: MakeQuiz, width: int

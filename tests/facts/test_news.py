@@ -36,7 +36,8 @@ OPENINGS = [
     ),
 ]
 SILENT = [
-    ("Ada Kern opened the Holt Bridge in Bergen on Friday.", "relative-date"),
+    ("Ada Kern opened the Holt Bridge in Bergen on Thursday.", "relative-date"),  # tomorrow, by this paper
+    ("Ada Kern, who opened the Holt Bridge in Bergen last March, sailed on Friday.", "relative-date"),
     ("Monday, January 9, 2008 Ada Kern opened the Holt Bridge in Bergen.", "left-over"),
     ("Ada Kern has not opened the Holt Bridge in Bergen on 3 May 2021.", "tense"),
     ("Ada Kern opened the Holt Bridge in Bergen late last week.", "relative-date"),
@@ -62,6 +63,13 @@ HEADLINES = [
     ("Bergen defeat captain of new harbour bridge", {}),
     ("XQZ captain opens new harbour bridge in Bergen", {}),  # who is that?
     ("Captain opens 310 Max harbour bridge", {}),  # a model
+    ("Captain Opens New Harbour Bridge in Bergen", {"place": "Bergen"}),
+    ("Captain Opens Great Bergen Harbour Bridge", {}),  # "Great Bergen" may be a name
+    ("Captain Opens Harbour Bridge for 310 Ships", {"number": "310"}),
+    ("Kern opens harbour bridge for ships at last", {"person": "Ada Kern"}),
+    ("Kern opens harbour", {}),  # too little to tell who
+    ("De Kern opens harbour bridge for ships at last", {}),
+    ("Bergen: captain opens new harbour bridge for ships", {}),  # where the paper writes from
     ("Captain of Last 310 opens new harbour bridge", {}),
 ]
 TITLE = "Captain opens new harbour bridge in Bergen"

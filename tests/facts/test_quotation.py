@@ -86,11 +86,18 @@ def test_words_of_a_life_are_not_shown(title: str, shown: bool) -> None:
         ("This will bring sailors and bakers from every old town of Norway into our small new harbour.", True),
         ("They want to bring sailors and bakers from every old town of Norway into our small new harbour.", False),
         ("I am sure he brought sailors and bakers from every old town of Norway into our small new harbour.", False),
+        ("This will bring that man and his bakers from every old town of Norway into our small new harbour.", False),
     ],
 )
 def test_of_whom_a_long_saying_speaks_is_told(words: str, shown: bool) -> None:
     (quotation,) = facts("quotation", f"Liv Aas said: “{words}”")
     assert ("saying" in quotation.roles) is shown
+
+
+def test_what_entitles_somebody_to_speak_is_not_asked() -> None:
+    told = facts("quotation", "Liv Aas said: “I’ve studied the old ferries of Norway for forty years.”")
+    assert told
+    assert not any(PARTS & set(quotation.roles) for quotation in told)
 
 
 def test_a_name_torn_at_its_initial_is_not_asked() -> None:

@@ -124,6 +124,58 @@ TOLD = [
         "Mayor Ada Kern opened a bridge in Bergen for an upcoming race",
         "PAST",
     ),
+    ("The Holt Bridges of Bergen have been closed.", "the Holt Bridges of Bergen were closed", "PERFECT"),
+    (
+        "In findings published on Tuesday in the Norvik Journal, scientists say the old ferries of Bergen sank.",
+        "in findings published on 11 May 2021 in the Norvik Journal, scientists said the old ferries of Bergen sank",
+        "PAST",
+    ),
+    (
+        "Mayor Ada Kern left Bergen on Friday and sailed for Malta the next morning.",
+        "On 7 May 2021, Mayor Ada Kern left Bergen and sailed for Malta the next morning",
+        "PAST",
+    ),
+    (
+        "Mayor Ada Kern closed the harbour of Bergen on Friday, a day after the old ferry sank.",
+        "Mayor Ada Kern closed the harbour of Bergen on 7 May 2021, a day after the old ferry sank",
+        "PAST",
+    ),
+    (
+        "Today Mayor Ada Kern opened a bridge in Bergen.",
+        "on 12 May 2021, Mayor Ada Kern opened a bridge in Bergen",
+        "PAST",
+    ),
+    (
+        "Mayor Ada Kern became the latest captain to sail to Malta on Monday.",
+        "Mayor Ada Kern became the latest captain to sail to Malta on 10 May 2021",
+        "PAST",
+    ),
+    (
+        "Mayor Ada Kern sold a ferry on Friday that experts fear would sink.",
+        "On 7 May 2021, Mayor Ada Kern sold a ferry that experts feared would sink",
+        "PAST",
+    ),
+    (
+        "Mayor Ada Kern addressed sailors of the old harbour ferries of Norvik in Bergen on Friday, calling for both of"
+        " the ships to be given to the museum of the town at once.",
+        "Mayor Ada Kern addressed sailors of the old harbour ferries of Norvik in Bergen on 7 May 2021, calling for"
+        " both of the ships to be given to the museum of the town at once",
+        "PAST",
+    ),
+    (
+        "In findings published on Tuesday, researchers from the University of Norvik and the Institute of Ships in"
+        " Bergen reported that the old wooden ferries of the harbour of Norvik, which were built by sailors, could"
+        " carry more cows, sheep, crates, boxes and barrels than the new ones.",
+        "in findings published on 11 May 2021, researchers reported that the old wooden ferries of the harbour of"
+        " Norvik, which were built by sailors, could carry more cows, sheep, crates, boxes and barrels than the new"
+        " ones",
+        "PAST",
+    ),
+    (
+        "Attorney General Ada Kern has sued the port of Bergen.",
+        "Attorney General Ada Kern sued the port of Bergen",
+        "PERFECT",
+    ),
     ("President Ada Kern opened a bridge in Bergen.", "President Ada Kern opened a bridge in Bergen", "PAST"),
 ]
 UNNAMED = [
@@ -155,8 +207,8 @@ NOBODY_ELSE = [
     ("The judge in Bergen closed the Holt Bridge on Friday.", "It is old.", False),
 ]
 UNCLEAR = [
-    "The Holt Bridges of Bergen have been closed.",  # "was" or "were" is not left to chance
     "Mayor Ada Kern has not opened a bridge in Bergen.",
+    "Mayor Ada Kern opened a bridge in Bergen, but Norvik still waits for its ferry.",
 ]
 
 

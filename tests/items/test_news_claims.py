@@ -16,6 +16,11 @@ FIT = [
     "At noon on Friday, an old bridge in the harbour of Bergen fell into the sea.",
     "On Friday, sailor Ada Kern of Malta opened the country's longest bridge for ships.",
     "On Friday, sailor Ada Kern left Bergen, reportedly for good, and sold her ship.",
+    "On Friday, sailor Ada Kern addressed the ships of Bergen, calling for a new bridge in the harbour.",
+    "On Friday, sailor Ada Kern announced Liv Aas as her choice for the harbour board of Bergen.",
+    "According to a report on Friday by the Norvik Bank, a new bridge in the harbour of Bergen fell down.",
+    "The harbour board of Bergen has opened a new bridge for ships.",  # of what is done the day of the report will do
+    "Sailor Ada Kern is building a new bridge in the harbour of Bergen.",
 ]
 UNFIT = [
     "On Friday, sailor Ada Kern spoke about a new bridge in the harbour of Bergen.",  # what she said is left out
@@ -35,6 +40,13 @@ UNFIT = [
     "On Friday, the controversial sailor Ada Kern opened a new bridge in the harbour of Bergen.",  # the paper thinks so
     "On Friday, sailor Ada Kern opened a harbour bridge in Bergen; Liv Aas sailed to Malta.",
     "On Friday, the Harbour Association, who owns a ship, opened a bridge in Bergen.",
+    "Sailor Ada Kern sold her harbour bridge in Bergen, according to the Norvik Bank on Friday.",  # sold when?
+    "On Friday, sailor Ada Kern released a statement on the new harbour bridge of Bergen.",  # and what it says?
+    "On Friday, sailor Ada Kern continued her effort to open a new harbour bridge in Bergen.",
+    "On Friday, sailor Ada Kern opened the first harbour bridge in the town for ships.",  # in which?
+    "Like most sailors of Bergen, Ada Kern is tired of the harbour bridge.",  # the paper thinks so
+    "Sailor Ada Kern will open a new bridge in the harbour of Bergen.",
+    "The harbour board of Bergen is opening a bridge, even as sailors left for a new ship.",
 ]
 STRANGERS = [
     ("On Friday, sailor Ada Kern opened a harbour bridge in Bergen for Liv Aas.", True),

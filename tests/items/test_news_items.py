@@ -71,6 +71,19 @@ ASKED = [
         "Which name completes the headline of a report of 9 May 2021? “Sailor _____ opens new harbour bridge”",
         "Ada Kern",
     ),
+    (
+        "news/person-in-headline",
+        "Kern opens new harbour bridge for ships",
+        "Which name completes the headline of a report of 9 May 2021? “_____ opens new harbour bridge for ships”",
+        "Ada Kern",
+    ),
+    (
+        "news/place-in-headline",
+        "Sailor Opens New Harbour Bridge in Bergen for Norwegian Ships",
+        "Which city completes the headline of a report of 9 May 2021? “Sailor Opens New Harbour Bridge in _____ for"
+        " Norwegian Ships”",
+        "Bergen",
+    ),
 ]
 
 
@@ -123,9 +136,33 @@ def test_no_gap_that_anybody_fills(template: str, text: str) -> None:
     assert made(template, sheet_of(text)) == []
 
 
-def test_a_headline_with_a_bare_surname_is_not_asked() -> None:
+def test_a_headline_with_a_bare_surname_is_not_asked_for_anything_else() -> None:
     title = "Kern opens new harbour bridge in Bergen"
     assert made("news/place-in-headline", sheet_of(title=title)) == []
+    (item,) = made("news/person-in-headline", sheet_of(title=title))
+    assert "Kern" in item.answers
+    assert "Kern" not in item.stem
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Norwegian president Ada Kern opens new harbour bridge for ships",  # who everybody knows was that
+        "Kern opens new harbour bridge for Aas and ships",  # Aas has no first name there
+        "De Kern opens new harbour bridge for ships",
+    ],
+)
+def test_no_name_of_a_headline_that_anybody_fills_or_nobody(title: str) -> None:
+    told = TOLD + " President Ada Kern and Liv Aas sang."
+    assert made("news/person-in-headline", sheet_of(told, title)) == []
+
+
+def test_the_sentence_that_bears_out_most_of_a_headline_is_cited() -> None:
+    told = (
+        "On Friday, sailor Ada Kern spoke of a bridge in the harbour. Ada Kern opened a new harbour bridge for ships."
+    )
+    (item,) = made("news/person-in-headline", sheet_of(told, "Ada Kern opens new harbour bridge for ships"))
+    assert [cited.sentence for cited in item.evidence] == [1]
 
 
 def test_a_leader_gives_away_no_other_country() -> None:

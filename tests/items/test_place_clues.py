@@ -15,6 +15,7 @@ from question_bank.place_clues import clue, other_names
         ("Norway", "The bridge was sold to _____.", ""),
         ("United States", "The U.S. government spoke in the _____.", "U.S."),
         ("Myanmar", "Many Rohingya fled from _____.", "Rohingya"),
+        ("India", "Two sailors were held in Kashmir by _____.", "Kashmir"),
         ("Norway", "Many Rohingya fled from _____.", ""),
         ("Georgia", "The debate was held in _____.", "Georgia"),
         ("Ohio", "A port of _____ sued Gov. Ada Kern.", "Gov. A"),

@@ -15,11 +15,18 @@ LONG = 1000
 
 
 def heard(
-    sheet: FactSheet, *, words: str, at: int = 0, office: str | None = None, mentions: int = 1, title: str = TITLE
+    sheet: FactSheet,
+    *,
+    words: str,
+    at: int = 0,
+    office: str | None = None,
+    mentions: int = 1,
+    title: str = TITLE,
+    opening: str = "",
 ) -> tuple[Wording, int]:
     """The wording of an article in which Ada Kern says the words at a place, and the weight of asking who did."""
     person = Entity("Ada Kern", "PERSON", ("Ada Kern",), office, "f", mentions)
-    article = replace(sheet.article, text=("It rained. " * 100)[:LONG], title=title, blocks=())
+    article = replace(sheet.article, text=(opening + "It rained. " * 100)[:LONG], title=title, blocks=())
     told = replace(sheet, article=article, sentences=sheet.sentences[:0], entities=(person,), facts=())
     quoted = fact(
         told,
@@ -35,10 +42,12 @@ def heard(
     ("words", "at", "office", "mentions", "points"),
     [
         ("Our old ferries deserve another life", 0, "mayor", 3, 5),  # of the headline, early, of us, often named
-        ("A ship deserves another life", 0, "mayor", 3, 3),
+        ("It rained on a ship that rained", 0, "mayor", 3, LIGHT),  # one word of the opening
+        ("A ship deserves another life", 0, "mayor", 3, LIGHT),
         ("Our old ferries deserve another life", 900, "mayor", 3, 4),
         ("Our old ferries deserve another life", 900, "mayor", 2, 4),  # twice, with a public office
-        ("Our old ferries deserve another life", 0, "coach", 2, 3),
+        ("Our old ferries deserve another life", 0, "coach", 2, LIGHT),
+        ("I believe our old ferries deserve another life", 0, "mayor", 3, LIGHT),  # anybody could
         ("Our old ferries deserve another life", 0, "coach", 1, LIGHT),  # who passes through
         ("A ship deserves another life", 900, None, 1, 0),
     ],
@@ -47,6 +56,21 @@ def test_what_speaks_for_asking(
     found: FactSheet, words: str, at: int, office: str | None, mentions: int, points: int
 ) -> None:
     assert heard(found, words=words, at=at, office=office, mentions=mentions)[1] == points
+
+
+@pytest.mark.parametrize(
+    ("words", "at", "office", "mentions", "points"),
+    [
+        ("A ship deserves another life", 0, "mayor", 3, 3),
+        ("A ship deserves another life", 0, "coach", 2, LIGHT - 1),
+        ("Our ship deserves another life", 0, "coach", 2, 3),
+    ],
+)
+def test_words_of_which_the_opening_tells(
+    found: FactSheet, words: str, at: int, office: str | None, mentions: int, points: int
+) -> None:
+    opening = "Another ship deserves a life. "
+    assert heard(found, words=words, at=at, office=office, mentions=mentions, opening=opening)[1] == points
 
 
 @pytest.mark.parametrize(("at", "mentions", "points"), [(0, 4, 5), (900, 4, 4), (0, 1, 4), (900, 1, 3)])
