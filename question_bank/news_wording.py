@@ -70,6 +70,7 @@ def news_names(wording: Wording, fact: Fact) -> dict[str, Any]:
         "release": is_release(article),
         "as_reported": f"as reported on {wording.day}, " if wording.day and not dated else "",
         "dated": dated,
+        "done": "sentence" in fact.roles and fact.roles["sentence"].type.endswith("PERFECT"),
         "fit": "sentence" in fact.roles and is_fit(wording, fact),
         "hollow": "sentence" in fact.roles and is_hollow(wording, fact),
         "stranger": "sentence" in fact.roles and names_stranger(wording, fact),
@@ -79,7 +80,6 @@ def news_names(wording: Wording, fact: Fact) -> dict[str, Any]:
         "kind_of_place": _kind_of_place(place, words) if place is not None else "place",
         "place_told": place is not None and place_told(wording, place.entity, words),
         "bare_surname": "heading" in fact.roles and _has_bare_surname(wording, words, person),
-        "leader": bool(person) and _leads(words.partition(named_as(words, person))[0]),
         "hidden_town": _hides_what_is_meant(told, words),
         "of_its_day": "date" in told and told["date"].entity == wording.day,
         "everybodys": any(mention.entity in EVERYBODYS for mention in told.values()),
@@ -118,11 +118,6 @@ def _office_told(person: str, words: str) -> bool:
         return True
     before = front.split()
     return bool(before) and before[-1][:1].isupper() and office_noun(before[-1].lower()) is not None
-
-
-def _leads(front: str) -> bool:
-    """Whether the office of who leads a country stands right before a gap: "Norwegian president _____"."""
-    return LEADS.search(front.rstrip()) is not None
 
 
 def _is_worth_knowing(number: str, words: str) -> bool:

@@ -31,7 +31,7 @@ _BAD_MARKS: Final = re.compile(r" [,.;:?!]|,,|\.\.|,\?|(?<!\.[A-Z])\.\?|“\s|\s
 _WRONG_ARTICLE: Final = re.compile(
     r"\b[Aa] (?:8|11\b|18\b)|\b[Aa] (?=[aeio])(?!one|once|eu|ew)|\b[Aa] u[bcdfglmnpr](?!i)"
     r"|\b[Aa]n (?=[bcdfgjklmnpqrstvwyz])"
-    r"|\b(?:[Tt]he|[Aa]n?) (?:the|an?) "
+    r"|\b(?:[Tt]he|[Aa]n?) (?:the|an?|his|her|its|their) "
 )
 _BEFORE_WHICH: Final = frozenset(
     "in of to for from on at by with under over through during after before into upon against about than and or"

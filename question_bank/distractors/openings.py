@@ -27,6 +27,8 @@ _OFFICE_BEHIND: Final = re.compile(
     r"(?:president|prime minister|premier|king|queen|chancellor|governor|mayor|throne|parliament)\b"
 )
 """ "Norway’s next prime minister": of whom one knows what country has them."""
+_WHERE: Final = r"\b(?:in|near|at|outside|off|across|into|from|to|coast of|capital of|port of|town of|city of) "
+"""Words behind which a place is where one thing was done: what Norland did, another land may have done as well."""
 _REGION: Final = re.compile(
     r"\b(?:northern|southern|eastern|western|central|coast(?:al)?|island|Ocean|Sea|Pacific|Atlantic|Caribbean|Africa\w*"
     r"|Asia\w*|Europe\w*|Balkan\w*|Baltic|Arab\w*)\b"
@@ -71,7 +73,7 @@ def place_exchanged(claim: str, told: str, *, avoid: Sequence[str], rng: random.
         return []
     if any(name in rest for name in avoid if name != told) or countries_told(rest):
         return []
-    found = re.search(rf"(?<![\w–/-])(?<![A-Z][\w.] )(?:\b[a-z]+ |^){re.escape(told)}(?![\w–/-]| [A-Z]|, [A-Z])", claim)
+    found = re.search(rf"(?<![\w–/-])(?<![A-Z][\w.] ){_WHERE}{re.escape(told)}(?![\w–/-]| [A-Z]|, [A-Z])", claim)
     if re.search(rf"[a-z,\d] [A-Z]\w+ in {re.escape(told)}\b", claim):
         return []  # "on 3 May 2021, Pride in Norvik": a name
     if _OFFICE_BEHIND.match(claim, claim.index(told) + len(told)):

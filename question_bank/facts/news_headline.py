@@ -110,6 +110,8 @@ def _elements(analysis: Analysis, title: str) -> Iterator[tuple[str, str, str]]:
             continue
         if role == "person" and (len(key.split()) < 2 or key.startswith("Jr") or not is_person(analysis, key)):
             continue
+        if role == "person" and _is_one_of_list(key if key in title else key.split()[-1], title):
+            continue
         if role == "person" and key not in title and _is_another(analysis, key.split()[-1], title):
             continue
         if role != "person" and (_is_part(analysis, key, title) or is_torn(role, key, title)):
@@ -160,6 +162,13 @@ def _is_another(analysis: Analysis, surname: str, title: str) -> bool:
     beside = last[:1].isupper() and last[-1:] not in ",:;" and not is_common(analysis.article, last)
     office = gazetteer.office_noun(last.lower().rstrip(".")) is not None or last.endswith(("’s", "'s"))
     return len(bearers) > 1 or (beside and not office) or re.match(r" [A-Z]|[-–]", after) is not None
+
+
+def _is_one_of_list(name: str, title: str) -> bool:
+    """Whether a headline lists a name with others, any of which would do: "… bans Ada Kern, Liv Aas and others"."""
+    words = re.escape(name)
+    first = rf"{words},(?: [A-Z][\w-]+)+(?:,| and)\b"
+    return re.search(rf"{first}|(?:^|, )[A-Z][\w-]+(?: [A-Z][\w-]+)*, {words}(?:,| and )", title) is not None
 
 
 def _longest(group: Group, title: str) -> str:

@@ -50,6 +50,9 @@ CREDIT: Final = re.compile(
     r"\b(?:File photo|Image|Photo|Video|Picture|Credit|Photograph|Logo|Map)\b(?: of| from|:| credit)"
 )
 """What stands in the line under a picture."""
+TO_COME: Final = re.compile(
+    r"\b(?:would|will|could|was to|were to|due|set|scheduled|expected|planned|by|until|before)\b"
+)
 FRESH: Final = 5
 DAYS_OF_WEEK: Final = 7
 CAPTIONS: Final = 3
@@ -111,6 +114,8 @@ def opening_roles(analysis: Analysis, sentence: ParsedSentence) -> dict[str, Men
     whole = told_whole(analysis, sentence)
     words = whole.words
     _check(analysis, words)
+    if whole.time != "PRESENT" and _is_to_come(analysis, sentence, words):
+        raise Unclear("relative-date", words)
     if not is_anchored(words):
         raise Unclear("unanchored", words)
     found = {
@@ -151,6 +156,14 @@ def _is_stale(analysis: Analysis, sentence: ParsedSentence) -> bool:
     found = [mention for mention, _ in analysis.dates.get(sentence.index, [])]
     days = [mention.span.end for mention in found if mention.needs_tense and mention.span is not None]
     return bool(days) and published is not None and FRESH < (published - max(days)).days < DAYS_OF_WEEK
+
+
+def _is_to_come(analysis: Analysis, sentence: ParsedSentence, words: str) -> bool:
+    """Whether the only days of a sentence in the past lie behind that of the paper, and nothing speaks of plans."""
+    published = analysis.article.published
+    days = [mention.span.start for mention, _ in analysis.dates.get(sentence.index, []) if mention.span is not None]
+    late = published is not None and bool(days) and min(days) > published
+    return late and not TO_COME.search(words)
 
 
 def _date(analysis: Analysis, sentence: ParsedSentence, words: str) -> dict[str, Mention]:

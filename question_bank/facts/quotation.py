@@ -36,9 +36,10 @@ COUNTEREXAMPLES: Final = (
 
 BESIDE_THE_POINT: Final = re.compile(
     r"\b(?:[Tt]his|[Tt]hat) (?:guy|man|woman|person|fellow|kid|boy|girl)\b"
+    r"|\btoday\b|\bsuch (?:steps?|actions?|moves?|measures?|things?|attacks?|cases?)\b"
     r"|^I(?:[’']ve| have) (?:studied|worked|known|covered|taught)\b"
 )
-"""Somebody whom only the words before name; what entitles a speaker to speak."""
+"""Whom or what only the words before name, or the day does; what entitles a speaker to speak."""
 LONGEST_PHRASE: Final = 20
 """Words of a quoted piece of a sentence that can still be asked for."""
 

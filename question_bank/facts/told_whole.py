@@ -81,6 +81,7 @@ def told_whole(analysis: Analysis, sentence: ParsedSentence) -> ToldWhole:
     titled = len(tokens) > 1 and tokens[1].text[:1].isupper()
     office = titled and office_noun(f"{tokens[0].text} {tokens[1].text}") is not None  # "Prime Minister"
     words = words if office else uncapitalised(words, tokens[0])
+    words = re.sub(r"(?<![,;]) (according to (?:the )?[A-Z][^,]*)$", r", \1", words)
     words = FEARED.sub(lambda found: f"{found[1]}{backshift(found[2], found[2].removesuffix('s'))}{found[3]}", words)
     clash = next((token for token in tokens if _is_left_in_present(analysis, token, context)), None)
     if clash is not None:

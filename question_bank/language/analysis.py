@@ -15,6 +15,7 @@ from question_bank.language.parsing import Parse, ParsedSentence, parse
 from question_bank.model import Article, Entity, Mention
 
 IN_A_ROW: Final = frozenset("first second third fourth fifth sixth latest last only next newest".split())
+UNDER_WAY: Final = frozenset("begin start force manage fail help continue try refuse decline rush return".split())
 PLANNED: Final = frozenset("scheduled set due planned slated expected".split())
 
 
@@ -154,6 +155,8 @@ def _is_planned(token: Token) -> bool | None:
             before = next(w for w in words if w.lower_ == "to").i - 1
             if before >= 0 and any(c.lower_ in IN_A_ROW for c in verb.doc[before].children):
                 continue  # "became the latest of them to sail on Monday"
+            if verb.dep_ == "advcl" or (verb.dep_ == "xcomp" and verb.head.lemma_ in UNDER_WAY):
+                continue  # "fired on Monday to scatter them", "began to sail on Monday"
             return (
                 None if verb.dep_ in ("acl", "relcl") and verb.head.dep_ == "pobj" else True
             )  # "praised as the way to sail"
