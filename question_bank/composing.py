@@ -37,7 +37,7 @@ SPOKE: Final = re.compile(r"\bspokes(?:person|man|woman)\b")
 
 def compose(sheet: FactSheet, settings: Settings) -> list[Item]:
     """The items of several facts that an article yields. Pure: the same input gives the same items."""
-    wording = Wording(sheet)
+    wording = Wording(sheet, lenient=settings.generous)
     made: list[Item] = []
     used: dict[str, set[str]] = {}
     told: Told = {}

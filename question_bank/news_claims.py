@@ -77,9 +77,12 @@ PRAISED: Final = re.compile(
 """What a press release says for those who issue it."""
 OPINION: Final = re.compile(
     r"\b(?:controversial|contentious|beloved|much-loved|notorious|infamous|stunning|shocking|bizarre|extraordinary"
-    r"|reminder that|day of reckoning|dramatic turn|one-m[ae]n show|rollercoaster|note of \w+|bragged|yet another"
+    r"|reminder that|day of reckoning|dramatic turn|clash(?:ed|es|ing)?|surg(?:ed|ing)|escalat\w+|finally|massive"
+    r"|doubled down|caved|huge hit|strident"
+    r"|morph\w*|dealt an? (?:\w+ )?(?:setback|blow|defeat|victory)|heavily endowed"
+    r"|one-m[ae]n show|rollercoaster|note of \w+|bragged|yet another"
     r"|tighten(?:s|ed) (?:his|her|its|their) grip|weathered an?"
-    r"|at the heart of|something of a|(?:appear|seem)(?:s|ed) to|could (?:give|have)"
+    r"|at the heart of|something of a|(?:appear|seem)(?:s|ed)|could (?:give|have)"
     r"|in a (?:\w+ )?(?:rebuke|victory|win|setback|blow|boost))\b"
 )
 """What the paper thinks of it, for which nobody else stands."""

@@ -38,7 +38,8 @@ TERRITORIES: Final = frozenset("PR HK MO GL TW PS GI BM VI GU FO AW CW XK EH".sp
 
 HIGH_OFFICE: Final = re.compile(
     r"\b(?:Secretary of (?:the )?[A-Z]\w+|Attorney General|(?:Majority|Minority) Leader|(?:Vice )?President"
-    r"|Prime Minister|Speaker|Ambassador to the United Nations|Chairman|Chief Justice|Special Counsel"
+    r"|Prime Minister|(?:First|Second) Lady|FBI Director|Fed Chair(?:man)?|Speaker|Ambassador to the United Nations"
+    r"|Chairman|Chief Justice|Special Counsel"
     r"|(?:co-)?founder|nominee|chief executive(?: officer)?|CEO) $",
     re.IGNORECASE,
 )
@@ -75,6 +76,7 @@ def news_names(wording: Wording, fact: Fact) -> dict[str, Any]:
         "hollow": "sentence" in fact.roles and is_hollow(wording, fact),
         "stranger": "sentence" in fact.roles and names_stranger(wording, fact),
         "office_told": _office_told(person, words),
+        "high_office": bool(person) and HIGH_OFFICE.search(words.partition(named_as(words, person))[0]) is not None,
         "of_all": "number" in told and f"all {told['number'].entity}" in words,
         "plain_number": "number" not in told or _is_worth_knowing(told["number"].entity, words),
         "kind_of_place": _kind_of_place(place, words) if place is not None else "place",
@@ -114,7 +116,7 @@ def _is_named_again(person: str, words: str) -> bool:
 def _office_told(person: str, words: str) -> bool:
     """Whether an office right before the gap says whom it means: "Secretary of State Kern", "Judge Kern"."""
     front = words.partition(person)[0] if person else ""
-    if HIGH_OFFICE.search(front):
+    if HIGH_OFFICE.search(front) or front.endswith(("Sen. ", "Rep. ", "Gov. ")):
         return True
     before = front.split()
     return bool(before) and before[-1][:1].isupper() and office_noun(before[-1].lower()) is not None

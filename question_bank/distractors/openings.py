@@ -11,7 +11,7 @@ from question_bank.distractors.claims import AMBIGUOUS, NEGATED, Change, is_quot
 from question_bank.language.gazetteer_countries import countries_told
 from question_bank.phrasing import takes_article
 
-_MODAL: Final = re.compile(r"\b(would|could|should|was|were|had(?= (?:not )?(?:been|\w+ed)\b))( not)? (?=[a-z])")
+_MODAL: Final = re.compile(r"\b(would|should|was|were|had(?= (?:not )?(?:been|\w+ed)\b))( not)? (?=[a-z])")
 _SAID: Final = re.compile(r"\b(?:said|told|stated|tweeted)\b")
 _ANNOUNCED: Final = re.compile(rf"{_SAID.pattern}|\b(?:announced|declared|promised)\b(?!.*\b(?:receive|award)\w*)")
 """Behind these what was said can be denied; nobody announces that somebody gets nothing."""
@@ -43,7 +43,7 @@ RANKED: Final = (
 
 
 def denied(claim: str) -> list[Change]:
-    """The sentence with its one "would", "could" or "should" denied, or no longer denied: what was said to come is not.
+    """The sentence with its one "would" or "should" denied, or no longer denied: what was said to come is not.
 
     None where the sentence denies anything else, asks when or if, or quotes.
     """
@@ -73,7 +73,9 @@ def place_exchanged(claim: str, told: str, *, avoid: Sequence[str], rng: random.
         return []
     if any(name in rest for name in avoid if name != told) or countries_told(rest):
         return []
-    found = re.search(rf"(?<![\w–/-])(?<![A-Z][\w.] ){_WHERE}{re.escape(told)}(?![\w–/-]| [A-Z]|, [A-Z])", claim)
+    found = re.search(
+        rf"(?<![\w–/-])(?<![A-Z][\w.] ){_WHERE}{re.escape(told)}(?![\w–/-]| [A-Z]|, [A-Z]|[’']s\b)", claim
+    )
     if re.search(rf"[a-z,\d] [A-Z]\w+ in {re.escape(told)}\b", claim):
         return []  # "on 3 May 2021, Pride in Norvik": a name
     if _OFFICE_BEHIND.match(claim, claim.index(told) + len(told)):

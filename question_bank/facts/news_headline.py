@@ -25,6 +25,8 @@ LEAST_LEFT: Final = 3
 """Words of a headline that must be left to tell by which name it is completed."""
 OLDEST_AT_LAW: Final = 25
 """Years of an age from which on something is allowed: any other is absurd, or as good as the right one."""
+PASSING_MARK: Final = re.compile(r"\b(?:tops?|topped|cross(?:es|ed)?|surpass(?:es|ed)?|exceeds?|passes)(?: \w+)? $")
+"""Before the figure of a day that is another the day after."""
 MAGNITUDE: Final = re.compile(r"\s?(?:hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
 QUALIFIERS: Final = frozenset("South North East West New European Asian African Central Latin".split())
 SIDES: Final = frozenset("defeat beat draw win lose defeats beats draws wins loses".split())
@@ -110,7 +112,7 @@ def _elements(analysis: Analysis, title: str) -> Iterator[tuple[str, str, str]]:
             continue
         if role == "person" and (len(key.split()) < 2 or key.startswith("Jr") or not is_person(analysis, key)):
             continue
-        if role == "person" and _is_one_of_list(key if key in title else key.split()[-1], title):
+        if role != "organisation" and _is_one_of_list(key if key in title else key.split()[-1], title):
             continue
         if role == "person" and key not in title and _is_another(analysis, key.split()[-1], title):
             continue
@@ -127,6 +129,7 @@ def _elements(analysis: Analysis, title: str) -> Iterator[tuple[str, str, str]]:
             MAGNITUDE.match(after) or re.match(r"-| \d| [a-z]{1,2}\b", after) or is_torn("number", number.text, title)
         )
         torn = torn or (number.value is not None and number.value <= OLDEST_AT_LAW and re.search(r"\bage\b", title))
+        torn = torn or re.match(r" [Ss]tates\b", after) or PASSING_MARK.search(title[: number.start])
         model = re.match(r" [A-Z][a-z]+", after)  # "737 Max"
         named = model is not None and model.group().strip().lower() not in analysis.article.text
         if (
