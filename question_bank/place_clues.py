@@ -32,6 +32,35 @@ _KNOWN_FOR: Final = {
     for word in words.split("|")
 }
 """Peoples and movements by which everybody knows a country."""
+_GUESSED_OF: Final = {
+    place: re.compile(rf"\b(?:{words})", re.IGNORECASE)
+    for place, words in {
+        "North Korea": "nuclear|denuclear|missile|south|seoul|summit|kim jong|propaganda|sanctions",
+        "South Korea": "north|pyongyang|kim jong",
+        "Israel": "hamas|gaza|palestinian|netanyahu|west bank|hezbollah",
+        "Mexico": "illegal|migrant|immigra|border|nafta|usmca|canad|wall|cartel",
+        "Canada": "nafta|usmca|mexic",
+        "Syria": "assad|isis|isil|islamic state|no-fly|chemical weapon|kurd|rebel",
+        "Iran": "nuclear|sanctions|tanker|hormuz|enrich",
+        "Iraq": "isis|isil|islamic state|saddam|mosul",
+        "Russia": "meddl|putin|hack|collusion|mueller|election|crimea",
+        "Ukraine": "russia|crimea|impeach|putin|separatist",
+        "China": "tariff|trade|huawei|hong kong|taiwan|wuhan|uighur",
+        "Hong Kong": "extradition|pro-democracy|umbrella",
+        "Afghanistan": "taliban|kabul",
+        "Turkey": "erdogan|kurd|coup",
+        "Venezuela": "maduro|guaid",
+        "Cuba": "castro|guant|embargo",
+        "Saudi Arabia": "khashoggi|yemen|oil|crown prince",
+        "Australia": "bushfire|fires",
+        "California": "earthquake|quake|wildfire|sanctuary",
+        "Texas": "border",
+        "Florida": "hurricane",
+        "France": "charlie hebdo|yellow vest",
+        "Japan": "fukushima",
+    }.items()
+}
+"""Places that anybody would name first of whom some matter is told."""
 _LONGEST_NAME: Final = 3
 """Words of a city that are looked for."""
 _FORMER: Final = frozenset(
@@ -46,6 +75,9 @@ def clue(place: str, stem: str) -> str:
 
     Of a country that is its adjective, its people, its capital or another of its cities; of a capital, its country.
     """
+    guessed = _GUESSED_OF[place].search(stem) if place in _GUESSED_OF else None
+    if guessed is not None:
+        return guessed.group()
     own = country(place)
     seat = None if own else is_capital(place)
     found = own or seat

@@ -9,7 +9,7 @@ with the opening of the report, 34 in 62 where they share less; those with two p
 import re
 from typing import Final
 
-from question_bank.headline import content, headline, is_release, releaser, tie
+from question_bank.headline import content, headline, is_release, releaser, tells, tie
 from question_bank.model import Entity, Fact
 from question_bank.phrasing import is_famous
 from question_bank.wording import Wording
@@ -90,7 +90,7 @@ def _looks_on(wording: Wording, speaker: str) -> bool:
 
 def _with_opening(wording: Wording, words: str, points: int) -> int:
     """Points, one fewer or more for middling words that share little or much with what the report opens with."""
-    if _OPINES.search(words):
+    if _OPINES.search(words) or tells(wording.sheet.article, words):
         return min(points, LIGHT)
     shared = len(content(wording.sheet.article.text[: OPENING + _title_length(wording)]) & content(words))
     if points == MIDDLING and shared < LITTLE:

@@ -55,7 +55,7 @@ def uncapitalised(words: str, first: Token) -> str:
     common = (
         not first.text.isupper()
         and first.lower_ in _small_words(first.doc)
-        and (following.text[:1].islower() or gazetteer.person_noun(first.lower_))
+        and (following.text[:1].islower() or (gazetteer.person_noun(first.lower_) and following.ent_type_ != "ORG"))
     )
     small, capital = _small_words(first.doc)[first.lower_], _capital_words(first.doc)[first.text]
     if capital > small and first.lower_ not in PLAIN_OPENERS:

@@ -170,7 +170,9 @@ def _is_another(analysis: Analysis, surname: str, title: str) -> bool:
 def _is_one_of_list(name: str, title: str) -> bool:
     """Whether a headline lists a name with others, any of which would do: "… bans Ada Kern, Liv Aas and others"."""
     words = re.escape(name)
-    first = rf"{words},(?: [A-Z][\w-]+)+(?:,| and)\b"
+    first = (
+        rf"{words},(?: [A-Z][\w-]+)+(?:,| and)\b|[A-Z][\w-]+ and {words}\b|{words} (?:brothers|sisters|family|twins)\b"
+    )
     return re.search(rf"{first}|(?:^|, )[A-Z][\w-]+(?: [A-Z][\w-]+)*, {words}(?:,| and )", title) is not None
 
 

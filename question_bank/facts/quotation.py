@@ -36,7 +36,8 @@ COUNTEREXAMPLES: Final = (
 
 BESIDE_THE_POINT: Final = re.compile(
     r"\b(?:[Tt]his|[Tt]hat) (?:guy|man|woman|person|fellow|kid|boy|girl)\b"
-    r"|\btoday\b|\bsuch (?:steps?|actions?|moves?|measures?|things?|attacks?|cases?)\b"
+    r"|\btoday\b|\b(?:that|this) (?:type|kind|sort) of\b"
+    r"|\bsuch (?:steps?|actions?|moves?|measures?|things?|attacks?|cases?)\b"
     r"|^I(?:[’']ve| have) (?:studied|worked|known|covered|taught)\b"
 )
 """Whom or what only the words before name, or the day does; what entitles a speaker to speak."""

@@ -144,7 +144,7 @@ def _perfect(sentence: ParsedSentence) -> Token | None:
     if has is None:
         return None
     passive = any(one.lower_ == "been" for one in helpers)
-    if len(helpers) > 1 + passive or root.tag_ != "VBN":
+    if len(helpers) > 1 + passive or root.tag_ != "VBN" or root.lemma_ == "have":
         raise Unclear("tense", has.text)
     return has
 

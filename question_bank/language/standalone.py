@@ -200,6 +200,10 @@ class _Writer:
             raise Unclear("torn-word", token.text)
         if token.pos_ in ("PRON", "DET") and token.lower_ in FIRST_SECOND and not self._quoted(token):
             raise Unclear("dangling-pronoun", token.text)
+        alone = token.i == 0 or not token.nbor(-1).text[:1].isupper()
+        bare = alone and token.text in self.analysis.bare_names and token.dep_ in SUBJECTS
+        if bare and not self._quoted(token):
+            raise Unclear("bare-surname", token.text)
         if token.i in self.context.shift and not self._quoted(token):
             return shifted(token)
         return token.text

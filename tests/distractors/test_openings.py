@@ -18,7 +18,8 @@ NOT_DENIED = [
     "Ten people were held in Norvik, a group said.",  # nobody would say that they were not
     "Ada Kern was born in Bergen.",  # nobody said so
     "Ada Kern said she had a boat.",  # no helping verb
-    "Ada Kern said a plan that could fail was hers.",  # two of them
+    "Ada Kern said a plan that would fail was hers.",  # two of them
+    "Norvik could stay in the league on fair terms, Ada Kern said.",  # what is possible is not turned by a "not"
     "Ada Kern said she would never sell the ferry.",
     "Ada Kern said she would sail and sing.",
     "Ada Kern said she would sail if it rained.",
@@ -33,10 +34,12 @@ RANKED = [
 ]
 UNRANKED = ["Ada Kern gave first aid.", "Ada Kern came second on the third day.", "Norvik never won its third title."]
 PLACED = [
-    ("An earthquake shook Norway on 3 May 2021.", "Norway"),
+    ("An earthquake killed ten sailors in Norway on 3 May 2021.", "Norway"),
     ("A ferry sank in Valletta on 3 May 2021.", "Valletta"),
 ]
 UNPLACED = [
+    ("Malta saw a record number of storms on 3 May 2021.", "Malta"),  # another country may have seen one too
+    ("Readings jumped at Malta’s old power plant on 3 May 2021.", "Malta"),
     ("Ada Kern will not be Norway’s next prime minister.", "Norway"),
     ("A port of Ohio sued Gov. Ada Kern on 3 May 2021.", "Ohio"),  # whose governor she is tells the state
     ("On 3 May 2021, Pride in Valletta drew a crowd.", "Valletta"),  # a name

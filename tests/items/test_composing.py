@@ -33,6 +33,9 @@ SPEECHES = (
 )
 
 
+WEAKER = Settings(generous=True)
+
+
 def by_template(items: list[Item]) -> dict[str, Item]:
     return {item.template.removeprefix("composed/"): item for item in items}
 
@@ -86,7 +89,8 @@ def test_ministers_of_a_country_each_are_not_matched(found: FactSheet) -> None:
 
 
 def test_people_are_matched_with_what_they_did_and_said(found: FactSheet) -> None:
-    item = by_template(compose(found, Settings()))["people-and-descriptions"]
+    assert "people-and-descriptions" not in by_template(compose(found, Settings()))  # held back
+    item = by_template(compose(found, WEAKER))["people-and-descriptions"]
     told = {pair.response: pair.premise for pair in item.pairs}
     assert told["Jon Eide"] == "Said that the bridge in Bergen would cost 310 million crowns"
     assert told["Ada Kern"].startswith("Said, “The new harbour of Valletta")
@@ -99,7 +103,9 @@ def test_two_people_are_too_few_to_match(found: FactSheet) -> None:
 
 
 def test_quotations_are_matched_and_chosen() -> None:
-    items = made(*SPEECHES, title="Ministers and captains quarrel about a bridge")
+    title = "Ministers and captains quarrel about a bridge"
+    assert "quotations-of-one" not in made(*SPEECHES, title=title)  # held back
+    items = made(*SPEECHES, title=title, settings=WEAKER)
     matched = items["speakers-and-quotations"]
     assert {pair.response.split(",")[0] for pair in matched.pairs} == {"Liv Aas", "Jon Eide", "Sten Borg"}
     assert all(pair.premise[0] == "“" and pair.premise[-1] == "”" for pair in matched.pairs)
@@ -120,8 +126,9 @@ def test_quotations_are_matched_and_chosen() -> None:
 def test_who_is_asked_about_is_introduced_or_not_asked_about() -> None:
     title = "Ministers and captains quarrel about a bridge"
     strangers = [sentence.replace("Norwegian Foreign Minister Liv Aas", "Liv Aas") for sentence in SPEECHES]
-    assert "quotations-of-one" not in made(*strangers, title=title)
-    told = made("Sten Borg is a teacher at the Holt School.", *strangers, title=title)["quotations-of-one"]
+    assert "quotations-of-one" not in made(*strangers, title=title, settings=WEAKER)
+    teacher = "Sten Borg is a teacher at the Holt School."
+    told = made(teacher, *strangers, title=title, settings=WEAKER)["quotations-of-one"]
     assert "Sten Borg, a teacher at the Holt School, is quoted as saying" in told.stem
 
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from question_bank import fact_correction, facts
+from question_bank import fact_correction, facts, generation
 from question_bank.errors import SettingError
-from question_bank.model import BankDocument, Fact, Item, key_texts
+from question_bank.model import BankDocument, Fact, Item, Settings, key_texts
 
 SHAPES = facts.shapes()
 
@@ -42,6 +42,7 @@ def test_a_corrected_date_changes_the_items_that_tell_or_ask_it(document: BankDo
 
 
 def test_a_corrected_name_is_the_new_key_and_stands_wherever_the_old_one_did(document: BankDocument) -> None:
+    document = generation.generate_from_sheet(document.sheets[0], Settings(generous=True))
     fact = asked(document, "statement")
     speaker = fact.roles["speaker"].entity
     new, changes = correct(document, fact, speaker="Berit Solvang")
