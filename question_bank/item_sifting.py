@@ -115,11 +115,17 @@ def without_told_keys(written: Written) -> Written:
         if GAP in item.stem and (item.kind == "news" or told & {cited.sentence for cited in item.evidence})
     ]
     kept: list[Item] = []
-    for item in sorted(gaps, key=lambda one: (one.template not in BEST_OF_NEWS, one.kind != "news", -one.salience)):
+    for item in sorted(gaps, key=_as_kept):
         if not any(_prints_key(item, other) or _prints_key(other, item) or _same_key(item, other) for other in kept):
             kept.append(item)
     left = {item.id for item in gaps} - {item.id for item in kept}
     return only(written, {item.id for item in written.items} - left, "key-told-elsewhere")
+
+
+def _as_kept(item: Item) -> tuple[bool, bool, bool, float]:
+    """What comes first of gaps that tell each other's answers: of headlines, then of other news, then of the rest."""
+    of_headline = item.template.endswith("in-headline")
+    return item.template not in BEST_OF_NEWS, not of_headline, item.kind != "news", -item.salience
 
 
 def _prints_key(item: Item, other: Item) -> bool:

@@ -45,6 +45,7 @@ def told_variables(wording: Wording, fact: Fact, role: str) -> dict[str, Any]:
     names["acts"] = _acts(wording, fact, about)
     names["shown_office"] = "office" in fact.roles and _shows_office(wording, fact)
     names["person"] = about if wording.of_another_time(fact) else in_a_list(wording, about)
+    names["called_by_office"] = names["person"] != about
     return names
 
 

@@ -37,7 +37,8 @@ _GUESSED_OF: Final = {
     for place, words in {
         "North Korea": "nuclear|denuclear|missile|south|seoul|summit|kim jong|propaganda|sanctions",
         "South Korea": "north|pyongyang|kim jong",
-        "Israel": "hamas|gaza|palestinian|netanyahu|west bank|hezbollah",
+        "India": r"modi\b|bharatiya|hindu",
+        "Israel": "iran|hamas|gaza|palestinian|netanyahu|west bank|hezbollah",
         "Mexico": "illegal|migrant|immigra|border|nafta|usmca|canad|wall|cartel",
         "Canada": "nafta|usmca|mexic",
         "Syria": "assad|isis|isil|islamic state|no-fly|chemical weapon|kurd|rebel",

@@ -36,7 +36,7 @@ _REGION: Final = re.compile(
 """What lies around a place, or where in its country it lies."""
 ORDINALS: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 RANKED: Final = (
-    "titles?|win|victory|term|time|championship|medal|goal|match|wom[ae]n|president|person|country|nation|case|death"
+    "titles?|win|victory|time|championship|medal|goal|match|wom[ae]n|president|person|country|nation|case|death"
     "|debate|visit|round"
 )
 """What it matters to be the first or third of."""

@@ -29,7 +29,7 @@ VERY_LONG: Final = 40
 TOO_LONG: Final = 46
 """Words and marks from which on it also gives up from which institutes the authors of a study come."""
 AUTHORS: Final = frozenset("researcher scientist team author physician doctor engineer".split())
-OPINED: Final = OF_MIND | {"say", "call", "consider", "claim"}
+OPINED: Final = OF_MIND | {"say", "call", "consider", "claim", "argue", "insist", "maintain"}
 """What people think or say at the time of the main verb."""
 FEARED: Final = re.compile(
     r"(\b(?:that|which) (?:[\w-]+ ){1,4})(fear|fears|believe|believes|think|thinks|hope|hopes|expect|expects|say|says)"
@@ -41,6 +41,9 @@ WISHES: Final = frozenset("demand recommend propose request require insist urge 
 DRAFTS: Final = frozenset("bill law plan proposal measure deal agreement act".split())
 AGO: Final = re.compile(r"(?:an?|one|two|three) (?:day|week|month|year|hour)s? (?:after|before)", re.IGNORECASE)
 AMID: Final = re.compile(r" on (\d{1,2} [A-Z]\w+ \d{4})(?= [\w“$])")
+QUOTED: Final = re.compile(r"(?<!\w)[‘'“]([^’'”“‘]+ [^’'”“‘]+ [^’'”“‘]+?)[.,]?[’'”](?!\w)")
+"""Three words or more between quotation marks, which stay as they were said."""
+STRAIGHT: Final = str.maketrans("’‘“”", "''\"\"")
 NICKNAME: Final = re.compile(r"([A-Z]\w+) [“\"]([A-Z]\w+)[”\"] (?=[A-Z])")
 PARTICIPLE: Final = re.compile(r"\w{3,}(?:ed|en|wn)$")
 LATER: Final = re.compile(r"\b(?:later|earlier|late|early|only|again)$")
@@ -91,6 +94,10 @@ def told_whole(analysis: Analysis, sentence: ParsedSentence) -> ToldWhole:
         words = words[:1].lower() + words[1:]  # "Heavy June rains", which only the tagger takes for a name
     for front, nickname in NICKNAME.findall(analysis.article.text[sentence.start : sentence.end]):
         words = words.replace(f"{front} {nickname} ", f"{front} “{nickname}” ")
+    source = analysis.article.text[sentence.start : sentence.end].translate(STRAIGHT)
+    altered = next((said for said in QUOTED.findall(words) if said.translate(STRAIGHT) not in source), None)
+    if altered is not None:
+        raise Unclear("quotation-altered", altered)
     past = _is_past(sentence) or perfect is not None
     moved = _date_first(sentence, re.sub(r"\.”$", "”", words)) if past else words
     told = sentence.tokens.root.lemma_ in TOLD_BY_PAPER and PUBLISHED.search(moved) is not None
@@ -110,7 +117,12 @@ def _is_left_in_present(analysis: Analysis, token: Token, context: Context) -> b
     if token.lower_ == "am" or (base and (clause.head.tag_ == "VB" or clause.head.lemma_ in WISHES)):
         return False
     quoted = any(token.i in inside for _, inside in analysis.parse.fragments)
-    return not any(above.dep_ == "relcl" for above in (clause, *clause.ancestors)) and not quoted
+    relative = next((above for above in (clause, *clause.ancestors) if above.dep_ == "relcl"), None)
+    if relative is None or quoted:
+        return not quoted
+    told = [relative, *(child for child in relative.children if child.dep_ in ("aux", "auxpass"))]
+    in_past = any(verb.tag_ == "VBD" or verb.i in context.shift for verb in told)
+    return in_past and clause is not relative and clause.dep_ == "advcl"  # "who were pushing as they try"
 
 
 def _begins_name(tokens: list[Token]) -> bool:
