@@ -39,7 +39,7 @@ TERRITORIES: Final = frozenset("PR HK MO GL TW PS GI BM VI GU FO AW CW XK EH".sp
 HIGH_OFFICE: Final = re.compile(
     r"\b(?:Secretary of (?:the )?[A-Z]\w+|Attorney General|(?:Majority|Minority) Leader|(?:Vice )?President"
     r"|Prime Minister|(?:First|Second) Lady|FBI Director|Fed Chair(?:man)?|Speaker|Ambassador to the United Nations"
-    r"|Chairman|Chief Justice|Special Counsel"
+    r"|Chairman|Chief Justice|Special Counsel|national security advis[eo]r|leader"
     r"|(?:co-)?founder|nominee|chief executive(?: officer)?|CEO) $",
     re.IGNORECASE,
 )

@@ -51,6 +51,8 @@ def uncapitalised(words: str, first: Token) -> str:
     named = gazetteer.country_of_adjective(first.text) is not None or first.text in PARTIES
     if named or (first.text.rstrip(".") in TITLES and following.text[:1].isupper()):
         return words
+    if first.ent_type_ == "ORG" and following.lower_ == "of":
+        return words  # "University of Norvik sailors"
     name = name or following.pos_ == "PROPN"
     common = (
         not first.text.isupper()

@@ -191,7 +191,14 @@ def _told_in_present(sentence: ParsedSentence, perfect: Token | None) -> frozens
                 moved.add(verb.i)
         if verb.lemma_ in OPINED and verb.tag_ in ("VBP", "VBZ") and _is_what_they_think(verb):
             moved.add(verb.i)
-    return frozenset(moved)
+    return frozenset(index for index in moved if not _is_no_present(sentence.tokens.doc[index]))
+
+
+def _is_no_present(token: Token) -> bool:
+    """What the tagger takes for a verb in the present: "the nominee's ferry"; "wait" of "he'd wait"."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    possessive = token.text in ("'s", "’s") and after.pos_ in ("NOUN", "PROPN")
+    return possessive or (token.i > 0 and token.nbor(-1).text in ("'d", "’d"))
 
 
 def _is_what_they_think(verb: Token) -> bool:

@@ -15,7 +15,16 @@ from question_bank.language.parsing import Parse, ParsedSentence, parse
 from question_bank.model import Article, Entity, Mention
 
 IN_A_ROW: Final = frozenset("first second third fourth fifth sixth latest last only next newest".split())
-UNDER_WAY: Final = frozenset("begin start force manage fail help continue try refuse decline rush return".split())
+PLANS: Final = frozenset(
+    "plan want hope expect intend vow promise threaten agree prepare schedule set decide ask urge call order invite"
+    " seek pledge propose demand offer need have be aim mean wish like look wait allow tell".split()
+)
+"""Verbs behind which "to" says what is still to be done."""
+OF_PLANS: Final = frozenset(
+    "plan bid proposal deal agreement bill law vow promise pledge intention offer order request call push"
+    " invitation deadline date time resolution threat".split()
+)
+"""Nouns behind which "to" says what is still to be done."""
 PLANNED: Final = frozenset("scheduled set due planned slated expected".split())
 
 
@@ -155,11 +164,13 @@ def _is_planned(token: Token) -> bool | None:
             before = next(w for w in words if w.lower_ == "to").i - 1
             if before >= 0 and any(c.lower_ in IN_A_ROW for c in verb.doc[before].children):
                 continue  # "became the latest of them to sail on Monday"
-            if verb.dep_ == "advcl" or (verb.dep_ == "xcomp" and verb.head.lemma_ in UNDER_WAY):
-                continue  # "fired on Monday to scatter them", "began to sail on Monday"
-            return (
-                None if verb.dep_ in ("acl", "relcl") and verb.head.dep_ == "pobj" else True
-            )  # "praised as the way to sail"
+            if verb.dep_ == "advcl" or (verb.dep_ == "xcomp" and verb.head.lemma_ not in PLANS):
+                continue  # "fired to scatter them on Monday", "began to sail on Monday"
+            if verb.dep_ in ("acl", "relcl") and verb.head.lemma_ not in OF_PLANS:
+                if verb.head.dep_ == "pobj":
+                    return None  # "praised as the way to sail"
+                continue  # "used two tugs to free it on Monday"
+            return True
         if any(w.tag_ == "VBD" or w.lower_ in ("has", "have", "had") for w in words):
             return False
         if verb.tag_ == "VBN" and (verb.dep_ == "acl" or (verb.dep_ == "ROOT" and len(words) == 1)):

@@ -109,6 +109,8 @@ def _with_preposition(analysis: Analysis, dated: list[Token], words: str, granul
         "late",
         "early",
         "mid",
+        "least",
+        "most",
     ):
         if before == "on" and granularity != "day":
             raise Unclear("relative-date", words)

@@ -69,6 +69,10 @@ HEADLINES = [
     ("Kern opens harbour bridge for ships at last", {"person": "Ada Kern"}),
     ("Kern opens harbour", {}),  # too little to tell who
     ("De Kern opens harbour bridge for ships at last", {}),
+    ("Bergen thanks Ada Kern, Liv Aas and others for harbour bridge", {"place": "Bergen"}),  # one of a list
+    ("Bergen thanks Liv Aas and Ada Kern for new harbour bridge", {"place": "Bergen"}),
+    ("Kern brothers open a harbour bridge for ships", {}),
+    ("Captain of ships that topped 310 opens harbour bridge", {}),  # another figure tomorrow
     ("Bergen: captain opens new harbour bridge for ships", {}),  # where the paper writes from
     ("Captain of Last 310 opens new harbour bridge", {}),
 ]

@@ -151,6 +151,16 @@ TOLD = [
         "PAST",
     ),
     (
+        "Mayor Ada Kern used two tugs to free the ships of Bergen on Monday.",  # to what end tells no time to come
+        "Mayor Ada Kern used two tugs to free the ships of Bergen on 10 May 2021",
+        "PAST",
+    ),
+    (
+        "Mayor Ada Kern closed the harbour of Bergen on Friday according to the Norvik Post.",
+        "Mayor Ada Kern closed the harbour of Bergen on 7 May 2021, according to the Norvik Post",
+        "PAST",
+    ),
+    (
         "Mayor Ada Kern sold a ferry on Friday that experts fear would sink.",
         "On 7 May 2021, Mayor Ada Kern sold a ferry that experts feared would sink",
         "PAST",
@@ -209,6 +219,9 @@ NOBODY_ELSE = [
 UNCLEAR = [
     "Mayor Ada Kern has not opened a bridge in Bergen.",
     "Mayor Ada Kern opened a bridge in Bergen, but Norvik still waits for its ferry.",
+    "Mayor Ada Kern met sailors on Friday who were leaving Bergen as they try to save a ferry.",
+    "Mayor Ada Kern warned Bergen on Friday, saying 'the old harbour bridge is unsafe' for its sailors.",
+    "Mayor Ada Kern has had ten years of storms in Bergen.",  # "had ten years" is something else
 ]
 
 

@@ -111,6 +111,8 @@ def test_a_day_that_the_sentence_tells_is_not_told_of_the_report_too() -> None:
         ("news/person-in-opening", "On Friday, Barack Obama opened a new bridge for ships in the harbour of Bergen."),
         ("news/place-in-opening", "On Friday, sailor Ada Kern opened a new bridge in the capital of Norway, Oslo."),
         ("news/person-in-opening", "On Friday, Judge Ada Kern opened a new bridge for ships in the harbour of Bergen."),
+        ("news/person-in-opening", "On Friday, Sen. Ada Kern opened a new bridge for ships in the harbour of Bergen."),
+        ("news/place-in-opening", "On Friday, sailor Ada Kern of North Korea opened a bridge for missiles and ships."),
         ("news/number-in-opening", "On Friday, sailor Ada Kern opened a new bridge in Bergen that cost $72,472."),
         ("news/number-in-opening", "On Friday, sailor Ada Kern opened a bridge that took ten years in Bergen."),
         ("news/place-in-opening", "On Friday, sailor Ada Kern opened a new bridge in the United States."),
@@ -148,6 +150,7 @@ def test_a_headline_with_a_bare_surname_is_not_asked_for_anything_else() -> None
     "title",
     [
         "Kern opens new harbour bridge for Aas and ships",  # Aas has no first name there
+        "First Lady Ada Kern opens new harbour bridge for ships",  # whom everybody knows
         "De Kern opens new harbour bridge for ships",
     ],
 )
@@ -233,3 +236,9 @@ def test_no_gap_for_the_state_of_a_senator(place: str, number: int) -> None:
     blocks = (Block("heading", 0, len(heading)), Block("paragraph", len(heading) + 1, len(text)))
     release = Article("a", "Press release of Senator Kern, 2021-05-09", text, PUBLISHED, blocks=blocks)
     assert len(made("news/place-in-headline", facts.extract(analyse(pipeline.load(), release)))) == number
+
+
+def test_of_two_gaps_with_one_answer_that_of_the_headline_is_kept() -> None:
+    templates = [item.template for item in write_items(sheet_of(), Settings()).items]
+    assert "news/place-in-headline" in templates
+    assert "news/place-in-opening" not in templates

@@ -15,6 +15,8 @@ from question_bank.place_clues import clue, other_names
         ("Norway", "The bridge was sold to _____.", ""),
         ("United States", "The U.S. government spoke in the _____.", "U.S."),
         ("Myanmar", "Many Rohingya fled from _____.", "Rohingya"),
+        ("North Korea", "Two missiles were tested by _____.", "missile"),
+        ("North Korea", "Two ferries were sold to _____.", ""),
         ("India", "Two sailors were held in Kashmir by _____.", "Kashmir"),
         ("Norway", "Many Rohingya fled from _____.", ""),
         ("Georgia", "The debate was held in _____.", "Georgia"),

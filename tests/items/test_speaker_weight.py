@@ -73,6 +73,22 @@ def test_words_of_which_the_opening_tells(
     assert heard(found, words=words, at=at, office=office, mentions=mentions, opening=opening)[1] == points
 
 
+@pytest.mark.parametrize(
+    ("words", "opening", "points"),
+    [
+        ("Old ferries deserve another life", "Kern, a professor of law, sang of another life. ", LIGHT),
+        ("Old ferries deserve another life", "Market strategist Ada Kern sang of another life. ", LIGHT),
+        ("Old ferries deserve another life", "Kern, the mayor, sang of another life. ", 4),
+        ("Our old ferries deserve another life", "Kern, a professor of law, sang of another life. ", 5),  # takes part
+        ("Old ferries are sold to Malta", "Kern, the mayor, sang of another life. ", LIGHT),  # the headline says so
+    ],
+)
+def test_who_only_looks_on_and_what_the_headline_says_weigh_little(
+    found: FactSheet, words: str, opening: str, points: int
+) -> None:
+    assert heard(found, words=words, office="mayor", mentions=3, opening=opening)[1] == points
+
+
 @pytest.mark.parametrize(("at", "mentions", "points"), [(0, 4, 5), (900, 4, 4), (0, 1, 4), (900, 1, 3)])
 def test_who_issues_a_press_release_has_more_than_others(found: FactSheet, at: int, mentions: int, points: int) -> None:
     title = "Press release of Senator Kern, 2021-05-09"
