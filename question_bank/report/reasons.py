@@ -84,6 +84,7 @@ REASONS: Final[Mapping[str, Mapping[str, str]]] = {
         "holds-quotation": "It holds somebody's own words, which are asked as a quotation or not at all.",
         "quotation-short": "The quotation is too short to be remembered.",
         "quotation-long": "The quotation is too long.",
+        "quotation-altered": "The quotation would not stay as it was said.",
         "quotation-cut": "The quotation is not whole.",
         "quotation-asks": "The quotation is itself a question or a cry.",
         "quotation-dated": "The quotation speaks of “last year” or “this week”.",
