@@ -1,16 +1,20 @@
 """A teacher looks through the weaker questions of an article, and takes those worth it into the bank."""
 
 import re
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from question_bank import facts, generation, interchange
+from question_bank.bank import open_bank
 from question_bank.held_back import held_back
 from question_bank.item_templates import load
 from question_bank.model import FactSheet, Settings
 from question_bank.samples import facts_path
+from quiz import create_app, teachers
 from quiz.web.services import Services
-from tests.quiz.conftest import Browser
+from tests.quiz.conftest import PASSWORD, Browser
 
 
 @pytest.fixture
@@ -19,7 +23,7 @@ def sheet(services: Services) -> FactSheet:
     read = interchange.read_facts(facts_path().read_bytes(), shapes=facts.shapes()).sheet
     document = generation.generate_from_sheet(read, Settings())
     kept = document.items[::2]
-    services.bank.add(document.__class__(document.generator, document.sheets, kept))
+    services.bank.add(replace(document, items=kept))
     return services.bank.sheet(read.article.id)
 
 
@@ -82,11 +86,27 @@ def test_nothing_ticked_changes_nothing(teacher: Browser, services: Services, sh
 def test_an_article_without_items_leads_to_what_was_held_back(teacher: Browser, services: Services) -> None:
     read = interchange.read_facts(facts_path().read_bytes(), shapes=facts.shapes()).sheet
     document = generation.generate_from_sheet(read, Settings())
-    services.bank.add(document.__class__(document.generator, document.sheets, ()))
+    services.bank.add(replace(document, items=()))
     teacher.get(f"/teacher/items?article={read.article.id}")
     assert "Look through what was held back" in teacher.page
     teacher.get(f"/teacher/items?article={read.article.id}&status=rejected")
     assert "Look through what was held back" not in teacher.page
+
+
+def test_the_first_page_leads_there_where_no_article_gave_an_item(tmp_path: Path) -> None:
+    read = interchange.read_facts(facts_path().read_bytes(), shapes=facts.shapes()).sheet
+    document = generation.generate_from_sheet(read, Settings())
+    bank = open_bank(tmp_path / "bank.sqlite")
+    bank.add(replace(document, items=()))
+    bank.close()
+    app = create_app({"DATABASE": str(tmp_path / "bank.sqlite"), "TESTING": True})
+    browser = Browser(app.test_client())
+    code = teachers.new_setup_code(app.extensions["quiz"].store)
+    browser.get(f"/teacher/set-up?code={code}")
+    fields = {"code": code, "name": "Ms Vale", "password": PASSWORD, "again": PASSWORD}
+    browser.send("/teacher/set-up", fields)
+    browser.get("/teacher/")
+    assert f'href="/teacher/articles/{read.article.id}/held-back"' in browser.page
 
 
 def test_where_nothing_is_held_back(teacher: Browser) -> None:
