@@ -5,10 +5,15 @@ unread, but a teacher who reads it can choose from it.
 """
 
 from collections.abc import Iterable
+from typing import Final
 
 from question_bank.generation import generate_from_sheet
+from question_bank.item_sifting import WORST
 from question_bank.item_templates import load
 from question_bank.model import FactSheet, Item, Settings
+
+COMPOSED: Final = (False, WORST + 1)
+"""The rank of what is made of several facts: what of it is good enough is in the bank already."""
 
 
 def held_back(sheet: FactSheet, present: Iterable[Item], *, seed: int = 0) -> list[Item]:
@@ -21,4 +26,4 @@ def held_back(sheet: FactSheet, present: Iterable[Item], *, seed: int = 0) -> li
     rank = {template.id: (template.off, template.reserve) for template in load()}
     items = generate_from_sheet(sheet, Settings(generous=True, seed=seed)).items
     fresh = [item for item in items if item.id not in ids and item.stem.lower() not in stems]
-    return sorted(fresh, key=lambda item: rank.get(item.template, (False, 0)))
+    return sorted(fresh, key=lambda item: rank.get(item.template, COMPOSED))
