@@ -10,6 +10,7 @@ from typing import Final
 from question_bank.headline import headline, is_release, releaser
 from question_bank.language.gazetteer import place_kind
 from question_bank.language.gazetteer_countries import countries_told
+from question_bank.language.gazetteer_tables import lines
 from question_bank.model import Fact
 from question_bank.phrasing import is_famous
 from question_bank.wording import Wording
@@ -75,19 +76,7 @@ PRAISED: Final = re.compile(
     r"|major (?:boost|victory|step|win)|record of success|tireless\w*|innovative|outstanding|significant)\b"
 )
 """What a press release says for those who issue it."""
-OPINION: Final = re.compile(
-    r"\b(?:controversial|contentious|beloved|much-loved|notorious|infamous|stunning|shocking|bizarre|extraordinary"
-    r"|reminder that|day of reckoning|dramatic turn|clash(?:ed|es|ing)?|surg(?:ed|ing)|escalat\w+|finally|massive"
-    r"|doubled down|caved|huge hit|strident"
-    r"|morph\w*|dealt an? (?:\w+ )?(?:setback|blow|defeat|victory)|heavily endowed|a rare|barrage of"
-    r"|snapped back|newly emboldened|culture war|sluggish|to reel from|the mess|rousing"
-    r"|charismatic|tough slog|saga\b|up the heat"
-    r"|unorthodox|fiery|went after|marching orders|deeply divided|“?[Cc]rooked"
-    r"|one-m[ae]n show|rollercoaster|note of \w+|bragged|yet another"
-    r"|tighten(?:s|ed) (?:his|her|its|their) grip|weathered an?"
-    r"|at the heart of|something of a|(?:appear|seem)(?:s|ed)|could (?:give|have)"
-    r"|in a (?:\w+ )?(?:rebuke|victory|win|setback|blow|boost))\b"
-)
+OPINION: Final = re.compile(rf"\b(?:{'|'.join(lines('opinions.txt'))})\b")
 """What the paper thinks of it, for which nobody else stands."""
 AT_ONCE: Final = re.compile(
     r"(?!(?:[Aa]fter|[Aa]s|[Ii]n|[Aa]t|[Ff]or|[Ww]ith|[Ff]rom|[Bb]y|[Tt]o|[Aa]ccording|[Ww]hen|[Dd]uring)\b)"

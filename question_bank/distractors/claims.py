@@ -10,7 +10,7 @@ from typing import Final
 
 from question_bank.distractors import numbers, places
 from question_bank.language.gazetteer import place_kind
-from question_bank.language.gazetteer_tables import DATA
+from question_bank.language.gazetteer_tables import lines
 from question_bank.language.numbers import NumberMention, find_numbers
 from question_bank.phrasing import takes_article
 
@@ -50,9 +50,7 @@ class Change:
 def opposites() -> Mapping[str, str]:
     """For words and phrases the opposite that fits in the same place."""
     pairs: dict[str, str] = {}
-    for line in (DATA / "opposites.txt").read_text("utf-8").splitlines():
-        if not line or line.startswith("#"):
-            continue
+    for line in lines("opposites.txt"):
         one_way = line.split(">")
         left, right = one_way if len(one_way) == 2 else line.split("|")
         pairs.setdefault(left, right)

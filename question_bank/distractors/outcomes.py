@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from question_bank.distractors.claims import NEGATED, RELATIVE, Change, is_quoted, put
-from question_bank.language.gazetteer_tables import DATA
+from question_bank.language.gazetteer_tables import lines
 
 _FEWEST, _MOST = 11, 19
 """Years by which a false age differs: with fewer, judges said, one would ask for a figure that nobody keeps in mind."""
@@ -72,11 +72,10 @@ def other_outcome(claim: str, *, article: str) -> list[Change]:
 def _kinds() -> tuple[tuple[tuple[str, ...], re.Pattern[str], re.Pattern[str]], ...]:
     """Rows of words that can stand for each other: the words, where one stands, what must not stand beside it."""
     rows = []
-    for line in (DATA / "kinds_of_thing.txt").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            words, _, beside = line.partition(" ~ ")
-            stands = re.compile(rf"{_BEFORE}({words}){_BEHIND}")
-            rows.append((tuple(words.split("|")), stands, re.compile(rf"\b(?:{beside})", re.IGNORECASE)))
+    for line in lines("kinds_of_thing.txt"):
+        words, _, beside = line.partition(" ~ ")
+        stands = re.compile(rf"{_BEFORE}({words}){_BEHIND}")
+        rows.append((tuple(words.split("|")), stands, re.compile(rf"\b(?:{beside})", re.IGNORECASE)))
     return tuple(rows)
 
 

@@ -111,9 +111,8 @@ def _is_left_in_present(analysis: Analysis, token: Token, context: Context) -> b
     if not finite or token.pos_ not in ("VERB", "AUX") or token.i in context.shift | context.dropped:
         return False
     clause = token.head if token.dep_ in ("aux", "auxpass") else token
-    base = (
-        token.tag_ == "VBP" and token.lower_ == token.lemma_.lower()
-    )  # of "to win and qualify", "demanded that they pay"
+    # of "to win and qualify", "demanded that they pay"
+    base = token.tag_ == "VBP" and token.lower_ == token.lemma_.lower()
     if token.lower_ == "am" or (base and (clause.head.tag_ == "VB" or clause.head.lemma_ in WISHES)):
         return False
     quoted = any(token.i in inside for _, inside in analysis.parse.fragments)
@@ -251,9 +250,8 @@ def _is_tied_on(clause: Token, *, very_long: bool) -> bool:
         )
     if clause.dep_ == "advcl":
         timed = AGO.match(clause.doc[opener.i : opener.i + 3].text) is not None
-        says_it = (
-            clause.lemma_ in SAYS_IT and clause.head.lemma_ in SPEAKS
-        )  # "addressed the crew, calling for a strike"
+        # "addressed the crew, calling for a strike"
+        says_it = clause.lemma_ in SAYS_IT and clause.head.lemma_ in SPEAKS
         return timed or (clause.tag_ == "VBG" and not says_it) or opener.lower_ in TIED_ON
     return clause.dep_ == "relcl" and opener.tag_ in ("WDT", "WP", "WP$", "WRB") and opener.lower_ != "that"
 

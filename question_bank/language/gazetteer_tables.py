@@ -8,10 +8,15 @@ DATA: Final = Path(__file__).with_name("data")
 NO_ARTICLE: Final = ("the ", "The ")
 
 
+def lines(name: str) -> list[str]:
+    """The lines of a file that say something, in its order."""
+    read = (DATA / name).read_text(encoding="utf-8").splitlines()
+    return [line for line in read if line and not line.startswith("#")]
+
+
 def rows(name: str) -> list[list[str]]:
     """The rows of a table as lists of columns, in the order of the file."""
-    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
-    return [line.split("|") for line in lines if line and not line.startswith("#")]
+    return [line.split("|") for line in lines(name)]
 
 
 def listed(column: str) -> tuple[str, ...]:
