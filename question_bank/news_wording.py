@@ -159,6 +159,8 @@ def _is_told(place: str, words: str) -> bool:
     leads = LEADER.search(words) is not None and place_kind(place) in ("country", "capital")
     state = re.search(rf"\b{re.escape(place)}, ([A-Z]\w+(?: [A-Z]\w+)?)", words)
     first = cities_of_state(state.group(1))[:1] if state else []
+    if place_clues.OFFICE_OF.search(words.partition(place)[0]):
+        return True
     if place in ("New York", "Washington") and f"{place} City" not in words and f"{place}, D.C" not in words:
         return True  # town or state
     return leads or place in first or place_clues.clue(place, words) != "" or _is_guessed(place, words)
@@ -166,7 +168,8 @@ def _is_told(place: str, words: str) -> bool:
 
 def _is_guessed(place: str, words: str) -> bool:
     """Whether one would guess a place of any report, or of any on what the words name."""
-    return place in EVERYBODYS or (place in RIVALS and OF_WASHINGTON.search(words) is not None)
+    of_washington = place in RIVALS and OF_WASHINGTON.search(words) is not None
+    return place in EVERYBODYS or of_washington or place_clues.guess(place, words) != ""
 
 
 def place_told(wording: Wording, place: str, words: str) -> bool:

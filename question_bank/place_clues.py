@@ -10,6 +10,10 @@ from question_bank.language.gazetteer import cities_named, country, is_capital, 
 _NAME: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
 _HOLDS_STATE: Final = re.compile(r"\b(?:Gov\.|Governor|Sen\.|Senator|Rep\.|Representative|Attorney General) [A-Z]")
 """Who is known to be of one state."""
+OFFICE_OF: Final = re.compile(
+    r"\b(?:President|Minister|Sultan|King|Queen|Premier|Chancellor|Emir|[Gg]overnor|[Mm]ayor) of (?:the )?$"
+)
+"""Who is known to be of one place, right before it."""
 ALSO_A_STATE: Final = ("Georgia",)
 _KNOWN_FOR: Final = {
     word: iso
@@ -76,9 +80,6 @@ def clue(place: str, stem: str) -> str:
 
     Of a country that is its adjective, its people, its capital or another of its cities; of a capital, its country.
     """
-    guessed = _GUESSED_OF[place].search(stem) if place in _GUESSED_OF else None
-    if guessed is not None:
-        return guessed.group()
     own = country(place)
     seat = None if own else is_capital(place)
     found = own or seat
@@ -90,6 +91,12 @@ def clue(place: str, stem: str) -> str:
     told = (word for word in words if word != place and word in stem and re.search(_any_number_of(word), stem))
     known = (word for word, iso in _KNOWN_FOR.items() if iso == found.iso and word in stem)
     return next(told, "") or next(known, "") or (next(_cities(found.iso, stem), "") if own else "")
+
+
+def guess(place: str, words: str) -> str:
+    """What in the words is told of a place so often that anybody would name it first, or nothing."""
+    found = _GUESSED_OF[place].search(words) if place in _GUESSED_OF else None
+    return found.group() if found is not None else ""
 
 
 def _clue_of_state(state: str, stem: str) -> str:

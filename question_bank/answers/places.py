@@ -14,7 +14,7 @@ def place_answer(
     sheet: FactSheet, wording: Wording, fact: Fact, template: ItemTemplate, stem: str, rng: random.Random
 ) -> Answer | str:
     key = fact.roles[template.asks].entity
-    if template.has_gap and place_clues.clue(key, stem):
+    if template.has_gap and (place_clues.clue(key, stem) or place_clues.guess(key, stem)):
         return "place-told"
     inside = []
     if template.name.startswith("country") or template.kind == "news":

@@ -19,9 +19,6 @@ _UNSURE: Final = re.compile(
     r"\b(?:feared|worried|warned|if|whether|unless|only|who|which|because|but|how|once|until|what|any)\b"
 )
 """With what a denial would say something else than the opposite."""
-_OFFICE_OF: Final = re.compile(
-    r"\b(?:President|Minister|Sultan|King|Queen|Premier|Chancellor|Emir|[Gg]overnor) of (?:the )?$"
-)
 _OFFICE_BEHIND: Final = re.compile(
     r"[’']s (?:[\w-]+ ){0,2}"
     r"(?:president|prime minister|premier|king|queen|chancellor|governor|mayor|throne|parliament)\b"
@@ -71,6 +68,8 @@ def place_exchanged(claim: str, told: str, *, avoid: Sequence[str], rng: random.
     rest = claim.replace(told, " ")
     if told in AMBIGUOUS or claim.count(told) != 1 or place_clues.clue(told, rest) or _REGION.search(rest):
         return []
+    if place_clues.guess(told, rest):
+        return []
     if any(name in rest for name in avoid if name != told) or countries_told(rest):
         return []
     found = re.search(
@@ -80,7 +79,11 @@ def place_exchanged(claim: str, told: str, *, avoid: Sequence[str], rng: random.
         return []  # "on 3 May 2021, Pride in Norvik": a name
     if _OFFICE_BEHIND.match(claim, claim.index(told) + len(told)):
         return []
-    if found is None or is_quoted(claim, found.start()) or _OFFICE_OF.search(claim[: found.end() - len(told)]):
+    if (
+        found is None
+        or is_quoted(claim, found.start())
+        or place_clues.OFFICE_OF.search(claim[: found.end() - len(told)])
+    ):
         return []
     state = places.state_told(rest)
     proposed = places.propose(told, avoid=avoid, state=state, rng=rng)

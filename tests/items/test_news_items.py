@@ -113,6 +113,7 @@ def test_a_day_that_the_sentence_tells_is_not_told_of_the_report_too() -> None:
         ("news/person-in-opening", "On Friday, Judge Ada Kern opened a new bridge for ships in the harbour of Bergen."),
         ("news/person-in-opening", "On Friday, Sen. Ada Kern opened a new bridge for ships in the harbour of Bergen."),
         ("news/place-in-opening", "On Friday, sailor Ada Kern of North Korea opened a bridge for missiles and ships."),
+        ("news/place-in-opening", "On Friday, Ada Kern, the President of Malta, opened a new bridge for ships."),
         ("news/number-in-opening", "On Friday, sailor Ada Kern opened a new bridge in Bergen that cost $72,472."),
         ("news/number-in-opening", "On Friday, sailor Ada Kern opened a bridge that took ten years in Bergen."),
         ("news/place-in-opening", "On Friday, sailor Ada Kern opened a new bridge in the United States."),

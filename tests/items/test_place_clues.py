@@ -2,7 +2,7 @@
 
 import pytest
 
-from question_bank.place_clues import clue, other_names
+from question_bank.place_clues import clue, guess, other_names
 
 
 @pytest.mark.parametrize(
@@ -15,8 +15,6 @@ from question_bank.place_clues import clue, other_names
         ("Norway", "The bridge was sold to _____.", ""),
         ("United States", "The U.S. government spoke in the _____.", "U.S."),
         ("Myanmar", "Many Rohingya fled from _____.", "Rohingya"),
-        ("North Korea", "Two missiles were tested by _____.", "missile"),
-        ("North Korea", "Two ferries were sold to _____.", ""),
         ("India", "Two sailors were held in Kashmir by _____.", "Kashmir"),
         ("Norway", "Many Rohingya fled from _____.", ""),
         ("Georgia", "The debate was held in _____.", "Georgia"),
@@ -30,6 +28,19 @@ from question_bank.place_clues import clue, other_names
 )
 def test_what_tells_the_place(place: str, stem: str, given_away: str) -> None:
     assert clue(place, stem) == given_away
+
+
+@pytest.mark.parametrize(
+    ("place", "words", "guessed"),
+    [
+        ("North Korea", "Two missiles were tested by _____.", "missile"),
+        ("North Korea", "Two ferries were sold to _____.", ""),
+        ("California", "An earthquake shook _____.", "earthquake"),
+        ("Norway", "Two missiles were tested by _____.", ""),
+    ],
+)
+def test_of_what_one_would_guess_the_place(place: str, words: str, guessed: str) -> None:
+    assert guess(place, words) == guessed
 
 
 def test_a_country_is_accepted_by_its_other_names() -> None:
