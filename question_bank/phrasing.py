@@ -2,11 +2,11 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Final
 
 from question_bank.language.gazetteer import office_noun
+from question_bank.language.gazetteer_tables import lines
 from question_bank.language.numbers import find_numbers
 
 LONGEST_PREFIX: Final = 7
@@ -104,8 +104,7 @@ def indefinite(phrase: str) -> str:
 
 @cache
 def _world_known() -> frozenset[str]:
-    lines = files("question_bank.language").joinpath("data/world_known.txt").read_text("utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+    return frozenset(lines("world_known.txt"))
 
 
 def is_famous(name: str) -> bool:
