@@ -25,6 +25,8 @@ WORST: Final = 3
 come with `--generous`, and where `--kinds` names their kind."""
 BEST_OF_NEWS: Final = ("news/person-in-headline", "news/number-in-headline")
 """What is kept of items on the news that tell each other's answers."""
+OF_HEADLINE: Final = (*BEST_OF_NEWS, "news/place-in-headline")
+"""Gaps of which a headline may have one each, accepted three times in four."""
 ALIKE: Final = 0.6
 """The share of their words from which on two stems with one answer ask the same."""
 MOST_PER_KEY: Final = 2
@@ -107,7 +109,10 @@ def without_echoes(written: Written, settings: Settings) -> Written:
 
 def without_told_keys(written: Written) -> Written:
     """With one of several gaps in the news that have one right answer, or print each other's: of one headline, of the
-    headline and the sentence that bears it out. A person or a number is kept rather than a place."""
+    headline and the sentence that bears it out. A person or a number is kept rather than a place.
+
+    Of one headline a person, a number and a place are all kept: each is worth asking, and a quiz takes one of them.
+    """
     told = {cited.sentence for item in written.items if item.kind == "news" for cited in item.evidence}
     gaps = [
         item
@@ -116,10 +121,18 @@ def without_told_keys(written: Written) -> Written:
     ]
     kept: list[Item] = []
     for item in sorted(gaps, key=_as_kept):
-        if not any(_prints_key(item, other) or _prints_key(other, item) or _same_key(item, other) for other in kept):
+        if not any(_tells(item, other) for other in kept):
             kept.append(item)
     left = {item.id for item in gaps} - {item.id for item in kept}
     return only(written, {item.id for item in written.items} - left, "key-told-elsewhere")
+
+
+def _tells(item: Item, other: Item) -> bool:
+    """Whether two gaps are one too many: of one right answer, or such as print each other's outside one headline."""
+    if _same_key(item, other):
+        return True
+    of_one_headline = {item.template, other.template} <= set(OF_HEADLINE) and item.template != other.template
+    return not of_one_headline and (_prints_key(item, other) or _prints_key(other, item))
 
 
 def _as_kept(item: Item) -> tuple[bool, bool, bool, float]:

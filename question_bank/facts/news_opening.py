@@ -127,7 +127,7 @@ def opening_roles(analysis: Analysis, sentence: ParsedSentence) -> dict[str, Men
     }
     found |= _date(analysis, sentence, words)
     return {
-        "sentence": analysis.mention(whole.tokens, words, whole.time if whole.names_all else f"UNNAMED_{whole.time}"),
+        "sentence": analysis.mention(whole.tokens, words, whole.kind),
         **found,
     }
 

@@ -11,6 +11,7 @@ from typing import Final
 from lemminflect import getAllLemmas
 from spacy.tokens import Token
 
+from question_bank.facts.light_verbs import is_light
 from question_bank.facts.naming import uncapitalised
 from question_bank.facts.unnamed import leaves_unnamed
 from question_bank.language.analysis import Analysis
@@ -41,6 +42,7 @@ WISHES: Final = frozenset("demand recommend propose request require insist urge 
 DRAFTS: Final = frozenset("bill law plan proposal measure deal agreement act".split())
 AGO: Final = re.compile(r"(?:an?|one|two|three) (?:day|week|month|year|hour)s? (?:after|before)", re.IGNORECASE)
 AMID: Final = re.compile(r" on (\d{1,2} [A-Z]\w+ \d{4})(?= [\w“$])")
+AT_END: Final = re.compile(r" on (\d{1,2} [A-Z]\w+ \d{4})$")
 QUOTED: Final = re.compile(r"(?<!\w)[‘'“]([^’'”“‘]+ [^’'”“‘]+ [^’'”“‘]+?)[.,]?[’'”](?!\w)")
 """Three words or more between quotation marks, which stay as they were said."""
 STRAIGHT: Final = str.maketrans("’‘“”", "''\"\"")
@@ -54,20 +56,31 @@ SPEAKS: Final = frozenset("address comment speak talk react respond remark write
 SAYS_IT: Final = frozenset("call urge demand accuse warn pledge promise announce give ask reject deny say tell".split())
 FRONT: Final = 12
 """Words before a dash that are enough to tell something."""
+DATED: Final = re.compile(r"\b\d{1,2} [A-Z]\w+ \d{4}\b|\b[A-Z]\w+\.? \d{1,2}, \d{4}\b")
 MONTH: Final = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$")
 NEAR: Final = 8
 """Words that may stand between a verb and its day."""
+FAR: Final = range(7, 26)
+"""Words between a verb and a day that ends the sentence, from which on, and up to which, it goes to the head."""
 OTHER_CLAUSE: Final = re.compile(r"[,;“]|\b(?:that|who|which|to)\b|\b\w{3,}(?:ed|ing)\b")
 
 
 @dataclass(frozen=True)
 class ToldWhole:
-    """The words; what tense the paper has: PAST, PERFECT or PRESENT; and whether it names whom it tells of."""
+    """The words; what tense the paper has: PAST, PERFECT or PRESENT; whether it names whom it tells of; and whether its
+    main verb tells little by itself."""
 
     words: str
     tokens: list[Token]
     time: str
     names_all: bool
+    light: bool
+
+    @property
+    def kind(self) -> str:
+        """The tense, behind what makes the sentence weak: "UNNAMED_PAST", "LIGHT_PERFECT"."""
+        unnamed = "" if self.names_all else "UNNAMED_"
+        return f"{unnamed}{'LIGHT_' if self.light else ''}{self.time}"
 
 
 def told_whole(analysis: Analysis, sentence: ParsedSentence) -> ToldWhole:
@@ -102,7 +115,8 @@ def told_whole(analysis: Analysis, sentence: ParsedSentence) -> ToldWhole:
     moved = _date_first(sentence, re.sub(r"\.”$", "”", words)) if past else words
     told = sentence.tokens.root.lemma_ in TOLD_BY_PAPER and PUBLISHED.search(moved) is not None
     time = "PAST" if _is_past(sentence) or told else "PERFECT" if past else "PRESENT"
-    return ToldWhole(moved, tokens, time, not leaves_unnamed(analysis, sentence, tokens))
+    named = not leaves_unnamed(analysis, sentence, tokens)
+    return ToldWhole(moved, tokens, time, named, is_light(sentence.tokens.root))
 
 
 def _is_left_in_present(analysis: Analysis, token: Token, context: Context) -> bool:
@@ -215,10 +229,17 @@ def _is_shifted_clause(token: Token) -> bool:
 
 def _date_first(sentence: ParsedSentence, words: str) -> str:
     """The words with the one day that stands by their main verb at the head, where a careful writer has it."""
-    found = list(AMID.finditer(words))
+    last = AT_END.search(words)
+    found = [last] if last is not None else list(AMID.finditer(words))
     root = sentence.tokens.root.text
     verb = re.search(rf"\b{re.escape(root)}\b", words)
-    if len(found) != 1 or len(re.findall(r"\b\d{4}\b", words)) != 1 or verb is None:
+    days = DATED.findall(words)
+    if (
+        len(found) != 1
+        or len(days) != 1
+        or (last is None and len(re.findall(r"\b\d{4}\b", words)) != 1)
+        or verb is None
+    ):
         return words
     day = found[0]
     if "," in words[: min(day.start(), verb.start())]:
@@ -228,7 +249,8 @@ def _date_first(sentence: ParsedSentence, words: str) -> str:
     if PARTICIPLE.search(words[: day.start()]) and day.start() < verb.start():
         return words  # "a plan unveiled on 3 May 2021 included": the day of something else
     between = words[day.end() : verb.start()] if day.start() < verb.start() else words[verb.end() : day.start()]
-    if OTHER_CLAUSE.search(between) or len(between.split()) > (1 if day.start() < verb.start() else NEAR):
+    near = FAR if last is not None else range(2) if day.start() < verb.start() else range(NEAR + 1)
+    if OTHER_CLAUSE.search(between) or len(between.split()) not in near:
         return words
     rest = f"{words[: day.start()]}{words[day.end() :]}"
     return f"On {day.group(1)}, {rest}"

@@ -187,6 +187,20 @@ TOLD = [
         "PERFECT",
     ),
     ("President Ada Kern opened a bridge in Bergen.", "President Ada Kern opened a bridge in Bergen", "PAST"),
+    (
+        "Sailors from the port of Norvik closed the oldest bridge of Bergen for the third time this year on Friday.",
+        "On 7 May 2021, sailors from the port of Norvik closed the oldest bridge of Bergen for the third time in 2021",
+        "PAST",
+    ),
+]
+LIGHT = [
+    ("Sailors took the harbour of Bergen to their hearts on Friday.", True),
+    ("Mayor Ada Kern gave the harbour of Bergen a boost on Friday.", True),
+    ("The bridge was a burden for Bergen on Friday.", True),
+    ("The harbour race of Bergen took place on Friday.", False),
+    ("Two sailors were taken to the hospital of Bergen on Friday.", False),
+    ("Mayor Ada Kern took over the harbour of Bergen on Friday.", False),
+    ("Mayor Ada Kern closed the harbour of Bergen on Friday.", False),
 ]
 UNNAMED = [
     "A judge in Bergen closed the Holt Bridge on Friday.",
@@ -234,6 +248,11 @@ def told(text: str):  # type: ignore[no-untyped-def]
 def test_told_in_the_past_with_its_day_at_the_head(text: str, words: str, time: str) -> None:
     whole = told(text)
     assert (whole.words, whole.time) == (words, time)
+
+
+@pytest.mark.parametrize(("text", "light"), LIGHT)
+def test_a_main_verb_that_tells_little_is_known(text: str, light: bool) -> None:
+    assert ("LIGHT" in told(text).kind) is light
 
 
 @pytest.mark.parametrize("text", UNNAMED)
