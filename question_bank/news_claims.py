@@ -27,7 +27,8 @@ HUNG_ON_DAY: Final = re.compile(
 """What belongs to a name or a verb and stands by the day: "left Norvik on 3 May 2021, the largest town of …"."""
 HOLLOW: Final = re.compile(
     r"(?<!\bas )\b(?:his|her|[’']s) (?:choice|pick|nominee)\b|\b(?:now|currently|soon)\b"
-    r"|(?<!, )\breportedly\b|, reportedly,|\b(?:one|some|two|three) of\b|\bamendment to (?:H\.R\.|S\.) ?\d"
+    r"|(?<!, )\breportedly\b|, reportedly,|\b(?:one|some|two|three) of\b"
+    r"|\bamendment to (?:H\.R\.|S\.) ?\d|\b[Ss]ections? \d"
     r"|\b(?:commented|spoke|talked|discussed|reacted|responded|remarked|released the following|wrote to|met with"
     r"|addressed|participated in|ducked|sent a letter|attended|took a step"
     r"|released a (?:new )?statement (?:on|about|regarding)|continued (?:its|his|her|their|on)"
@@ -50,8 +51,10 @@ MIXED: Final = re.compile(
 """One body that is "it" and "they" in one sentence, or somebody."""
 THE_GOVERNMENT: Final = re.compile(r"\b[Tt]he government\b")
 """Of the country in which the paper is read."""
+ITS_NATION: Final = re.compile(r"\b[Tt]he (?:country|nation)[’']s\b")
+"""Of a country that the sentence should name: not of "Norwegian" alone."""
 ITS_COUNTRY: Final = re.compile(
-    r"\b[Tt]he (?:country|nation)[’']s\b|\b(?:in|of|across|throughout|around) the (?:city|town|county|village|nation)\b"
+    r"\b(?:in|of|across|throughout|around) the (?:city|town|county|village|nation)\b"
     r"(?! of| [A-Z]|[’'])"
 )
 """A country or town that the sentence should name."""
@@ -111,7 +114,9 @@ def is_fit(wording: Wording, fact: Fact) -> bool:
         return False
     kinds = {place_kind(name) for name in NAMES.findall(words)}
     placed = any(kinds) or PLACED.search(words) is not None
-    if (ITS_COUNTRY.search(words) and not placed) or (EPITHET.search(words) and "country" not in kinds):
+    if ITS_COUNTRY.search(words) and not placed:
+        return False
+    if (ITS_NATION.search(words) or EPITHET.search(words)) and "country" not in kinds:
         return False
     if is_dated(fact):
         return True
@@ -136,7 +141,7 @@ def is_hollow(wording: Wording, fact: Fact) -> bool:
         not (SPOKE.fullmatch(found.group()) and WHAT_WAS_SAID.search(words, found.end()))
         for found in HOLLOW.finditer(words)
     )
-    return praise or hollow or OPINION.search(words) is not None
+    return praise or hollow or OPINION.search(re.sub("“[^”]*”", "“”", words)) is not None
 
 
 def names_stranger(wording: Wording, fact: Fact) -> bool:

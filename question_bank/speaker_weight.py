@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from question_bank.headline import content, headline, is_release, releaser, tells, tie
+from question_bank.language.gazetteer import office_noun
 from question_bank.model import Entity, Fact
 from question_bank.phrasing import is_famous
 from question_bank.wording import Wording
@@ -61,6 +62,8 @@ def weight(wording: Wording, fact: Fact, words: str) -> int:
     person = wording.people.get(speaker)
     if is_release(wording.sheet.article):
         return _weight_in_release(wording, fact, person, speaker)
+    if _tells_office(person, words):
+        return 0
     points = (
         (tie(wording.sheet.article, words) > 0)
         + (_place(wording, fact) < EARLY)
@@ -73,6 +76,13 @@ def weight(wording: Wording, fact: Fact, words: str) -> int:
         return 1 if is_prominent(wording, speaker) else HEAVY - 1
     aside = wording.is_passing(speaker) or (_OURS.search(words) is None and _looks_on(wording, speaker))
     return min(points, LIGHT) if aside else points
+
+
+def _tells_office(person: Entity | None, words: str) -> bool:
+    """Whether somebody says who is speaking: "I say so as the mayor of Norvik"."""
+    found = re.search(r"\bas (?:the|your|a|an) ((?:[\w-]+ ){1,3})", words)
+    office = (person.office or "").lower().split() if person is not None else []
+    return found is not None and any(word in office for word in found.group(1).lower().split() if office_noun(word))
 
 
 def _looks_on(wording: Wording, speaker: str) -> bool:

@@ -16,7 +16,8 @@ _SAID: Final = re.compile(r"\b(?:said|told|stated|tweeted)\b")
 _ANNOUNCED: Final = re.compile(rf"{_SAID.pattern}|\b(?:announced|declared|promised)\b(?!.*\b(?:receive|award)\w*)")
 """Behind these what was said can be denied; nobody announces that somebody gets nothing."""
 _UNSURE: Final = re.compile(
-    r"\b(?:feared|worried|warned|if|whether|unless|only|who|which|because|but|how|once|until|what|any)\b"
+    r"\b(?:feared|worried|warned|if|whether|unless|only|who|which|because|but|how|once|until|what|any"
+    r"|increasingly|still|already|even|again|also)\b"
 )
 """With what a denial would say something else than the opposite."""
 _OFFICE_BEHIND: Final = re.compile(
@@ -24,7 +25,7 @@ _OFFICE_BEHIND: Final = re.compile(
     r"(?:president|prime minister|premier|king|queen|chancellor|governor|mayor|throne|parliament)\b"
 )
 """ "Norway’s next prime minister": of whom one knows what country has them."""
-_WHERE: Final = r"\b(?:in|near|at|outside|off|across|into|from|to|coast of|capital of|port of|town of|city of) "
+_WHERE: Final = r"\b(?:in|near|at|outside|off|across|into|to|coast of|capital of|port of|town of|city of) "
 """Words behind which a place is where one thing was done: what Norland did, another land may have done as well."""
 _REGION: Final = re.compile(
     r"\b(?:northern|southern|eastern|western|central|coast(?:al)?|island|Ocean|Sea|Pacific|Atlantic|Caribbean|Africa\w*"

@@ -21,8 +21,14 @@ OF_HEADLINES: Final = frozenset(
 """Abbreviations that headlines do not explain, and need not."""
 
 
+PAIRED: Final = re.compile(r"\bv(?:s\.?|\.) (?=[A-Z])")
+""" "Norvik vs Bergen": a headline that names a match or a case and tells nothing of it."""
+
+
 def is_coded(title: str) -> bool:
-    """Whether a headline has an abbreviation that not everybody knows: "KCC gets grant for EMS workers"."""
+    """Whether a headline is a mere label, or has an abbreviation that not everybody knows: "KCC gets EMS grant"."""
+    if PAIRED.search(title):
+        return True
     if title.isupper():
         return False
     found = re.findall(r"(?<![\w.-])[A-Z]{2,6}(?![\w-])", title)

@@ -1,7 +1,7 @@
 """A headline goes in; each name or number of it that the lead bears out comes out, with the sentences that do."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -30,6 +30,8 @@ from question_bank.model import Mention
 ROLES: Final = {"PERSON": "person", "GPE": "place", "ORG": "organisation"}
 BORNE_OUT: Final = 0.45
 """The share of the other words of a headline that the cited sentences must have."""
+ADDS: Final = 2
+"""Words of the headline by which a second sentence must bear out more than the first alone, to be cited with it."""
 LEAST_LEFT: Final = 3
 """Words of a headline that must be left to tell by which name it is completed."""
 OLDEST_AT_LAW: Final = 25
@@ -75,16 +77,22 @@ def _shown(
     def borne_out(run: list[ParsedSentence]) -> int:
         return len(content(analysis.article.text[run[0].start : run[-1].end]) & rest)
 
-    for runs in ([[sentence] for sentence in lead], [list(pair) for pair in pairwise(lead)]):
+    def best(runs: Iterable[list[ParsedSentence]], least: float) -> list[ParsedSentence]:
+        """Of the runs that have the key and so many of the other words the one that has most of them."""
         fit = [
             run
             for run in runs
-            if borne_out(run) >= max(2, BORNE_OUT * len(rest))
+            if borne_out(run) >= max(2, least)
             and any(sentence in naming and _has(analysis, sentence, key) for sentence in run)
         ]
-        if fit:
-            return max(fit, key=borne_out)
-    return []
+        return max(fit, key=borne_out, default=[])
+
+    enough = BORNE_OUT * len(rest)
+    one = best(([sentence] for sentence in lead), 0)
+    two = [] if one and borne_out(one) >= enough else best((list(pair) for pair in pairwise(lead)), enough)
+    if one and (borne_out(one) >= enough or (two and borne_out(two) - borne_out(one) < ADDS)):
+        return one
+    return two
 
 
 def _has(analysis: Analysis, sentence: ParsedSentence, key: str) -> bool:

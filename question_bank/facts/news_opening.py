@@ -23,6 +23,8 @@ LENGTH: Final = (8, 45)
 """Words, least and most, of a sentence that is told whole."""
 DATED_PERFECT: Final = re.compile(r"\b(?:has|have) \w+[^,]*\bon \d{1,2} [A-Z]\w+ \d{4}")
 """ "has opened the bridge on Monday": a tense that goes with no day."""
+TWO_DAYS: Final = re.compile(r"\b\d{1,2} [A-Z]\w+ \d{4},? \(?(?:[A-Z]\w+day,? )?[A-Z]\w+ \d{1,2}, \d{4}\b")
+""" "on 4 May 2021, May 4, 2021": the day of a paper that wrote "today, May 4, 2021"."""
 GLUED: Final = re.compile(r"(?:[A-Z]\w+day, )?[A-Z]\w+ \d{1,2}, \d{4} [A-Z]")
 """A dateline that was not parted from the sentence."""
 TIED: Final = 2
@@ -96,6 +98,8 @@ def _check(analysis: Analysis, words: str) -> None:
         raise Unclear("left-over")  # a quotation without its comma
     if DATED_PERFECT.search(words):
         raise Unclear("tense", words)
+    if TWO_DAYS.search(words):
+        raise Unclear("relative-date", words)
     if LEANS_ON_PAGE.search(words):
         raise Unclear("relative-date", words)
 

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from question_bank.facts.naming import is_general
+from question_bank.language import gazetteer
 
 PLAYS: Final = "defeat(?:ed)?|beat|bow(?:ed)?|drew|los[et]|won|win|(?:has |have )?qualified|advanced?|thrash(?:ed)?"
 """What the side of a town or country does in sport."""
@@ -23,6 +24,8 @@ _KEY: Final = "\x00"
 _JOINED: Final = re.compile(rf"[–/-]{_KEY}|[A-Z]\w+ (?:and|&) {_KEY}|[Aa] total of \d|{_KEY}(?:[–/-]| \d)")
 _BEHIND_ARTICLE: Final = re.compile(rf"\b(?:[Aa]n?|[Tt]he) {_KEY}")
 """ "An Garda Síochána"."""
+_GIVEN_BEFORE: Final = re.compile(rf"((?:[A-ZÀ-Þ][\w’'-]+ )+){_KEY}")
+"""Capital words before a name, of which one may be a part of it: "Luiz Inácio Lula"."""
 _FAR_FROM: Final = re.compile(rf"(?:{LENGTHS}) (?:(?:north|south|east|west)\w* )?(?:from|of|off|away|outside)\b")
 _A_LENGTH: Final = re.compile(rf"(?:{LENGTHS})$")
 _MEASURES: Final = re.compile(rf"{_KEY} [a-z]")
@@ -33,7 +36,8 @@ _OF_PLACE: Final = re.compile(
     rf"|\b(?:{NAMED_FOR}) of {_KEY}|\b(?:{BODIES})(?: (?:of|and|for|the|[A-Z]\w+))* in {_KEY}, [A-Z]"
     rf"|\b(?:in|of|from|to) {_KEY},? and [A-Z]|{_KEY}(?:, [A-Z]\w+(?: [A-Z]\w+)*)+,? and\b"
     rf"|\b(?:[Mm]ayor|[Gg]overnor|[Ss]enator|[Bb]ishop) (?:of|from) {_KEY}"
-    rf"|[A-Z][\w’'-]+,? from {_KEY}(?!\w)|{_KEY}, U\.?S\.?,"
+    rf"|[A-Z][\w’'-]+,? from {_KEY}(?!\w)|[A-Z][\w’'-]+ [A-Z][\w’'-]+ of {_KEY}(?:,| (?:was|has|had|is|won|died)\b)"
+    rf"|{_KEY}, U\.?S\.?,"
     rf"|\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?home (?:in|near) {_KEY}"
     rf"|\b(?:{EVENTS})\b"
     rf"|[A-Z][\w’']+,? {_KEY}(?!\w)|{_KEY}(?:['’]s)? [A-Z]"
@@ -54,7 +58,7 @@ def is_torn(role: str, key: str, words: str) -> bool:
     if _JOINED.search(told):
         return True
     if role == "person":
-        return _BEHIND_ARTICLE.search(told) is not None
+        return _BEHIND_ARTICLE.search(told) is not None or _has_given_name_before(told)
     if role == "number":
         if re.search(r"[A-Za-z] \d|additional|more|another|further", key) and not key[0].isdigit():
             return True  # "an additional 48"
@@ -68,3 +72,11 @@ def is_torn(role: str, key: str, words: str) -> bool:
         general = is_general(key) or key.split()[-1].islower() or " and " in key or key.endswith("ies")
         return general or _OF_BODY.search(told[:1].lower() + told[1:]) is not None
     return False
+
+
+def _has_given_name_before(told: str) -> bool:
+    """Whether a first name, and no office behind it, stands before the name that was found."""
+    found = _GIVEN_BEFORE.search(told)
+    words = found.group(1).split() if found is not None else []
+    offices = [at for at, word in enumerate(words) if gazetteer.office_noun(word.lower()) is not None]
+    return any(gazetteer.first_name(word) for word in words[offices[-1] + 1 if offices else 0 :])

@@ -51,6 +51,8 @@ def written_dates(
             if after is not None and after.text in ("'s", "’s"):
                 if mention.span.granularity != "year" or not mention.relative or after.i not in indices:
                     raise Unclear("relative-date", mention.text)  # "Sunday's election"
+                if after.i + 1 < len(analysis.doc) and analysis.doc[after.i + 1].pos_ == "ADJ":
+                    raise Unclear("relative-date", mention.text)  # "the 2020 long strike"
                 table[covered[0].i] = f"the {in_words(mention.span)}", after.i, {t.i for t in (*covered, after)}
                 continue  # "this year's election"
             opening = opens and covered[0].i == tokens[0].i and covered[0].lower_ in ("today", "yesterday")

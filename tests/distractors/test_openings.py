@@ -26,6 +26,7 @@ NOT_DENIED = [
     "Ada Kern announced that Norvik would receive a grant.",  # nobody announces that somebody gets nothing
     "Ada Kern feared she would lose, Liv Aas said.",
     "Ada Kern said the sale “would ruin Norvik”.",
+    "Ada Kern said that she was increasingly fond of ships on 3 May 2021.",
 ]
 RANKED = [
     ("Norvik won its third title.", "Norvik won its second title."),
@@ -48,6 +49,7 @@ UNPLACED = [
     ("A wave hit Chile from the Pacific on 3 May 2021.", "Chile"),
     ("The Norwegian king sang in Norway on 3 May 2021.", "Norway"),
     ("Malta beat Norway, and Malta sang.", "Malta"),
+    ("A sailor from Valletta opened a bridge on 3 May 2021.", "Valletta"),  # where she is from is beside the point
 ]
 
 

@@ -45,6 +45,8 @@ SILENT = [
     ("Did Ada Kern open the Holt Bridge in Bergen on 3 May 2021?", "left-over"),
     ("Ada Kern said today, that the Holt Bridge in Bergen is open.", "adverbs"),
     ("Ada Kern opened the bridge.", "clause-length"),
+    ("Ada Kern opened the Holt Bridge in Bergen today, May 9, 2021.", "relative-date"),  # the day would be told twice
+    ("Ada Kern opened the Holt Bridge in Bergen after last year's long strike.", "relative-date"),  # "the 2020 long"
     ("People of all ages came to see how the new ships look.", "unanchored"),
     ("Ada Kern opened the Holt Bridge in Bergen some time this week.", "relative-date"),
 ]
@@ -75,6 +77,7 @@ HEADLINES = [
     ("Captain of ships that topped 310 opens harbour bridge", {}),  # another figure tomorrow
     ("Bergen: captain opens new harbour bridge for ships", {}),  # where the paper writes from
     ("Captain of Last 310 opens new harbour bridge", {}),
+    ("Bergen vs Norvik for new harbour bridge captain", {}),  # a label
 ]
 TITLE = "Captain opens new harbour bridge in Bergen"
 TOLD = "Captain Ada Kern opened a new Norwegian bridge for 310 ships in the harbour of Bergen, Norway, at last."
@@ -177,6 +180,15 @@ def test_two_sentences_bear_out_what_one_does_not() -> None:
     assert fact.evidence == (0, 1)
 
 
+def test_a_second_sentence_that_adds_little_is_not_cited() -> None:
+    (fact,) = (
+        f
+        for f in facts("news", "A captain came to the harbour of Bergen. The new ferry sailed on Sunday.", title=TITLE)
+        if "heading" in f.roles
+    )
+    assert fact.evidence == (0,)
+
+
 @pytest.mark.parametrize(
     ("role", "key", "words", "torn"),
     [
@@ -218,6 +230,9 @@ def test_two_sentences_bear_out_what_one_does_not() -> None:
         ("number", "an additional 48", "won an additional 48 seats", True),
         ("place", "Bergen", "Ada Kern, mayor of Bergen and poet", True),
         ("organisation", "University of Norvik at", "the University of Norvik at Bergen", True),
+        ("person", "Aas Kern", "President Ada Aas Kern met sailors", True),
+        ("person", "Ada Kern", "Norwegian President Ada Kern met sailors", False),
+        ("place", "Malta", "Ada Kern of Malta was fined", True),
         ("place", "England", "a court in England, UK has jailed a captain", True),
     ],
 )

@@ -20,6 +20,7 @@ FIT = [
     "On Friday, sailor Ada Kern announced Liv Aas as her choice for the harbour board of Bergen.",
     "According to a report on Friday by the Norvik Bank, a new bridge in the harbour of Bergen fell down.",
     "The harbour board of Bergen has opened a new bridge for ships.",  # of what is done the day of the report will do
+    "On Friday, sailor Ada Kern closed a bridge for “heated disputes” in the harbour of Bergen.",
     "Sailor Ada Kern is building a new bridge in the harbour of Bergen.",
 ]
 UNFIT = [
@@ -46,6 +47,10 @@ UNFIT = [
     "On Friday, sailor Ada Kern opened the first harbour bridge in the town for ships.",  # in which?
     "Like most sailors of Bergen, Ada Kern is tired of the harbour bridge.",  # the paper thinks so
     "Sailor Ada Kern will open a new bridge in the harbour of Bergen.",
+    "On Friday, the harbour board of Bergen gave a boost to the ships of Malta.",  # a figure of speech
+    "On Friday, sailor Ada Kern sued the harbour board of Bergen under Section 2 of the Bridges Act.",
+    "On Friday, Norwegian sailor Ada Kern opened a harbour bridge in Bergen for the country's ships.",  # of which?
+    "On Friday, sailor Ada Kern opened a bridge after a heated dispute in the harbour of Bergen.",
     "The harbour board of Bergen is opening a bridge, even as sailors left for a new ship.",
 ]
 STRANGERS = [

@@ -50,6 +50,7 @@ def heard(
         ("I believe our old ferries deserve another life", 0, "mayor", 3, LIGHT),  # anybody could
         ("Our old ferries deserve another life", 0, "coach", 1, LIGHT),  # who passes through
         ("A ship deserves another life", 900, None, 1, 0),
+        ("As the mayor, I say our old ferries deserve another life", 0, "mayor", 3, 0),  # says who is speaking
     ],
 )
 def test_what_speaks_for_asking(
