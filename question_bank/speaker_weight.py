@@ -80,7 +80,7 @@ def weight(wording: Wording, fact: Fact, words: str) -> int:
 
 def _tells_office(person: Entity | None, words: str) -> bool:
     """Whether somebody says who is speaking: "I say so as the mayor of Norvik"."""
-    found = re.search(r"\bas (?:the|your|a|an) ((?:[\w-]+ ){1,3})", words)
+    found = re.search(r"\b[Aa]s (?:the|your|an?) ((?:[\w-]+\b ?){1,3})", words)
     office = (person.office or "").lower().split() if person is not None else []
     return found is not None and any(word in office for word in found.group(1).lower().split() if office_noun(word))
 
