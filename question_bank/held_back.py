@@ -23,7 +23,7 @@ def held_back(sheet: FactSheet, present: Iterable[Item], *, seed: int = 0) -> li
     """
     there = list(present)
     ids, stems = {item.id for item in there}, {item.stem.lower() for item in there}
-    rank = {template.id: (template.off, template.reserve) for template in load()}
+    rank = {template.id: (template.off, template.rank(sheet.article)) for template in load()}
     items = generate_from_sheet(sheet, Settings(generous=True, seed=seed)).items
     fresh = [item for item in items if item.id not in ids and item.stem.lower() not in stems]
     return sorted(fresh, key=lambda item: rank.get(item.template, COMPOSED))

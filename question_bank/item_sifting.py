@@ -11,7 +11,7 @@ from question_bank.gaps import GAP
 from question_bank.headline import content
 from question_bank.item_templates import ItemTemplate, load
 from question_bank.language.whole_words import stands_in
-from question_bank.model import FactSheet, Item, Rejection, Settings, key_texts
+from question_bank.model import Article, FactSheet, Item, Rejection, Settings, key_texts
 from question_bank.wording import Wording
 
 FROM_RESERVE: Final = 1
@@ -45,11 +45,11 @@ class Written:
     rejected: list[Rejection] = field(default_factory=list)
 
 
-def by_last_resort(items: Sequence[Item], settings: Settings) -> list[Item]:
+def by_last_resort(article: Article, items: Sequence[Item], settings: Settings) -> list[Item]:
     """Plain items in the order in which they are taken for want of better: by the rank of their template, then by
     salience. Of the last ranks, and of templates that are off, only those of a kind that was asked for by name, the
     latter last."""
-    rank = {template.id: (template.off, template.reserve) for template in load(settings.templates)}
+    rank = {template.id: (template.off, template.rank(article)) for template in load(settings.templates)}
     wanted = settings.kinds or ()
     fit = [item for item in items if item.kind in wanted or rank[item.template] <= (False, WORST)]
     return sorted(fit, key=lambda item: (rank[item.template], -item.salience))
@@ -58,8 +58,9 @@ def by_last_resort(items: Sequence[Item], settings: Settings) -> list[Item]:
 def without_reserve(sheet: FactSheet, written: Written, settings: Settings) -> Written:
     """Without the items of reserve templates; of the second best as many as a short bank lacks, and of the others one
     where there is nothing else."""
-    rank = {template.id: template.reserve for template in load(settings.templates) if template.reserve}
-    spare = by_last_resort([item for item in written.items if item.template in rank], settings)
+    ranked = {template.id: template.rank(sheet.article) for template in load(settings.templates)}
+    rank = {id: number for id, number in ranked.items() if number}
+    spare = by_last_resort(sheet.article, [item for item in written.items if item.template in rank], settings)
     kept = [item for item in written.items if item.template not in rank]
     second = [item for item in spare if rank[item.template] <= SECOND_BEST]
     filled = [*kept, *second[: max(TOP_UP - len(kept), len(sheet.article.text) // VERY_LONG)]]

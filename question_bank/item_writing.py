@@ -64,19 +64,19 @@ def write_items(sheet: FactSheet, settings: Settings) -> Written:
     if written.items or settings.kinds is None:
         return written
     plain = _write(sheet, Wording(sheet, lenient=True), replace(settings, generous=True))
-    best = by_last_resort(plain.items, settings)[:FROM_RESERVE]
+    best = by_last_resort(sheet.article, plain.items, settings)[:FROM_RESERVE]
     plain = only(plain, {item.id for item in best}, "held-in-reserve")
     return plain if plain.items else written
 
 
 def _write(sheet: FactSheet, wording: Wording, settings: Settings) -> Written:
     written = Written()
-    templates = sorted(load(settings.templates), key=lambda one: one.reserve)
+    templates = sorted(load(settings.templates), key=lambda one: one.rank(sheet.article))
     if sheet.by_hand:  # whether a fact that somebody wrote down is so is the last thing to ask of it
-        templates.sort(key=lambda one: one.answer == "claim" and one.reserve > 0)
+        templates.sort(key=lambda one: one.answer == "claim" and one.rank(sheet.article) > 0)
     stems: dict[str, Item] = {}
     known = sorted({template.kind for template in templates})
-    rank = {template.id: template.reserve for template in templates}
+    rank = {template.id: template.rank(sheet.article) for template in templates}
     for fact in sheet.facts:
         if fact.kind not in known:
             raise SettingError(
@@ -97,7 +97,7 @@ def _write(sheet: FactSheet, wording: Wording, settings: Settings) -> Written:
                 standing = stems.get(result.stem.lower())
                 reason = _superfluous(template, set() if settings.generous else taken)
                 if reason is None and standing is not None:
-                    reason = _yields_to(written, standing, better=template.reserve < rank[standing.template])
+                    reason = _yields_to(written, standing, better=rank[template.id] < rank[standing.template])
                 if reason is not None:
                     written.rejected.append(_rejection(fact, template, result.stem, reason))
                 else:

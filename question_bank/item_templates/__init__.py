@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from question_bank.errors import TemplateError
-from question_bank.model import Settings
+from question_bank.headline import is_release
+from question_bank.model import Article, Settings
 
 ANSWERS: Final = (
     "person",
@@ -32,7 +33,8 @@ ANSWERS: Final = (
 )
 REQUIRED: Final = ("name", "asks", "answer", "stem")
 TEXTS: Final = ("name", "asks", "answer", "stem", "claim", "false", "when")
-OPTIONAL: Final = ("item_types", "when", "claim", "false", "reserve", "off")
+RANKS: Final = ("reserve", "reserve_release", "reserve_undated")
+OPTIONAL: Final = ("item_types", "when", "claim", "false", *RANKS, "off")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,10 @@ class ItemTemplate:
     reserve: int = 0
     """From 1 on its items are kept back where an article gives better ones, the higher the longer: they are right less
     often."""
+    reserve_release: int | None = None
+    """The same for press releases, where it is another."""
+    reserve_undated: int | None = None
+    """The same for what has no date of publication, as school English and what explains something."""
     off: bool = False
     """Whether it is asked only where its kind is named in the settings: too few of its items are right so far."""
 
@@ -63,6 +69,13 @@ class ItemTemplate:
     def has_gap(self) -> bool:
         """Whether the stem is the claim with a gap for the answer."""
         return "gapped" in self.stem
+
+    def rank(self, article: Article) -> int:
+        """How long its items are kept back in an article of this kind; 0 where they are not."""
+        own = self.reserve_release if is_release(article) else None
+        if own is None and article.published is None:
+            own = self.reserve_undated
+        return self.reserve if own is None else own
 
     @property
     def id(self) -> str:

@@ -1,6 +1,7 @@
 """Written items go in; those that ask something of their own come out."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -14,6 +15,7 @@ from question_bank.item_sifting import (
     without_reserve,
     without_told_keys,
 )
+from question_bank.item_templates import ItemTemplate
 from question_bank.model import Evidence, FactSheet, Item, Settings
 from question_bank.wording import Wording
 from tests.items.conftest import item
@@ -67,11 +69,11 @@ def test_of_the_weak_one_is_taken_where_there_is_nothing_else(found: FactSheet) 
     assert without_reserve(found, Written([*weak, good]), Settings()).items == [good]
 
 
-def test_what_is_off_is_taken_last_of_all() -> None:
+def test_what_is_off_is_taken_last_of_all(found: FactSheet) -> None:
     off = told("purpose/purpose-of-deed", "purpose", sentence=1)
     weak = told("event/claim-beside", "event", sentence=2, item_type="true_false")
-    assert by_last_resort([off, weak], Settings(kinds=("event", "purpose"))) == [weak, off]
-    assert by_last_resort([off, weak], Settings()) == []  # one in ten of them was worth asking
+    assert by_last_resort(found.article, [off, weak], Settings(kinds=("event", "purpose"))) == [weak, off]
+    assert by_last_resort(found.article, [off, weak], Settings()) == []  # one in ten of them was worth asking
 
 
 def test_a_long_article_gets_one_of_the_second_best_more(found: FactSheet) -> None:
@@ -141,3 +143,21 @@ def test_the_name_of_the_report_makes_no_two_questions_alike(found: FactSheet) -
     assert len(front.split()) > 8
     both = [item(f"{front}“{words}”?", "Ada Kern") for words in ("We lost all we had", "The sea gave no sign")]
     assert without_repeats(told, Written(both)).items == both
+
+
+@pytest.mark.parametrize(
+    ("title", "published", "rank"),
+    [
+        ("A harbour", date(2021, 5, 9), 4),
+        ("Press release of Senator Kern, 2021-05-09", date(2021, 5, 9), 1),
+        ("Press release of Senator Kern", None, 1),
+        ("A harbour", None, 2),
+    ],
+)
+def test_the_rank_of_a_template_is_that_of_the_kind_of_article(
+    found: FactSheet, title: str, published: date | None, rank: int
+) -> None:
+    article = replace(found.article, title=title, published=published)
+    ranked = ItemTemplate("event", "x", "person", "person", "Who?", reserve=4, reserve_release=1, reserve_undated=2)
+    assert ranked.rank(article) == rank
+    assert replace(ranked, reserve_release=None, reserve_undated=None).rank(article) == 4

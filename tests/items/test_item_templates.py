@@ -43,6 +43,7 @@ BROKEN = [
     (GOOD + "item_types = []\n", ["“item_types” must be a list of one text or more"]),
     (GOOD + "item_types = [1]\n", ["“item_types” must be a list of one text or more"]),
     (GOOD + 'reserve = "yes"\n', ["“reserve” must be 0, or a number"]),
+    (GOOD + "reserve_undated = -1\n", ["“reserve_undated” must be 0, or a number"]),
     (GOOD + 'off = "yes"\n', ["“off” must be true or false"]),
     (GOOD + 'false = "{{ office }} is no office."\n', ["“false” belongs to a claim"]),
     (GOOD.replace("{{ office }}", "{{ offcie }}"), ["“stem” uses “offcie”: there is no role “offcie”; did you mean"]),
