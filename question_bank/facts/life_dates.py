@@ -20,8 +20,8 @@ _DAY: Final = r"(?:\d{1,2} [A-Z][a-z]+ |[A-Z][a-z]+ \d{1,2}, |[A-Z][a-z]+ )?"
 BOTH: Final = re.compile(rf"({_DAY}\d{{3,4}})\s*[–—-]\s*({_DAY}\d{{3,4}})\s*$")
 BIRTH: Final = re.compile(rf"\bborn (?:on |in )?({_DAY}\d{{3,4}})\s*$")
 STRETCH: Final = re.compile(r"\b[Ff]rom ((?:1\d|20)\d\d) (?:to|until|till|through) ((?:1\d|20)\d\d)\b")
-ABOUT: Final = re.compile(r"\b(?:ca?\.|circa|about|around|or|before|after|unknown)(?=\s)|\?")
-"""What makes a year uncertain: "(c. 1818 – 1880)"."""
+ABOUT: Final = re.compile(r"\b(?:ca?\.|fl\.|flourished|active|circa|about|around|or|before|after|unknown)(?=\s)|\?")
+"""What makes a year uncertain, or tells when somebody was at work: "(c. 1818 – 1880)", "(fl. 1777)"."""
 NAME_AT: Final = 6
 """Tokens in which a life names its person."""
 AGES: Final = range(12, 116)

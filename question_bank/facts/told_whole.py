@@ -30,7 +30,7 @@ VERY_LONG: Final = 40
 TOO_LONG: Final = 46
 """Words and marks from which on it also gives up from which institutes the authors of a study come."""
 AUTHORS: Final = frozenset("researcher scientist team author physician doctor engineer".split())
-OPINED: Final = OF_MIND | {"say", "call", "consider", "claim", "argue", "insist", "maintain"}
+OPINED: Final = OF_MIND | frozenset("say call consider claim argue insist maintain allege suggest indicate".split())
 """What people think or say at the time of the main verb."""
 FEARED: Final = re.compile(
     r"(\b(?:that|which) (?:[\w-]+ ){1,4})(fear|fears|believe|believes|think|thinks|hope|hopes|expect|expects|say|says)"
@@ -135,7 +135,8 @@ def _is_left_in_present(analysis: Analysis, token: Token, context: Context) -> b
         return not quoted
     told = [relative, *(child for child in relative.children if child.dep_ in ("aux", "auxpass"))]
     in_past = any(verb.tag_ == "VBD" or verb.i in context.shift for verb in told)
-    return in_past and clause is not relative and clause.dep_ == "advcl"  # "who were pushing as they try"
+    # "who were pushing as they try", "who alleged that they try"
+    return in_past and clause is not relative and clause.dep_ in ("advcl", "ccomp")
 
 
 def _begins_name(tokens: list[Token]) -> bool:
@@ -233,17 +234,11 @@ def _date_first(sentence: ParsedSentence, words: str) -> str:
     found = [last] if last is not None else list(AMID.finditer(words))
     root = sentence.tokens.root.text
     verb = re.search(rf"\b{re.escape(root)}\b", words)
-    days = DATED.findall(words)
-    if (
-        len(found) != 1
-        or len(days) != 1
-        or (last is None and len(re.findall(r"\b\d{4}\b", words)) != 1)
-        or verb is None
-    ):
+    if len(found) != 1 or len(DATED.findall(words)) != 1 or verb is None:
         return words
     day = found[0]
-    if "," in words[: min(day.start(), verb.start())]:
-        return words  # something else stands at the head, or beside the subject
+    if "," in words[: min(day.start(), verb.start())] and not _begins_with_subject(sentence):
+        return words  # something else stands at the head
     if LATER.search(words[: day.start()]):
         return words  # "would vote later on 3 May 2021"
     if PARTICIPLE.search(words[: day.start()]) and day.start() < verb.start():
@@ -252,8 +247,16 @@ def _date_first(sentence: ParsedSentence, words: str) -> str:
     near = FAR if last is not None else range(2) if day.start() < verb.start() else range(NEAR + 1)
     if OTHER_CLAUSE.search(between) or len(between.split()) not in near:
         return words
+    if last is None and between.strip() and len(re.findall(r"\b\d{4}\b", words)) != 1:
+        return words  # another year, of which the day might be
     rest = f"{words[: day.start()]}{words[day.end() :]}"
     return f"On {day.group(1)}, {rest}"
+
+
+def _begins_with_subject(sentence: ParsedSentence) -> bool:
+    """Whether the subject of the main verb opens the sentence: a comma in front of the verb is its own."""
+    subject = next((child for child in sentence.tokens.root.children if child.dep_ in SUBJECTS), None)
+    return subject is not None and subject.left_edge.i == sentence.tokens[0].i and subject.i < sentence.tokens.root.i
 
 
 def _is_tied_on(clause: Token, *, very_long: bool) -> bool:

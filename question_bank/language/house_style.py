@@ -40,8 +40,9 @@ _BODIES: Final = (
     r"|(?:[A-Z]\w+ )+(?:Refuge|Sea|Ocean|River|Islands|Strait|Peninsula|Canal|Desert)"
 )
 """Names that have the article by what they are: "the U.S. Senate", "the South China Sea"."""
-_BARE: Final = re.compile(rf"(?:(?<=; )|(?<=\d{{4}}, )|\b(?:{_BEFORE}) )(?:{_WITH_THE}|{_BODIES})(?={_AFTER})")
+_BARE: Final = re.compile(rf"(?:(?<=; )|(?<=\d, )|\b(?:{_BEFORE}) )(?:{_WITH_THE}|{_BODIES})(?={_AFTER})")
 
+_HEADS: Final = "President|(?:Prime )?Minister|Premier|Chancellor|King|Queen|Governor|Mayor|[Ll]eader|[Hh]ead"
 
 _SLIPS: Final = (
     (re.compile(rf"\b([Ff])rom (\d{{1,2}})[–-](\d{{1,2}}) (?={_MONTHS})"), r"\1rom \2 to \3 "),
@@ -71,6 +72,13 @@ _SLIPS: Final = (
         r"\1 that ",
     ),
     (re.compile(rf", (on \d{{1,2}} (?:{_MONTHS}) \d{{4}}), (?=[a-z]+ed\b)"), r", \1 "),
+    (
+        re.compile(
+            rf"(?<=[a-z], )(the (?:[\w-]+ ){{0,3}}?(?:{_HEADS}) of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*) "
+            r"(?=(?:on \d|said|told|met|gave|was|has|\w+ed\b))"
+        ),
+        r"\1, ",
+    ),
     (re.compile(r"\bU\.S (?=[A-Za-z])"), "U.S. "),
     (re.compile(r"\bSens\. ([A-Z][^,;]+? and) Sens?\. "), r"Sens. \1 "),
 )

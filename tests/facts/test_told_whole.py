@@ -106,7 +106,7 @@ TOLD = [
     ),
     (
         "Mayor Ada Kern said on Friday that she left this year's spring fair in Bergen.",
-        "Mayor Ada Kern said on 7 May 2021 that she left the 2021 spring fair in Bergen",
+        "On 7 May 2021, Mayor Ada Kern said that she left the 2021 spring fair in Bergen",
         "PAST",
     ),
     (
@@ -188,6 +188,11 @@ TOLD = [
     ),
     ("President Ada Kern opened a bridge in Bergen.", "President Ada Kern opened a bridge in Bergen", "PAST"),
     (
+        "Ada Kern, the mayor of Norvik, on Friday opened a bridge for the 2020 race.",
+        "On 7 May 2021, Ada Kern, the mayor of Norvik, opened a bridge for the 2020 race",
+        "PAST",
+    ),
+    (
         "Sailors from the port of Norvik closed the oldest bridge of Bergen for the third time this year on Friday.",
         "On 7 May 2021, sailors from the port of Norvik closed the oldest bridge of Bergen for the third time in 2021",
         "PAST",
@@ -231,6 +236,7 @@ NOBODY_ELSE = [
     ("The judge in Bergen closed the Holt Bridge on Friday.", "It is old.", False),
 ]
 UNCLEAR = [
+    "Mayor Ada Kern read a letter on Friday that alleges that Norvik has been taking part in a race.",
     "Mayor Ada Kern has not opened a bridge in Bergen.",
     "Mayor Ada Kern opened a bridge in Bergen, but Norvik still waits for its ferry.",
     "Mayor Ada Kern met sailors on Friday who were leaving Bergen as they try to save a ferry.",
