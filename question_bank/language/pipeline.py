@@ -31,7 +31,19 @@ def load(name: str | None = None) -> Language:
             f"The pipeline “{wanted}” is not an English one with a parser and a name finder "
             f"(language {nlp.lang}, without {', '.join(missing) or 'nothing'})."
         )
+    _index_lemmas(nlp)
     return nlp
+
+
+def _index_lemmas(nlp: Language) -> None:
+    """Known base forms as sets: spaCy keeps them in lists, and looks each new word up in thousands from end to end."""
+    if not nlp.has_pipe("lemmatizer"):
+        return
+    lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
+    if lookups is not None and lookups.has_table("lemma_index"):
+        index = lookups.get_table("lemma_index")
+        for part_of_speech, forms in index.items():
+            index[part_of_speech] = frozenset(forms)
 
 
 def describe(nlp: Language) -> str:
