@@ -60,4 +60,6 @@ def extract(analysis: Analysis, wanted: Collection[str] | None = None) -> FactSh
 def _all(analysis: Analysis, wanted: Collection[str] | None) -> Iterator[Fact | Silence]:
     for kind, module in kinds().items():
         if wanted is None or kind in wanted:
-            yield from module.find(analysis)
+            if kind not in analysis.found:  # an article that gives no item is asked again, for all kinds
+                analysis.found[kind] = tuple(module.find(analysis))
+            yield from analysis.found[kind]

@@ -38,6 +38,8 @@ class Analysis:
     references: dict[int, Group] = field(default_factory=dict)
     clauses: dict[int, list[Any]] = field(default_factory=dict)
     """The main clauses of each sentence (by index), filled by `clauses.main_clauses` as they are asked for."""
+    found: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+    """Facts and silences of each kind, filled by `facts.extract` as they are asked for."""
 
     @property
     def article(self) -> Article:
