@@ -151,7 +151,8 @@ def find_dates(
     """
     found = [_mention(text, start, match.end(), row, reading) for start, match, row, reading in _matches(text)]
     found = _explained(text, found)
-    found = _narrated(found, published, _narrative_year(find_dates(context)) if context else None)
+    if published is not None and any(_is_of_open_year(mention) for mention in found):
+        found = _narrated(found, published, _narrative_year(find_dates(context)) if context else None)
     return [replace(mention, span=resolve(mention, published=published, planned=planned)) for mention in found]
 
 
@@ -165,12 +166,16 @@ def _explained(text: str, found: list[DateMention]) -> list[DateMention]:
     return result
 
 
-def _narrated(found: list[DateMention], published: date | None, year: int | None) -> list[DateMention]:
+def _is_of_open_year(mention: DateMention) -> bool:
+    """Whether a date has no year of its own, so that the text before it may tell which is meant."""
+    return isinstance(mention.reading, Yearless) and mention.reading.years is None
+
+
+def _narrated(found: list[DateMention], published: date, year: int | None) -> list[DateMention]:
     """Dates without a year lose their reading where the text before has gone to another year than publication's."""
     result: list[DateMention] = []
     for mention in found:
-        doubtful = isinstance(mention.reading, Yearless) and mention.reading.years is None
-        if doubtful and year and published and year != published.year:
+        if _is_of_open_year(mention) and year and year != published.year:
             mention = replace(mention, reading=Unknown(), needs_tense=False)
         year = _narrative_year([mention]) or year
         result.append(mention)
