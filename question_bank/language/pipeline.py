@@ -1,5 +1,6 @@
 """The name of a spaCy pipeline goes in; the loaded pipeline comes out, once per process."""
 
+import gc
 from functools import cache
 from importlib import import_module
 
@@ -32,6 +33,7 @@ def load(name: str | None = None) -> Language:
             f"(language {nlp.lang}, without {', '.join(missing) or 'nothing'})."
         )
     _index_lemmas(nlp)
+    gc.freeze()  # it stays for good: the collector need not go through all of it again and again
     return nlp
 
 
