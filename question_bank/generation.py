@@ -1,5 +1,6 @@
 """An article and settings go in; its bank document comes out. Pure, and picklable at both ends."""
 
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 from question_bank import facts, selection
@@ -66,6 +67,7 @@ def _shortfall(sheet: FactSheet, items: tuple[Item, ...], written: Written, sett
     return Shortfall(sheet.article.id, settings.limit, len(items), dict(sorted(reasons.items())))
 
 
+@cache
 def _version() -> str:
     try:
         return version("question-bank")

@@ -48,6 +48,7 @@ def _index_lemmas(nlp: Language) -> None:
             index[part_of_speech] = frozenset(forms)
 
 
+@cache
 def describe(nlp: Language) -> str:
     """Name and version of a pipeline, as the bank records them."""
     return f"{nlp.meta['name']} {nlp.meta['version']}"
