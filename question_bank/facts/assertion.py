@@ -18,6 +18,7 @@ STATES: Final = frozenset(
 )
 
 
+CONDITIONAL: Final = frozenset(("if", "unless", "whether"))
 MODALS: Final = frozenset("can may must will".split())
 
 
@@ -47,11 +48,11 @@ def check_asserted(clause: Clause) -> bool:
         raise Unclear("not-asserted", clause.verb.doc[before].text)  # "investigates allegations Norvik burns coal"
     if any(token.lower_ == "following" and token.dep_ == "amod" for token in clause.subject_tokens):
         raise Unclear("needs-context", "following")  # "the following projects": they stand in the next lines
-    if sum(token.lower_ == "according" for token in clause.sentence.tokens) > 1:
+    if clause.sentence.words["according"] > 1:
         raise Unclear("attributed")
     if any(c.dep_ == "parataxis" for c in clause.verb.children) or (is_saying(clause) and not clause.past):
         raise Unclear("saying")
-    if any(t.lower_ in ("if", "unless", "whether") for t in clause.verb.subtree):
+    if not CONDITIONAL.isdisjoint(clause.sentence.words) and any(t.lower_ in CONDITIONAL for t in clause.verb.subtree):
         raise Unclear("not-asserted")
     first = next((t.lower_ for t in clause.fronted if t.is_alpha), "")
     if any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in clause.fronted):

@@ -191,7 +191,7 @@ def _check_firm(clause: Clause, step: str) -> None:
         raise Unclear("not-asserted")
     if not clause.past or clause.perfect or clause.progressive:
         raise Unclear("tense")
-    if any(t.lower_ in ("if", "unless", "whether", "according", "reportedly") for t in clause.sentence.tokens):
+    if any(word in clause.sentence.words for word in ("if", "unless", "whether", "according", "reportedly")):
         raise Unclear("attributed")
 
 

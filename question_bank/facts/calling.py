@@ -57,7 +57,7 @@ def _context(analysis: Analysis, sentence: ParsedSentence, verb: Token, name: Se
     """Who speaks in the sentence, the name, and the noun that is clear by it: "the lander, called Elna"."""
     root = sentence.tokens.root
     subject = next((c for c in root.children if c.dep_ == "nsubj"), None)
-    speaks = subject is not None and root.lemma_ in REPORTING and any(t.lower_ == "it" for t in sentence.tokens)
+    speaks = subject is not None and root.lemma_ in REPORTING and "it" in sentence.words
     speaker = analysis.group_of(subject) if subject is not None and speaks else None
     before = [t for t in sentence.tokens[: verb.i - sentence.tokens.start] if t.pos_ in ("NOUN", "PROPN")]
     apart = not any(c.dep_ == "auxpass" for c in verb.children)

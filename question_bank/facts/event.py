@@ -141,7 +141,7 @@ def _occasion(analysis: Analysis, occasion: Occasion) -> Fact | None:
 
 def _fact(analysis: Analysis, clause: Clause) -> Fact:
     leans = check_asserted(clause)
-    if any(token.i in analysis.parse.standing for token in clause.verb.subtree):
+    if analysis.parse.standing and any(token.i in analysis.parse.standing for token in clause.verb.subtree):
         raise Unclear("holds-quotation")
     leans = leans or (analysis.article.published is None and not clause.past and not is_generic(clause))
     lemma = clause.verb.lemma_.lower()
@@ -269,6 +269,8 @@ def _names_subject(analysis: Analysis, clause: Clause) -> bool:
 
 def _source(analysis: Analysis, clause: Clause) -> Mention | None:
     """Whom "according to" names. Raises Unclear where that is nobody known."""
+    if "according" not in clause.sentence.words:
+        return None
     for token in clause.sentence.tokens:
         if token.lower_ != "according":
             continue

@@ -8,6 +8,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from question_bank.facts.making import fact
+from question_bank.facts.naming import small_words
 from question_bank.facts.terms import in_marks, term_mention, verbatim
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
@@ -69,10 +70,11 @@ def explained(analysis: Analysis, sentence: ParsedSentence) -> Iterator[Fact]:
 
 def _plain_present(verb: Token) -> bool:
     """A present without "not", "may", "also" or a clause before it, and no question."""
+    if verb.tag_ not in ("VBZ", "VBP"):
+        return False
     loose = ("neg", "aux", "auxpass", "expl", "advmod", "ccomp", "parataxis", "mark", "prep", "advcl")
     near = [c for c in verb.children if c.i < verb.i or c.dep_ in ("neg", "ccomp")]
-    asks = verb.sent.text.rstrip().endswith("?")
-    return verb.tag_ in ("VBZ", "VBP") and not any(c.dep_ in loose for c in near) and not asks
+    return not any(c.dep_ in loose for c in near) and not verb.sent.text.rstrip().endswith("?")
 
 
 def _subject(verb: Token) -> Token | None:
@@ -106,7 +108,7 @@ def general_term(analysis: Analysis, words: Sequence[Token]) -> Sequence[Token] 
 
 def _is_name(first: Token) -> bool:
     """Whether a word with a capital at the start of a sentence is taken for a name and never written small."""
-    return first.pos_ == "PROPN" and all(t.text != first.lower_ for t in first.doc)
+    return first.pos_ == "PROPN" and first.text != first.lower_ and not small_words(first.doc)[first.lower_]
 
 
 def _meant(analysis: Analysis, root: Token) -> _Parts | None:
@@ -124,6 +126,8 @@ def _meant(analysis: Analysis, root: Token) -> _Parts | None:
 
 def _quoted(analysis: Analysis, sentence: ParsedSentence) -> _Parts | None:
     """ "“Slow sailing” means …", "the term “slow sailing” means …", however the parser takes it."""
+    if not any(verb in sentence.words for verb in ("means", "mean")):
+        return None
     words = [t for t in sentence.tokens if not t.is_punct and not t.is_space]
     for _, inside in analysis.parse.fragments:
         term = [t for t in words if t.i in inside]
@@ -223,6 +227,8 @@ def _explains(noun: Token, head: Token) -> bool:
 
 def _which_means(analysis: Analysis, sentence: ParsedSentence) -> _Parts | None:
     """ "… skonrok, which means “hard bread”": the words in marks explain the word before the clause."""
+    if "means" not in sentence.words:
+        return None
     for verb in sentence.tokens[2:]:
         if verb.lower_ != "means" or [verb.nbor(-2).lower_, verb.nbor(-1).lower_] != [",", "which"]:
             continue

@@ -56,21 +56,21 @@ def uncapitalised(words: str, first: Token) -> str:
     name = name or following.pos_ == "PROPN"
     common = (
         not first.text.isupper()
-        and first.lower_ in _small_words(first.doc)
+        and first.lower_ in small_words(first.doc)
         and (following.text[:1].islower() or (gazetteer.person_noun(first.lower_) and following.ent_type_ != "ORG"))
     )
-    small, capital = _small_words(first.doc)[first.lower_], _capital_words(first.doc)[first.text]
+    small, capital = small_words(first.doc)[first.lower_], _capital_words(first.doc)[first.text]
     if capital > small and first.lower_ not in PLAIN_OPENERS:
         return words  # "Endurance", a rocket that the article writes so
     plain = first.lower_ in PLAIN_OPENERS or (common and capital <= small)
     return words if (name and not plain) or not words.startswith(first.text) else words[:1].lower() + words[1:]
 
 
-def _small_words(doc: Doc) -> Counter[str]:
+def small_words(doc: Doc) -> Counter[str]:
     """How often the article writes a word in small letters."""
     known = doc.user_data.get("small_words")
     if known is None:
-        known = doc.user_data["small_words"] = Counter(t.text for t in doc if t.text.islower())
+        known = doc.user_data["small_words"] = Counter(filter(str.islower, (t.text for t in doc)))
     return known
 
 

@@ -33,7 +33,7 @@ def plain_roles(analysis: Analysis, clause: Clause) -> tuple[dict[str, Mention],
     leans = check_asserted(clause)
     if clause.modal is not None:
         raise Unclear("not-asserted", clause.modal)
-    if any(token.lower_ in ("according", "reportedly") for token in clause.sentence.tokens):
+    if any(word in clause.sentence.words for word in ("according", "reportedly")):
         raise Unclear("attributed")
     if any(token.i in analysis.parse.standing for token in clause.verb.subtree):
         raise Unclear("holds-quotation")
@@ -72,8 +72,9 @@ def with_joined(analysis: Analysis, clause: Clause) -> Iterator[Clause]:
 def joined_verbs(verb: Token) -> Iterator[Token]:
     """Verbs joined to the verb that have no subject of their own."""
     for child in verb.children:
-        own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in child.children)
-        if child.dep_ == "conj" and child.pos_ == "VERB" and not own:
+        if child.dep_ != "conj" or child.pos_ != "VERB":
+            continue
+        if not any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in child.children):
             yield child
             yield from joined_verbs(child)
 

@@ -38,7 +38,7 @@ class Ranking:
 
 def rankings(analysis: Analysis, sentence: ParsedSentence) -> Iterator[Ranking]:
     """Every ranking of a sentence that is its main clause, or hangs on it or on a name."""
-    if not sentence.sound or not any(token.lower_ in SIGNS for token in sentence.tokens):
+    if not sentence.sound or SIGNS.isdisjoint(sentence.words):
         return
     clauses = main_clauses(analysis, sentence)
     for noun in sentence.tokens:

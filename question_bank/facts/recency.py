@@ -26,7 +26,7 @@ def is_recent(analysis: Analysis, sentence: ParsedSentence) -> bool:
         return True
     near = analysis.sentences[max(0, sentence.index - 1) : sentence.index + 1]
     years = {year for s in near for year in _YEAR.findall(s.tokens.text)}
-    looks_back = any(t.lower_ in _BACK for t in sentence.tokens)
+    looks_back = not _BACK.isdisjoint(sentence.words)
     return years <= {str(published.year)} and not looks_back and "last year" not in sentence.tokens.text
 
 

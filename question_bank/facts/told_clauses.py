@@ -53,9 +53,11 @@ def _beside(analysis: Analysis, clause: Clause) -> Iterator[ToldClause]:
     """A second verb of the same subject, and what "who" tells of a person named: "Ada Kern, who was jailed for …"."""
     seconds = [(c, clause.subject) for c in clause.verb.children if c.dep_ == "conj" and not _has_subject(c)]
     for token in clause.sentence.tokens:
+        if token.dep_ != "relcl":
+            continue
         name = token.head
         who = any(c.lower_ == "who" and c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
-        if token.dep_ == "relcl" and who and name.i < token.i and analysis.names.of_token.get(name.i) is not None:
+        if who and name.i < token.i and analysis.names.of_token.get(name.i) is not None:
             seconds.append((token, name))
     for verb, subject in seconds:
         found = clause_of(analysis, clause.sentence, verb, shared=subject)
@@ -71,7 +73,7 @@ def _has_subject(verb: Token) -> bool:
 
 def check_source(told: ToldClause) -> None:
     """Raises Unclear where the sentence has a source that is not the one known."""
-    if any(t.lower_ == "according" for t in told.clause.sentence.tokens):
+    if "according" in told.clause.sentence.words:
         raise Unclear("attributed")
 
 
@@ -97,7 +99,7 @@ def linked_facts[Link](
     `telling`: words in small letters without one of which no sentence can have the link; most have none.
     """
     for sentence in analysis.sentences:
-        if telling is not None and not any(token.lower_ in telling for token in sentence.tokens):
+        if telling is not None and telling.isdisjoint(sentence.words):
             continue
         for said in told_clauses(analysis, sentence):
             link = link_of(analysis, said.clause)

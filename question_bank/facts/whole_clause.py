@@ -176,9 +176,9 @@ def check_done(said: ToldClause, tokens: list[Token]) -> None:
 
 def check_told(sentence: ParsedSentence) -> None:
     """Raises Unclear where a sentence has a source that is not known, or asks."""
-    if any(t.lower_ == "according" for t in sentence.tokens):
+    if "according" in sentence.words:
         raise Unclear("attributed")
-    if any(t.text == "?" for t in sentence.tokens):
+    if "?" in sentence.words:
         raise Unclear("not-asserted", "?")
 
 

@@ -1,8 +1,10 @@
 """An article goes in; its parsed sentences come out, every token with its place in the article."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import compress
 from operator import not_
 from typing import Final
@@ -28,6 +30,11 @@ class ParsedSentence:
     tokens: TokenSpan
     paragraph: int
     sound: bool = True
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """How often each word stands in it, in small letters: many rules ask first whether one is there at all."""
+        return Counter(token.lower_ for token in self.tokens)
 
 
 @dataclass

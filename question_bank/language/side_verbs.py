@@ -41,8 +41,10 @@ def relative_clauses(analysis: Analysis, sentence: ParsedSentence) -> Iterator[C
     if not sentence.sound:
         return
     for verb in sentence.tokens:
+        if verb.dep_ != "relcl" or verb.pos_ != "VERB":
+            continue
         extent = analysis.names.range_of.get(verb.head.i)
-        if verb.dep_ != "relcl" or verb.pos_ != "VERB" or extent is None or extent[1] - 1 != verb.head.i:
+        if extent is None or extent[1] - 1 != verb.head.i:
             continue
         who = [c for c in verb.children if c.dep_ in SUBJECT]
         if len(who) != 1 or who[0].lower_ not in ("who", "which") or who[0].nbor(-1).text != ",":
