@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from question_bank.answers.answer import Answer, cited_text
-from question_bank.answers.numbers import numbers_of
+from question_bank.answers.numbers import values_of
 from question_bank.distractors import claims, openings, outcomes
 from question_bank.distractors.claims import Change
 from question_bank.headline import headline, is_release, tells_all
@@ -84,9 +84,8 @@ def _other_number(sheet: FactSheet, wording: Wording, stem: str, rng: random.Ran
     """The claim with another number that the article does not have."""
     if not claims.has_number_to_change(stem):
         return []  # to find every number of an article takes longer than all else
-    told = [v for m in numbers_of(sheet.article.text) for v in (m.value, m.value_high) if v is not None]
     front = len(stem) - len(wording.behind_report(stem))
-    return claims.other_number(stem, after=front, avoid=told, rng=rng)
+    return claims.other_number(stem, after=front, avoid=values_of(sheet.article.text), rng=rng)
 
 
 def _counts(sheet: FactSheet, fact: Fact) -> bool:

@@ -25,8 +25,10 @@ _BOUND: Final = re.compile(
 
 
 @lru_cache(maxsize=4)
-def numbers_of(text: str) -> tuple[NumberMention, ...]:
-    return tuple(find_numbers(text))
+def values_of(text: str) -> tuple[Decimal, ...]:
+    """The values of all numbers of an article; line by line, since most lines have little to search for."""
+    found = (number for line in text.splitlines() for number in find_numbers(line))
+    return tuple(value for number in found for value in (number.value, number.value_high) if value is not None)
 
 
 def _near_in_title(sheet: FactSheet, asked: NumberMention) -> bool:
@@ -60,8 +62,7 @@ def number_answer(
         return "number-unclear"
     if "heading" not in fact.roles and _near_in_title(sheet, mentions[0]):
         return "key-in-title"
-    used = [v for m in numbers_of(sheet.article.text) for v in (m.value, m.value_high) if v is not None]
-    proposed = number_options.propose(mentions[0], avoid=used, rng=rng)
+    proposed = number_options.propose(mentions[0], avoid=values_of(sheet.article.text), rng=rng)
     key = fact.roles[template.asks].entity
     options = tuple(Option(text, False, f"The article gives the number as {key}.") for text in proposed)
     return Answer(key, tuple(number_wordings(mentions[0])), options, f"In the article: {cited_text(sheet, fact)}")

@@ -157,6 +157,7 @@ _NUMBERED: Final = (
     r"(?!Resolution|Flight|Article|Room|Route|Section|Highway|Boeing|Number|About|Some|Over|Nearly|Only|The|At|Around)"
 )
 _SCHOOL_YEAR: Final = r"\s+(?:season|school|academic|fiscal|financial|term|campaign|tax|budget)"
+_SAYS_SEASON: Final = "(?i:spring|summer|autumn|fall|winter)"
 
 YEAR_PATTERNS: Final = (
     pattern(
@@ -189,6 +190,7 @@ YEAR_PATTERNS: Final = (
         "list",
         rf"\b(?P<lead>(?:[a-z]+|In|From|Since|By|During)\s+){YEAR}(?:,\s{YEAR})*,?\s+(?:and|or|and\s+again\s+in|and\s+in|or\s+in)\s+{YEAR}(?!{QUANTITY})",
         unknown,
+        needs=r"\d,?\s+(?:and|or)\s",
     ),
     pattern(
         "season",
@@ -200,6 +202,7 @@ YEAR_PATTERNS: Final = (
         rf"\b(?:{_PART})?(?P<season>(?i:spring|summer|autumn|fall|winter))\s+(?:of\s+|in\s+)?{_A_YEAR}",
         _season,
         approximate=True,
+        needs=_SAYS_SEASON,
     ),
 )
 
