@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from question_bank.language.gazetteer_countries import country, is_capital
-from question_bank.language.gazetteer_tables import bare, listed, rows
+from question_bank.language.gazetteer_tables import bare, lines, listed, rows
 
 SURE_SIZE: Final = 50_000
 
@@ -34,28 +34,31 @@ class Place:
 
 
 @cache
-def _table() -> list[list[str]]:
-    return rows("cities.txt")
+def _table() -> list[str]:
+    """A line a city, split where it is asked for: of thirty thousand an article needs a few."""
+    return lines("cities.txt")
 
 
 @cache
-def _city_rows() -> dict[str, list[int]]:
+def _city_rows() -> dict[str, tuple[int, ...]]:
     """Every spelling → the rows that bear it, the largest city first."""
-    found: dict[str, list[int]] = {}
-    for number, row in enumerate(_table()):
-        for name in (row[0], *listed(row[6])) if row[6] else (row[0],):
-            found.setdefault(bare(name) if name[:3] in ("The", "St.") else name, []).append(number)
+    found: dict[str, tuple[int, ...]] = {}
+    for number, line in enumerate(_table()):
+        name, others = line[: line.index("|")], line[line.rindex("|") + 1 :]
+        for spelling in (name, *listed(others)) if others else (name,):
+            known = bare(spelling) if spelling[:3] in ("The", "St.") else spelling
+            found[known] = (*found[known], number) if known in found else (number,)
     return found
 
 
 def cities_named(text: str) -> list[City]:
     """The cities that bear the name in any spelling, the largest first."""
-    return [_city(number) for number in _city_rows().get(bare(text), [])]
+    return [_city(number) for number in _city_rows().get(bare(text), ())]
 
 
 @cache
 def _city(number: int) -> City:
-    name, code, people, latitude, longitude, region, spellings = _table()[number]
+    name, code, people, latitude, longitude, region, spellings = _table()[number].split("|")
     return City(name, code, int(people), float(latitude), float(longitude), region, listed(spellings))
 
 
@@ -82,11 +85,14 @@ def large_cities(code: str) -> tuple[City, ...]:
     Quarters that geonames.org lists beside their city are left out: they lie within 15 km of a larger one.
     """
     found: list[City] = []
-    for number, row in enumerate(_table()):
-        if row[1] == code and int(row[2]) >= 100_000:
-            city = _city(number)
-            if not any(_close(city, larger) for larger in found):
-                found.append(city)
+    for number, line in enumerate(_table()):
+        if f"|{code}|" not in line:
+            continue
+        city = _city(number)
+        if city.population < 100_000:
+            break  # the largest stand first
+        if city.country == code and not any(_close(city, larger) for larger in found):
+            found.append(city)
     return tuple(found)
 
 
@@ -115,6 +121,6 @@ def place_kind(text: str, *, strict: bool = True) -> str | None:
     if is_capital(name):
         return "capital"
     numbers = _city_rows().get(name)
-    if numbers is None or (strict and (name in _unsure() or int(_table()[numbers[0]][2]) < SURE_SIZE)):
+    if numbers is None or (strict and (name in _unsure() or _city(numbers[0]).population < SURE_SIZE)):
         return None
     return "city"
