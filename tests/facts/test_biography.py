@@ -56,6 +56,7 @@ def test_step_of_a_life(text: str, step: str, roles: dict[str, str]) -> None:
         "Ada Kern was reportedly born in Bergen.",
         "Ada Kern married Jon Holt in 1960.",
         "Ada Kern (c. 1931 – about 2020) was a Norwegian engineer.",
+        "Ada Kern (fl. 1777 – 1811) was a Norwegian engineer.",
         "Ada Kern became a vegetarian.",
         "Ada Kern would have been mayor of Bergen from 1977 to 1995.",
     ],
