@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from question_bank.language.clauses import Clause
+from question_bank.language.clause import Clause
 from question_bank.language.sayings import CONTENT, REPORTING
 from question_bank.language.standalone import Unclear
 

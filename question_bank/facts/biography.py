@@ -13,7 +13,8 @@ from question_bank.facts.life_dates import age_told, bracketed, year_in, year_of
 from question_bank.facts.lives import Life, lives, told_alone
 from question_bank.facts.making import Silence, fact, told
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import Clause, main_clauses
+from question_bank.language.clause import Clause
+from question_bank.language.clauses import main_clauses
 from question_bank.language.entities import Group
 from question_bank.language.groups import SUFFIXES
 from question_bank.language.parsing import ParsedSentence

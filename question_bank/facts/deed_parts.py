@@ -12,7 +12,7 @@ from question_bank.facts.elements import is_organisation
 from question_bank.facts.naming import uncapitalised
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import Clause
+from question_bank.language.clause import Clause
 from question_bank.language.context_words import WELL_KNOWN
 from question_bank.language.deeds import MATTER, deed_class
 from question_bank.language.entities import Group

@@ -13,7 +13,8 @@ from question_bank.facts.lives import lives
 from question_bank.facts.making import Silence, fact, told
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import Clause, main_clauses
+from question_bank.language.clause import Clause
+from question_bank.language.clauses import main_clauses
 from question_bank.language.entities import Group
 from question_bank.language.offices import Office
 from question_bank.language.side_verbs import joined_verbs

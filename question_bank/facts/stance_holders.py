@@ -11,7 +11,7 @@ from question_bank.facts.naming import uncapitalised
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
 from question_bank.language.anchors import CLASSES
-from question_bank.language.clauses import Clause
+from question_bank.language.clause import Clause
 from question_bank.language.entities import Group
 from question_bank.language.sayings import SOURCES
 from question_bank.language.stances import Stance

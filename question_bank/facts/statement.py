@@ -13,8 +13,9 @@ from question_bank.facts.recency import is_life, is_recent
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
 from question_bank.language.anchors import CLASSES, has_headline
+from question_bank.language.clause import Clause
 from question_bank.language.clauses import SUBJECT as SUBJECTS
-from question_bank.language.clauses import Clause, main_clauses
+from question_bank.language.clauses import main_clauses
 from question_bank.language.context_words import WELL_KNOWN
 from question_bank.language.entities import Group
 from question_bank.language.sayings import CONTENT, SOURCES, STUDIES

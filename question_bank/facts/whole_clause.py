@@ -11,7 +11,8 @@ from question_bank.facts.clause_words import clause_evidence, clause_roles
 from question_bank.facts.naming import is_anchored
 from question_bank.facts.told_clauses import ToldClause, linked_fact
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import HEDGES, Clause
+from question_bank.language.clause import Clause
+from question_bank.language.clauses import HEDGES
 from question_bank.language.context_words import is_plural
 from question_bank.language.parsing import ParsedSentence
 from question_bank.language.standalone import Context, Unclear, standalone
