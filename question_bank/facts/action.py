@@ -14,8 +14,8 @@ from question_bank.language.clause import Clause
 from question_bank.language.clauses import main_clauses
 from question_bank.language.context_words import is_plural
 from question_bank.language.deeds import deed_class
+from question_bank.language.doubts import Unclear
 from question_bank.language.side_verbs import side_clauses
-from question_bank.language.standalone import Unclear
 from question_bank.model import Fact, Mention, TimeSpan
 
 KIND: Final = "action"

@@ -17,7 +17,9 @@ from question_bank.language.analysis import Analysis
 from question_bank.language.clause import Clause
 from question_bank.language.clauses import HEDGES
 from question_bank.language.dates import DateMention, in_words
-from question_bank.language.standalone import Context, Unclear, standalone
+from question_bank.language.doubts import Unclear
+from question_bank.language.passage import Context
+from question_bank.language.standalone import standalone
 from question_bank.model import Fact, Mention, TimeSpan
 
 WON: Final = frozenset("receive win earn obtain accept award give grant present".split())

@@ -11,6 +11,8 @@ from question_bank.language.clause import Clause
 from question_bank.language.clauses import main_clauses
 from question_bank.language.entities import Group
 from question_bank.language.parsing import Parse, parse
+from question_bank.language.passage import Context
+from question_bank.language.standalone import standalone
 from question_bank.model import Article, Block
 
 PUBLISHED = date(2021, 5, 12)
@@ -54,6 +56,12 @@ def clauses(sentence: str) -> list[Clause]:
     """The main clauses of a sentence."""
     analysis = analysed(sentence)
     return [clause for s in analysis.sentences for clause in main_clauses(analysis, s)]
+
+
+def last_sentence(*paragraphs: str, context: Context | None = None, dated: bool = True) -> str:
+    """The last sentence as it stands alone."""
+    analysis = analysed(*paragraphs, published=PUBLISHED if dated else None)
+    return standalone(analysis, analysis.sentences[-1].tokens, context)
 
 
 def words(tokens: Iterable[Token]) -> str:
