@@ -27,9 +27,10 @@ from question_bank.language.verbs import WEAK_VERBS, backshift, past
 from question_bank.model import Article, Fact, FactSheet, Mention, TimeSpan
 from question_bank.news_wording import news_names
 from question_bank.phrasing import capital_office, kind_of_number, which
+from question_bank.prominence import is_passing, is_prominent
 from question_bank.quoted_words import is_whole
 from question_bank.rendering import stem_of
-from question_bank.speaker_weight import CAST, is_guessed, is_of_cast, is_prominent, weight
+from question_bank.speaker_weight import CAST, is_guessed, is_of_cast, is_prominent_speaker, weight
 from question_bank.stance_names import stance_names
 from question_bank.wording import LONG_AGO, Wording
 
@@ -105,7 +106,7 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
     names |= {"main_person": "" if wording.lenient else wording.main_person, "own_news": False}
     if "holder" in fact.roles:
         holder = fact.roles["holder"].entity
-        names["prominent"] = wording.is_prominent(holder)
+        names["prominent"] = is_prominent(wording, holder)
         names["cast_size"] = len(wording.cast)
         names["in_cast"] = len(wording.cast) >= CAST and names["prominent"]
     names |= {"month": wording.month, "time": wording.when(fact), "assertion": fact.assertion}
@@ -141,7 +142,7 @@ def variables(wording: Wording, fact: Fact) -> dict[str, Any]:
         names["broken_off"] = is_broken_off(wording.sheet.article, fact.roles["content"])
     if "speaker" in fact.roles:
         names["in_cast"] = len(wording.cast) >= CAST and fact.roles["speaker"].entity in wording.cast
-        names["passing"] = wording.is_passing(fact.roles["speaker"].entity)
+        names["passing"] = is_passing(wording, fact.roles["speaker"].entity)
         words = fact.roles["excerpt"].entity if "excerpt" in fact.roles else ""
         saying = fact.roles["saying"].entity if "saying" in fact.roles else ""
         names |= _speaker_names(wording, fact)
@@ -172,7 +173,9 @@ def _speaker_names(wording: Wording, fact: Fact) -> dict[str, Any]:
     """How much speaks for asking who said it: `weight` of words, and of a claim whether it is `weighty`."""
     speaker = fact.roles["speaker"].entity
     if "content" in fact.roles:
-        heard = is_of_cast(wording, speaker) or ("“" in fact.roles["content"].entity and is_prominent(wording, speaker))
+        heard = is_of_cast(wording, speaker) or (
+            "“" in fact.roles["content"].entity and is_prominent_speaker(wording, speaker)
+        )
         guessed = is_guessed(wording, speaker) and not wording.lenient
         return {"weighty": wording.lenient or (heard and not guessed), "guessed": guessed}
     asked = next((name for name in ("excerpt", "saying", "remark", "phrase", "quotation") if name in fact.roles), "")
@@ -349,7 +352,7 @@ def _verb_forms(wording: Wording, fact: Fact, finite: Mention, rest: str) -> dic
         "listed": _is_listed(fact, rest),
         "key_told": "person" in fact.roles and gives_away(wording, fact.roles["person"].entity),
         "own_news": is_outlet(wording, subject),
-        "at_work": "person" in fact.roles and wording.is_prominent(fact.roles["person"].entity),
+        "at_work": "person" in fact.roles and is_prominent(wording, fact.roles["person"].entity),
         "institution": _is_institution(fact),
         "age_given": bool(re.search(r"\b(?:aged?|at|age) \d{2,3}\b", wording.report)) and "born" in rest,
         "leans": leans,

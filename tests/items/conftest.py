@@ -36,6 +36,9 @@ REPORT = (
     "“Our towns need more ferries and fewer speeches from ministers,” Lund told reporters.",
 )
 TITLE = "Ministers meet in Oslo"
+AAS = Entity("Liv Aas", "PERSON", ("Aas", "Liv Aas"), "Norwegian Foreign Minister", "f", 2)
+EIDE = Entity("Jon Eide", "PERSON", ("Eide", "Jon Eide"), "head of the Norvik Port Authority", "m", 2)
+BORG = Entity("Sten Borg", "PERSON", ("Sten Borg",), None, "m", 1)
 
 
 @pytest.fixture(scope="session")
@@ -48,6 +51,12 @@ def report() -> Article:
 def found(report: Article) -> FactSheet:
     """What the pipeline finds in the report."""
     return generation.analyse(report)
+
+
+@pytest.fixture
+def sheet(found: FactSheet) -> FactSheet:
+    """The report with three people: two who bear an office, and one who bears none."""
+    return with_facts(found, people=(AAS, EIDE, BORG))
 
 
 @pytest.fixture(scope="session")
