@@ -31,8 +31,9 @@ from question_bank.news_wording import introduced_there, named_as
 from question_bank.phrasing import sentence_case
 from question_bank.rendering import condition_of
 from question_bank.screening import outside_quotations
-from question_bank.stems import gapped, rendered, told_as, variables
+from question_bank.stems import gapped, rendered, told_as
 from question_bank.strangers import stranger_in
+from question_bank.template_names import variables
 from question_bank.unsourced import without_sources
 from question_bank.wording import Wording
 
