@@ -12,6 +12,7 @@ from question_bank.language.verbs import past
 from question_bank.language.whole_words import stands_in
 from question_bank.model import Fact, Mention
 from question_bank.phrasing import is_famous
+from question_bank.strangers import stranger_in
 from question_bank.wording import Wording
 
 HEADS: Final = {
@@ -115,7 +116,7 @@ def _anchor(wording: Wording, words: str, key: str, *, dated: bool) -> str:
     if not dated:
         return wording.report
     told = key and wording.report and _in_title(wording, key)
-    strange = wording.stranger(wording.anchored(words)) or not _names(words)
+    strange = stranger_in(wording, wording.anchored(words)) or not _names(words)
     return wording.report_without_day if strange and not told else ""
 
 

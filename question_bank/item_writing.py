@@ -31,7 +31,9 @@ from question_bank.news_wording import introduced_there, named_as
 from question_bank.phrasing import sentence_case
 from question_bank.rendering import condition_of
 from question_bank.screening import outside_quotations
-from question_bank.stems import gapped, rendered, told_as, variables
+from question_bank.stems import gapped, rendered, told_as
+from question_bank.strangers import stranger_in
+from question_bank.template_names import variables
 from question_bank.unsourced import without_sources
 from question_bank.wording import Wording
 
@@ -210,7 +212,7 @@ def _fill(
         yield _rejection(fact, template, stem, "occasion-unnamed")
         return
     stem = re.sub(r"(?<=\? )[a-z]", lambda first: first.group().upper(), stem) if template.has_gap else stem
-    stranger = wording.stranger(stem)
+    stranger = stranger_in(wording, stem)
     if stranger and stranger not in hidden | past:
         yield _rejection(fact, template, stem, f"not-introduced: {stranger}")
         return
@@ -241,8 +243,8 @@ def _fill(
         return
     if item_type == "true_false":
         item = true_false(sheet, wording, fact, template, names, answer, rng)
-        if wording.stranger(item.stem):
-            yield _rejection(fact, template, item.stem, f"not-introduced: {wording.stranger(item.stem)}")
+        if stranger_in(wording, item.stem):
+            yield _rejection(fact, template, item.stem, f"not-introduced: {stranger_in(wording, item.stem)}")
             return
     else:
         item = role_item(sheet, fact, template, stem, answer, item_type)

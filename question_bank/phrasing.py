@@ -77,6 +77,12 @@ def capital_office(office: str) -> str:
     return office.capitalize() if office in RANKS else office.replace("Prime minister", "Prime Minister")
 
 
+def with_rank(subject: str) -> str:
+    """ "governor Ada Kern" as it is written: "Governor Ada Kern"."""
+    first, _, name = subject.partition(" ")
+    return f"{capital_office(first)} {name}" if name[:1].isupper() else subject
+
+
 def with_article(office: str) -> str:
     """An office with "the" or "a" as the noun phrase it is."""
     if re.match(r"(?:the|a|an|one|his|her)\b|[\w.-]+(?: [\w.-]+)?[’']s? ", office, re.IGNORECASE):

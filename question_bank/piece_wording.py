@@ -11,7 +11,7 @@ from question_bank.language.whole_words import stands_in
 from question_bank.model import Fact, Mention
 from question_bank.phrasing import is_famous
 from question_bank.quoted_words import standing_words
-from question_bank.stems import variables
+from question_bank.template_names import variables
 from question_bank.wording import Wording
 
 LONGEST_NAME: Final = 4

@@ -16,9 +16,11 @@ from question_bank.headline import content, headline, tie
 from question_bank.item_templates.composed import ComposedTemplate, PieceTemplate
 from question_bank.model import Evidence, Fact, FactSheet, Item, Mention
 from question_bank.piece_wording import known_as, names_one_of, told_variables, whom
+from question_bank.prominence import only_comments
 from question_bank.provenance import evidence, salience
 from question_bank.rendering import condition_of
 from question_bank.stems import rendered
+from question_bank.strangers import stranger_in
 from question_bank.wording import Wording
 
 LONGEST: Final = 40
@@ -101,9 +103,9 @@ def _sound(sheet: FactSheet, wording: Wording, piece: Piece, *, asked: bool) -> 
         return len(piece.about.split()) > 1 and not names_one_of(piece.answer, (piece.about,))
     if len(piece.text.split()) > LONGEST or (asked and " " not in piece.about):
         return False
-    if asked and piece.kind == "quotation" and not wording.lenient and wording.only_comments(piece.about):
+    if asked and piece.kind == "quotation" and not wording.lenient and only_comments(wording, piece.about):
         return False  # one of several analysts
-    if asked and wording.stranger(piece.text) not in ("", piece.about):
+    if asked and stranger_in(wording, piece.text) not in ("", piece.about):
         return False
     if piece.kind == "event" and LEFT_OVER.search(piece.text):
         return False

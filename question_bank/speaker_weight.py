@@ -13,6 +13,7 @@ from question_bank.headline import content, headline, is_release, releaser, tell
 from question_bank.language.gazetteer import office_noun
 from question_bank.model import Entity, Fact
 from question_bank.phrasing import is_famous
+from question_bank.prominence import is_passing
 from question_bank.wording import Wording
 
 HEAVIEST: Final = 5
@@ -68,13 +69,13 @@ def weight(wording: Wording, fact: Fact, words: str) -> int:
         (tie(wording.sheet.article, words) > 0)
         + (_place(wording, fact) < EARLY)
         + (_OURS.search(words) is not None)
-        + 2 * (is_prominent(wording, speaker) or is_of_cast(wording, speaker))
+        + 2 * (is_prominent_speaker(wording, speaker) or is_of_cast(wording, speaker))
     )
     if not is_of_cast(wording, speaker):
         points = _with_opening(wording, words, points)
     if is_guessed(wording, speaker):
-        return 1 if is_prominent(wording, speaker) else HEAVY - 1
-    aside = wording.is_passing(speaker) or (_OURS.search(words) is None and _looks_on(wording, speaker))
+        return 1 if is_prominent_speaker(wording, speaker) else HEAVY - 1
+    aside = is_passing(wording, speaker) or (_OURS.search(words) is None and _looks_on(wording, speaker))
     return min(points, LIGHT) if aside else points
 
 
@@ -124,7 +125,7 @@ def is_of_cast(wording: Wording, speaker: str) -> bool:
     return len(wording.cast) >= CAST and speaker in wording.cast
 
 
-def is_prominent(wording: Wording, speaker: str) -> bool:
+def is_prominent_speaker(wording: Wording, speaker: str) -> bool:
     """Whether a report is about a speaker: in its headline or first sentences, named often, or twice with an office."""
     person, last = wording.people.get(speaker), speaker.split()[-1]
     sentences = wording.sheet.sentences

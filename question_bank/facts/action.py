@@ -10,11 +10,12 @@ from question_bank.facts.deed_parts import Deed, deed_of, mention_of
 from question_bank.facts.making import Silence, fact, told
 from question_bank.facts.recency import tells_news
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import Clause, main_clauses
+from question_bank.language.clause import Clause
+from question_bank.language.clauses import main_clauses
 from question_bank.language.context_words import is_plural
 from question_bank.language.deeds import deed_class
+from question_bank.language.doubts import Unclear
 from question_bank.language.side_verbs import side_clauses
-from question_bank.language.standalone import Unclear
 from question_bank.model import Fact, Mention, TimeSpan
 
 KIND: Final = "action"

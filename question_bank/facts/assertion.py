@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from question_bank.language.clauses import Clause
+from question_bank.language.clause import Clause
+from question_bank.language.doubts import Unclear
 from question_bank.language.sayings import CONTENT, REPORTING
-from question_bank.language.standalone import Unclear
 
 OPENERS: Final = frozenset("in at on for under despite with without among during after before by to from over".split())
 """Words that open a phrase before the subject which a sentence can keep there."""

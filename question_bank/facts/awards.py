@@ -14,9 +14,12 @@ from question_bank.facts.plain_clause import check_pronoun, joined_verbs, up_to
 from question_bank.facts.recency import is_life
 from question_bank.facts.transfer_words import is_award
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import HEDGES, Clause
+from question_bank.language.clause import Clause
+from question_bank.language.clauses import HEDGES
 from question_bank.language.dates import DateMention, in_words
-from question_bank.language.standalone import Context, Unclear, standalone
+from question_bank.language.doubts import Unclear
+from question_bank.language.passage import Context
+from question_bank.language.standalone import standalone
 from question_bank.model import Fact, Mention, TimeSpan
 
 WON: Final = frozenset("receive win earn obtain accept award give grant present".split())

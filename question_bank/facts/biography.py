@@ -13,12 +13,13 @@ from question_bank.facts.life_dates import age_told, bracketed, year_in, year_of
 from question_bank.facts.lives import Life, lives, told_alone
 from question_bank.facts.making import Silence, fact, told
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import Clause, main_clauses
+from question_bank.language.clause import Clause
+from question_bank.language.clauses import main_clauses
+from question_bank.language.doubts import Unclear
 from question_bank.language.entities import Group
 from question_bank.language.groups import SUFFIXES
 from question_bank.language.parsing import ParsedSentence
 from question_bank.language.side_verbs import joined_verbs
-from question_bank.language.standalone import Unclear
 from question_bank.model import Fact, Mention
 
 KIND: Final = "biography"

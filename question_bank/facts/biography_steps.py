@@ -20,8 +20,9 @@ from question_bank.facts.elements import place_mention
 from question_bank.facts.life_dates import age_told, stretch_of
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import Clause
-from question_bank.language.standalone import Unclear, standalone
+from question_bank.language.clause import Clause
+from question_bank.language.doubts import Unclear
+from question_bank.language.standalone import standalone
 from question_bank.model import Mention
 
 BARE_BODY: Final = re.compile(

@@ -12,9 +12,11 @@ from question_bank.facts.naming import uncapitalised
 from question_bank.facts.terms import term_mention
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
+from question_bank.language.doubts import Unclear
 from question_bank.language.parsing import ParsedSentence
+from question_bank.language.passage import Context
 from question_bank.language.sayings import REPORTING
-from question_bank.language.standalone import Context, Unclear, standalone
+from question_bank.language.standalone import standalone
 from question_bank.model import Fact
 
 NAMING: Final = frozenset("call name dub nickname".split())

@@ -12,7 +12,9 @@ from question_bank.facts.making import Silence
 from question_bank.facts.naming import is_anchored, uncapitalised
 from question_bank.facts.told_clauses import ToldClause, check_source, linked_fact, linked_facts
 from question_bank.language.analysis import Analysis
-from question_bank.language.standalone import Context, Unclear, standalone
+from question_bank.language.doubts import Unclear
+from question_bank.language.passage import Context
+from question_bank.language.standalone import standalone
 from question_bank.language.verbs import past
 from question_bank.model import Fact, Mention
 

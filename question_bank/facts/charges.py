@@ -8,7 +8,8 @@ from spacy.tokens import Token
 from question_bank.facts.deed_parts import Deed
 from question_bank.language.analysis import Analysis
 from question_bank.language.deeds import MATTER
-from question_bank.language.standalone import Unclear, standalone
+from question_bank.language.doubts import Unclear
+from question_bank.language.standalone import standalone
 from question_bank.model import Mention
 
 WRAPPING: Final = frozenset("charge count suspicion allegation offence offense crime".split())

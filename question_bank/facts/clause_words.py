@@ -8,11 +8,14 @@ from question_bank.facts.elements import is_organisation
 from question_bank.facts.naming import apposed_person, uncapitalised
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import HEDGES, Clause
+from question_bank.language.clause import Clause
+from question_bank.language.clauses import HEDGES
 from question_bank.language.context_words import DROPPED, NEEDS_CONTEXT
+from question_bank.language.doubts import Unclear
 from question_bank.language.entities import Group
 from question_bank.language.parsing import ParsedSentence
-from question_bank.language.standalone import Context, Unclear, standalone
+from question_bank.language.passage import Context
+from question_bank.language.standalone import standalone
 from question_bank.language.verbs import past
 from question_bank.model import Mention, TimeSpan
 

@@ -13,7 +13,7 @@ from question_bank.facts.ranking import ranked_roles
 from question_bank.facts.rankings import Ranking, rankings
 from question_bank.language.analysis import Analysis
 from question_bank.language.dates import in_words
-from question_bank.language.standalone import Unclear
+from question_bank.language.doubts import Unclear
 from question_bank.model import Fact, Mention, TimeSpan
 
 KIND: Final = "comparison"

@@ -9,8 +9,8 @@ from question_bank.facts.making import Silence
 from question_bank.facts.told_clauses import ToldClause, linked_facts
 from question_bank.facts.whole_clause import check_told, check_uncut, check_unquoted, paired_fact, whole_clause
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import Clause
-from question_bank.language.standalone import Unclear
+from question_bank.language.clause import Clause
+from question_bank.language.doubts import Unclear
 from question_bank.model import Fact
 
 KIND: Final = "condition"

@@ -7,7 +7,8 @@ from typing import Final
 from spacy.tokens import Token
 
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import SUBJECT, Clause, clause_of, completed
+from question_bank.language.clause import Clause
+from question_bank.language.clauses import SUBJECT, clause_of, completed
 from question_bank.language.standalone import standalone
 
 JOINTS: Final = frozenset(

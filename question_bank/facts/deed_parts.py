@@ -12,11 +12,13 @@ from question_bank.facts.elements import is_organisation
 from question_bank.facts.naming import uncapitalised
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import Clause
+from question_bank.language.clause import Clause
 from question_bank.language.context_words import WELL_KNOWN
 from question_bank.language.deeds import MATTER, deed_class
+from question_bank.language.doubts import Unclear
 from question_bank.language.entities import Group
-from question_bank.language.standalone import Context, Unclear, standalone
+from question_bank.language.passage import Context
+from question_bank.language.standalone import standalone
 from question_bank.model import Mention
 
 NEEDED_WORDS: Final = frozenset(("as", "into"))

@@ -7,7 +7,7 @@ from question_bank.facts.calling import called
 from question_bank.facts.explaining import explained
 from question_bank.facts.making import Silence, told
 from question_bank.language.analysis import Analysis
-from question_bank.language.standalone import Unclear
+from question_bank.language.doubts import Unclear
 from question_bank.model import Fact
 
 KIND: Final = "definition"

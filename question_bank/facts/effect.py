@@ -23,9 +23,12 @@ from question_bank.facts.whole_clause import (
     whole_clause,
 )
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import Clause, main_clauses
+from question_bank.language.clause import Clause
+from question_bank.language.clauses import main_clauses
 from question_bank.language.context_words import is_plural
-from question_bank.language.standalone import Context, Unclear, standalone
+from question_bank.language.doubts import Unclear
+from question_bank.language.passage import Context
+from question_bank.language.standalone import standalone
 from question_bank.language.verbs import participle, past
 from question_bank.model import Fact, Mention
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from question_bank.facts.cause_links import CLOSING, plain_noun
 from question_bank.facts.happenings import is_happening
 from question_bank.language import gazetteer
-from question_bank.language.clauses import Clause
+from question_bank.language.clause import Clause
 
 LEADING: Final = {"lead": "to", "result": "in"}
 COMING: Final = frozenset("result stem arise".split())

@@ -16,12 +16,15 @@ from question_bank.facts.recency import is_life, tells_news
 from question_bank.headline import is_release
 from question_bank.language.analysis import Analysis
 from question_bank.language.anchors import named_in_title
-from question_bank.language.clauses import Clause, main_clauses
+from question_bank.language.clause import Clause
+from question_bank.language.clauses import main_clauses
 from question_bank.language.context_words import DROPPED
 from question_bank.language.dates import in_words
+from question_bank.language.doubts import Unclear
 from question_bank.language.occasions import Occasion, occasions
+from question_bank.language.passage import Context
 from question_bank.language.sayings import CONTENT
-from question_bank.language.standalone import Context, Unclear, standalone
+from question_bank.language.standalone import standalone
 from question_bank.language.verbs import WEAK_VERBS
 from question_bank.model import Fact, Mention, TimeSpan
 

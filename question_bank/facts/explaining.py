@@ -12,8 +12,8 @@ from question_bank.facts.naming import small_words
 from question_bank.facts.terms import in_marks, term_mention, verbatim
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
+from question_bank.language.doubts import Unclear
 from question_bank.language.parsing import ParsedSentence
-from question_bank.language.standalone import Unclear
 from question_bank.model import Fact, Mention
 
 WORDS: Final = frozenset("term word phrase expression".split())

@@ -21,9 +21,11 @@ from question_bank.facts.making import Silence, fact, told
 from question_bank.facts.name_pairs import pairs, relatives
 from question_bank.facts.terms import verbatim
 from question_bank.language.analysis import Analysis
+from question_bank.language.doubts import Unclear
 from question_bank.language.entities import Group
 from question_bank.language.parsing import ParsedSentence
-from question_bank.language.standalone import Context, Unclear, standalone
+from question_bank.language.passage import Context
+from question_bank.language.standalone import standalone
 from question_bank.model import Fact
 
 KIND: Final = "identity"

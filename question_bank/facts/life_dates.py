@@ -9,7 +9,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import Clause
+from question_bank.language.clause import Clause
 from question_bank.language.dates import DateMention, in_words
 from question_bank.language.entities import Group
 from question_bank.model import Mention, TimeSpan

@@ -9,7 +9,8 @@ from spacy.tokens import Token
 from question_bank.facts.making import Silence, fact
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import Clause, main_clauses
+from question_bank.language.clause import Clause
+from question_bank.language.clauses import main_clauses
 from question_bank.language.entities import Group
 from question_bank.language.parsing import ParsedSentence
 from question_bank.model import Fact, Mention, TimeSpan

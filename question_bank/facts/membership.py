@@ -13,11 +13,14 @@ from question_bank.facts.lives import lives
 from question_bank.facts.making import Silence, fact, told
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import Clause, main_clauses
+from question_bank.language.clause import Clause
+from question_bank.language.clauses import main_clauses
+from question_bank.language.doubts import Unclear
 from question_bank.language.entities import Group
-from question_bank.language.offices import Office
+from question_bank.language.office import Office
+from question_bank.language.passage import Context
 from question_bank.language.side_verbs import joined_verbs
-from question_bank.language.standalone import Context, Unclear, standalone
+from question_bank.language.standalone import standalone
 from question_bank.model import Fact, Mention
 
 KIND: Final = "membership"

@@ -8,8 +8,9 @@ from question_bank.facts.making import Silence, fact, told
 from question_bank.facts.phrases import Phrase, objects, party, phrases, without
 from question_bank.facts.plain_clause import plain_roles, up_to, with_joined
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import Clause, main_clauses
-from question_bank.language.standalone import Unclear
+from question_bank.language.clause import Clause
+from question_bank.language.clauses import main_clauses
+from question_bank.language.doubts import Unclear
 from question_bank.model import Fact, Mention
 
 KIND: Final = "movement"

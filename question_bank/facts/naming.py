@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import Clause
+from question_bank.language.clause import Clause
 from question_bank.language.entities import Group
 
 PARTIES: Final = frozenset(

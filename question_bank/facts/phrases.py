@@ -9,9 +9,11 @@ from spacy.tokens import Token
 from question_bank.facts.elements import is_organisation
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import Clause
+from question_bank.language.clause import Clause
+from question_bank.language.doubts import Unclear
 from question_bank.language.entities import Group
-from question_bank.language.standalone import Context, Unclear, standalone
+from question_bank.language.passage import Context
+from question_bank.language.standalone import standalone
 from question_bank.model import Mention
 
 AFTER_NAME: Final = frozenset("for as with during after before following because".split())

@@ -13,10 +13,11 @@ from question_bank.facts.clause_words import clause_roles
 from question_bank.facts.naming import is_anchored
 from question_bank.facts.recency import is_life, tells_news
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import SUBJECT, Clause
+from question_bank.language.clause import Clause
+from question_bank.language.clauses import SUBJECT
 from question_bank.language.dates import in_words
+from question_bank.language.doubts import Unclear
 from question_bank.language.references import HE_SHE
-from question_bank.language.standalone import Unclear
 from question_bank.model import Mention, TimeSpan
 
 OPENERS: Final = frozenset("after following in at on during before upon with then finally".split())

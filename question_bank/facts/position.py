@@ -8,7 +8,7 @@ from typing import Final
 from question_bank.facts.making import Silence, fact
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
-from question_bank.language.offices import Office
+from question_bank.language.office import Office
 from question_bank.model import Fact, Mention
 
 KIND: Final = "position"

@@ -11,7 +11,9 @@ from question_bank.facts.naming import is_anchored
 from question_bank.facts.purpose_links import PurposeLink, purpose_of
 from question_bank.facts.told_clauses import ToldClause, check_source, linked_fact, linked_facts
 from question_bank.language.analysis import Analysis
-from question_bank.language.standalone import Context, Unclear, standalone
+from question_bank.language.doubts import Unclear
+from question_bank.language.passage import Context
+from question_bank.language.standalone import standalone
 from question_bank.model import Fact, Mention
 
 KIND: Final = "purpose"

@@ -8,7 +8,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import Clause
+from question_bank.language.clause import Clause
 
 OBJECT_DOES_IT: Final = frozenset(
     "urge ask tell allow enable permit force cause lead encourage invite require order call deny count help leave get"

@@ -8,12 +8,15 @@ from spacy.tokens import Token
 from question_bank.facts.clause_words import clause_evidence, clause_roles
 from question_bank.facts.making import Silence, fact, told
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import Clause, main_clauses
+from question_bank.language.clause import Clause
+from question_bank.language.clauses import main_clauses
+from question_bank.language.doubts import Unclear
 from question_bank.language.entities import Group
 from question_bank.language.numbers import NumberMention, find_numbers
 from question_bank.language.parsing import ParsedSentence
+from question_bank.language.passage import Context
 from question_bank.language.sayings import REPORTING
-from question_bank.language.standalone import Context, Unclear, standalone
+from question_bank.language.standalone import standalone
 from question_bank.model import Fact, Mention, TimeSpan
 
 KIND: Final = "quantity"

@@ -6,7 +6,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import Clause
+from question_bank.language.clause import Clause
 from question_bank.language.superlatives import Rank
 
 CHOSEN: Final = frozenset("elect name appoint choose crown serve swear inaugurate install".split())

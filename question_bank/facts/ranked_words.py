@@ -7,7 +7,9 @@ from spacy.tokens import Token
 
 from question_bank.facts.rankings import Ranking
 from question_bank.language.analysis import Analysis
-from question_bank.language.standalone import Context, Unclear, standalone
+from question_bank.language.doubts import Unclear
+from question_bank.language.passage import Context
+from question_bank.language.standalone import standalone
 
 KNOWN: Final = re.compile(r"\b(?:Speaker of the House|another (?:planet|world|country|continent))\b")
 """What stands alone although its words by themselves would lean on others."""

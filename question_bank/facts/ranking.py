@@ -11,9 +11,11 @@ from question_bank.facts.ranked_words import KNOWN, ranked_words
 from question_bank.facts.rankings import Ranking
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
+from question_bank.language.doubts import Unclear
 from question_bank.language.entities import Group
 from question_bank.language.parsing import ParsedSentence
-from question_bank.language.standalone import Context, Unclear, standalone
+from question_bank.language.passage import Context
+from question_bank.language.standalone import standalone
 from question_bank.model import Mention
 
 SCOPES: Final = ("in", "of", "on", "for", "since", "from", "among", "across", "ever", "with", "at")

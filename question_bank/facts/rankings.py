@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from question_bank.facts.ranked_asides import CHOSEN, Found, beside
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import Clause, main_clauses
+from question_bank.language.clause import Clause
+from question_bank.language.clauses import main_clauses
 from question_bank.language.parsing import ParsedSentence
 from question_bank.language.superlatives import COUNTED, RANKING, Rank, rank_of
 

@@ -20,8 +20,11 @@ from question_bank.facts.whole_clause import (
     whole_clause,
 )
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import PLAN_WORDS, SUBJECT, Clause, clause_of, completed
-from question_bank.language.standalone import Context, Unclear, standalone
+from question_bank.language.clause import Clause
+from question_bank.language.clauses import PLAN_WORDS, SUBJECT, clause_of, completed
+from question_bank.language.doubts import Unclear
+from question_bank.language.passage import Context
+from question_bank.language.standalone import standalone
 from question_bank.model import Fact, Mention
 
 KIND: Final = "sequence"

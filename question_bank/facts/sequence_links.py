@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from question_bank.facts.happenings import is_happening
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import SUBJECT, Clause
+from question_bank.language.clause import Clause
+from question_bank.language.clauses import SUBJECT
 
 AFTER: Final = frozenset(("after", "following"))
 JOINTS: Final = AFTER | {"before"}

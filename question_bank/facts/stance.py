@@ -14,12 +14,13 @@ from question_bank.facts.recency import is_life, tells_news
 from question_bank.facts.stance_holders import agent, agent_mention, holder, takes_stands, target
 from question_bank.facts.stance_words import begins_with_date, check_words
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import Clause, main_clauses
+from question_bank.language.clause import Clause
+from question_bank.language.clauses import main_clauses
 from question_bank.language.dates import in_words
+from question_bank.language.doubts import Unclear
 from question_bank.language.parsing import ParsedSentence
 from question_bank.language.side_verbs import relative_clauses, side_verbs
 from question_bank.language.stances import Stance, stance_of, stances
-from question_bank.language.standalone import Unclear
 from question_bank.language.verbs import past
 from question_bank.model import Fact, Mention, TimeSpan
 

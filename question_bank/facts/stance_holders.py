@@ -11,11 +11,12 @@ from question_bank.facts.naming import uncapitalised
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
 from question_bank.language.anchors import CLASSES
-from question_bank.language.clauses import Clause
+from question_bank.language.clause import Clause
+from question_bank.language.doubts import Unclear
 from question_bank.language.entities import Group
 from question_bank.language.sayings import SOURCES
 from question_bank.language.stances import Stance
-from question_bank.language.standalone import Unclear, standalone
+from question_bank.language.standalone import standalone
 from question_bank.model import Mention
 
 BODIES: Final = (

@@ -6,8 +6,8 @@ from itertools import chain
 from typing import Final
 
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import Clause
-from question_bank.language.standalone import Unclear
+from question_bank.language.clause import Clause
+from question_bank.language.doubts import Unclear
 from question_bank.language.whole_words import stands_in
 from question_bank.model import Mention
 

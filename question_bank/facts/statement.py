@@ -13,12 +13,15 @@ from question_bank.facts.recency import is_life, is_recent
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
 from question_bank.language.anchors import CLASSES, has_headline
+from question_bank.language.clause import Clause
 from question_bank.language.clauses import SUBJECT as SUBJECTS
-from question_bank.language.clauses import Clause, main_clauses
+from question_bank.language.clauses import main_clauses
 from question_bank.language.context_words import WELL_KNOWN
+from question_bank.language.doubts import Unclear
 from question_bank.language.entities import Group
+from question_bank.language.passage import Context
 from question_bank.language.sayings import CONTENT, SOURCES, STUDIES
-from question_bank.language.standalone import Context, Unclear, standalone
+from question_bank.language.standalone import standalone
 from question_bank.model import Fact, Mention, TimeSpan
 
 KIND: Final = "statement"

@@ -9,7 +9,9 @@ from spacy.tokens import Token
 
 from question_bank.facts.naming import uncapitalised
 from question_bank.language.analysis import Analysis
-from question_bank.language.standalone import Context, Unclear, standalone
+from question_bank.language.doubts import Unclear
+from question_bank.language.passage import Context
+from question_bank.language.standalone import standalone
 from question_bank.model import Mention
 
 LENGTH: Final = (3, 26)

@@ -10,11 +10,12 @@ from question_bank.facts.elements import is_organisation
 from question_bank.facts.making import Silence, fact
 from question_bank.facts.making import told as words_of
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import Clause, clause_of, main_clauses
+from question_bank.language.clause import Clause
+from question_bank.language.clauses import clause_of, main_clauses
 from question_bank.language.dates import in_words
+from question_bank.language.doubts import Unclear
 from question_bank.language.parsing import ParsedSentence
 from question_bank.language.sayings import CONTENT
-from question_bank.language.standalone import Unclear
 from question_bank.model import Fact, Mention
 
 

@@ -19,7 +19,8 @@ from question_bank.language.context_words import OF_MIND, SUBJECTS, finite_below
 from question_bank.language.doubts import Unclear
 from question_bank.language.gazetteer import office_noun
 from question_bank.language.parsing import ParsedSentence
-from question_bank.language.standalone import Context, standalone
+from question_bank.language.passage import Context
+from question_bank.language.standalone import standalone
 from question_bank.language.verbs import backshift
 
 LONG: Final = 26

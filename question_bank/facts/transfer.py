@@ -14,10 +14,13 @@ from question_bank.facts.phrases import Phrase, objects, party, phrases, without
 from question_bank.facts.plain_clause import plain_roles, with_joined
 from question_bank.facts.transfer_words import PURCHASES, TRADES, direction, is_sum, thing_of
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import Clause, main_clauses
+from question_bank.language.clause import Clause
+from question_bank.language.clauses import main_clauses
+from question_bank.language.doubts import Unclear
 from question_bank.language.entities import Group
 from question_bank.language.numbers import find_numbers
-from question_bank.language.standalone import Context, Unclear, standalone
+from question_bank.language.passage import Context
+from question_bank.language.standalone import standalone
 from question_bank.model import Fact, Mention
 
 KIND: Final = "transfer"

@@ -5,7 +5,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from question_bank.language.clauses import Clause
+from question_bank.language.clause import Clause
 
 TRADES: Final = frozenset("sell donate bequeath cede gift lease lend loan".split())
 """Verbs of giving whatever the object is."""

@@ -11,10 +11,13 @@ from question_bank.facts.clause_words import clause_evidence, clause_roles
 from question_bank.facts.naming import is_anchored
 from question_bank.facts.told_clauses import ToldClause, linked_fact
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import HEDGES, Clause
+from question_bank.language.clause import Clause
+from question_bank.language.clauses import HEDGES
 from question_bank.language.context_words import is_plural
+from question_bank.language.doubts import Unclear
 from question_bank.language.parsing import ParsedSentence
-from question_bank.language.standalone import Context, Unclear, standalone
+from question_bank.language.passage import Context
+from question_bank.language.standalone import standalone
 from question_bank.language.verbs import past
 from question_bank.model import Fact, Mention
 

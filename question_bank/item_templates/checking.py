@@ -14,7 +14,7 @@ from question_bank.item_templates import ANSWERS, OPTIONAL, RANKS, REQUIRED, TEX
 from question_bank.model import ITEM_TYPES
 from question_bank.nearest import nearest
 from question_bank.rendering import environment
-from question_bank.stems import names_of_kind
+from question_bank.template_names import names_of_kind
 
 _RENDERED: Final = ("stem", "claim", "false", "when")
 

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from question_bank.language import entities, offices, references
 from question_bank.language.dates import DateMention, find_dates, resolve
 from question_bank.language.entities import Group, Names
-from question_bank.language.offices import Office
+from question_bank.language.office import Office
 from question_bank.language.parsing import Parse, ParsedSentence, parse
 from question_bank.model import Article, Entity, Mention
 

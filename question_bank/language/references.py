@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from question_bank.language import gazetteer
 from question_bank.language.entities import Group, Names
-from question_bank.language.offices import Office
+from question_bank.language.office import Office
 from question_bank.language.parsing import Parse, ParsedSentence
 
 HE_SHE: Final = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}

@@ -10,7 +10,8 @@ from typing import Final
 from spacy.tokens import Token
 
 from question_bank.language.analysis import Analysis
-from question_bank.language.clauses import SUBJECT, Clause, clause_of, completed, main_clauses, subject_tokens
+from question_bank.language.clause import Clause
+from question_bank.language.clauses import SUBJECT, clause_of, completed, main_clauses, subject_tokens
 from question_bank.language.parsing import ParsedSentence
 
 WRITINGS: Final = frozenset("letter statement petition resolution declaration appeal".split())

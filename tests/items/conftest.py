@@ -21,6 +21,7 @@ from question_bank.model import (
     TimeSpan,
     content_id,
 )
+from question_bank.wording import Wording
 from tests.language.conftest import article
 
 REPORT = (
@@ -36,6 +37,9 @@ REPORT = (
     "“Our towns need more ferries and fewer speeches from ministers,” Lund told reporters.",
 )
 TITLE = "Ministers meet in Oslo"
+AAS = Entity("Liv Aas", "PERSON", ("Aas", "Liv Aas"), "Norwegian Foreign Minister", "f", 2)
+EIDE = Entity("Jon Eide", "PERSON", ("Eide", "Jon Eide"), "head of the Norvik Port Authority", "m", 2)
+BORG = Entity("Sten Borg", "PERSON", ("Sten Borg",), None, "m", 1)
 
 
 @pytest.fixture(scope="session")
@@ -48,6 +52,12 @@ def report() -> Article:
 def found(report: Article) -> FactSheet:
     """What the pipeline finds in the report."""
     return generation.analyse(report)
+
+
+@pytest.fixture
+def sheet(found: FactSheet) -> FactSheet:
+    """The report with three people: two who bear an office, and one who bears none."""
+    return with_facts(found, people=(AAS, EIDE, BORG))
 
 
 @pytest.fixture(scope="session")
@@ -91,6 +101,25 @@ def opening(sheet: FactSheet, *, time: TimeSpan | None = None) -> Fact:
         "date": role(sheet, "3 May 2021", "DATE"),
     }
     return fact(sheet, "event", sentence=3, time=time or day(3), **roles)
+
+
+def titled(sheet: FactSheet, title: str, **fields: Any) -> Wording:
+    """The wording of the report under another headline."""
+    return Wording(replace(sheet, article=replace(sheet.article, title=title, **fields)))
+
+
+def told_event(words: str, finite: tuple[str, str, str], *, subject: tuple[str, str] = ("Norway", "COUNTRY")) -> Fact:
+    """An undated event whose words need not stand in the report."""
+    verb, kind, base = finite
+    roles = {
+        "subject": Mention(subject[0], subject[0], subject[1]),
+        "finite": Mention(verb, base, kind),
+        "rest": Mention(words, words, "WHOLE"),
+    }
+    return Fact("f", "a", "event", roles, evidence=(3,))
+
+
+OPENED = told_event("the Holt Bridge in Bergen", ("opened", "PAST", "open"))
 
 
 def with_facts(sheet: FactSheet, *facts: Fact, people: tuple[Entity, ...] | None = None) -> FactSheet:

@@ -11,7 +11,7 @@ from question_bank.errors import TemplateError
 from question_bank.item_templates import ANSWERS, ItemTemplate, check, load
 from question_bank.model import ITEM_TYPES, FactSheet
 from question_bank.rendering import environment
-from question_bank.stems import names_of_kind, variables
+from question_bank.template_names import names_of_kind, variables
 from question_bank.wording import Wording
 
 GOOD = """kind = "position"

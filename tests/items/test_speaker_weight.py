@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from question_bank.model import Entity, FactSheet, Mention
-from question_bank.speaker_weight import HEAVIEST, LIGHT, is_guessed, is_prominent, weight
+from question_bank.speaker_weight import HEAVIEST, LIGHT, is_guessed, is_prominent_speaker, weight
 from question_bank.wording import Wording
 from tests.items.conftest import fact
 
@@ -112,7 +112,7 @@ def test_whom_a_report_is_about(
     found: FactSheet, title: str, office: str | None, mentions: int, prominent: bool
 ) -> None:
     wording, _ = heard(found, words="A ship", office=office, mentions=mentions, title=title)
-    assert is_prominent(wording, "Ada Kern") is prominent
+    assert is_prominent_speaker(wording, "Ada Kern") is prominent
 
 
 def test_whom_everybody_would_name_is_seldom_asked(found: FactSheet) -> None:

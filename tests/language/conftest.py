@@ -7,8 +7,12 @@ from spacy.tokens import Token
 
 from question_bank.language import pipeline
 from question_bank.language.analysis import Analysis, analyse
+from question_bank.language.clause import Clause
+from question_bank.language.clauses import main_clauses
 from question_bank.language.entities import Group
 from question_bank.language.parsing import Parse, parse
+from question_bank.language.passage import Context
+from question_bank.language.standalone import standalone
 from question_bank.model import Article, Block
 
 PUBLISHED = date(2021, 5, 12)
@@ -46,6 +50,18 @@ def token(analysis: Analysis, word: str, number: int = 0) -> Token:
 def slices(parse: Parse) -> list[str]:
     """The sentences as they stand in the article."""
     return [parse.article.text[s.start : s.end] for s in parse.sentences]
+
+
+def clauses(sentence: str) -> list[Clause]:
+    """The main clauses of a sentence."""
+    analysis = analysed(sentence)
+    return [clause for s in analysis.sentences for clause in main_clauses(analysis, s)]
+
+
+def last_sentence(*paragraphs: str, context: Context | None = None, dated: bool = True) -> str:
+    """The last sentence as it stands alone."""
+    analysis = analysed(*paragraphs, published=PUBLISHED if dated else None)
+    return standalone(analysis, analysis.sentences[-1].tokens, context)
 
 
 def words(tokens: Iterable[Token]) -> str:

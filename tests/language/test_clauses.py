@@ -2,8 +2,7 @@
 
 import pytest
 
-from question_bank.language.clauses import Clause, main_clauses
-from tests.language.conftest import analysed, words
+from tests.language.conftest import clauses, words
 
 # sentence, then for each clause: subject, verb, rest, date
 CLAUSES = [
@@ -48,27 +47,7 @@ SHAPES = [
     ("Norway originally opened the bridge.", {"past", "hedged"}),
     ("Norway owns the bridge.", set()),
 ]
-# sentence, and whether its first clause is the whole of it, cut, or torn
-EXTENTS = [
-    ("Norway opened the bridge in Bergen on 3 May 2021.", {"whole"}),
-    ("Ada Kern, a tall singer, opened the bridge, which Malta built, in Oslo.", {"whole"}),
-    ("Norway opened the bridge, and on Monday it closed the port.", {"whole"}),
-    ("Despite the rain, Norway opened the bridge in Oslo.", {"whole"}),
-    ("Norway opened the bridge in Oslo, while Malta slept.", {"cut"}),
-    ("On Monday, Ada Kern opened a port in Malta, sang and wept.", {"cut"}),
-    ("Norway closed the port into Monday.", {"cut"}),
-    ("Norway opened the bridge (a tall one) in Oslo.", set()),
-    ("The singers, painters and bakers of Norvik, opened the bridge.", set()),
-    ("Ada Kern met Jon Eide, the mayor of Norvik, Malta, on Tuesday.", {"torn", "whole"}),
-    ("Ada Kern met Jon Eide, the mayor of Norvik, on Tuesday.", {"whole"}),
-    ("In 1998, Ada Kern opened a port that Malta built and Ghana used.", {"torn", "whole"}),
-]
 FLAGS = ("negated", "modal", "hedged", "passive", "perfect", "progressive", "past", "torn")
-
-
-def clauses(sentence: str) -> list[Clause]:
-    analysis = analysed(sentence)
-    return [clause for s in analysis.sentences for clause in main_clauses(analysis, s)]
 
 
 @pytest.mark.parametrize(("sentence", "told"), CLAUSES)
@@ -88,12 +67,6 @@ def test_main_clauses(sentence: str, told: list[tuple[str, str, str, str | None]
 def test_how_firmly_it_is_told(sentence: str, flags: set[str]) -> None:
     (clause,) = clauses(sentence)
     assert {flag for flag in FLAGS if getattr(clause, flag)} == flags
-
-
-@pytest.mark.parametrize(("sentence", "extents"), EXTENTS)
-def test_how_much_of_the_sentence_it_is(sentence: str, extents: set[str]) -> None:
-    first = clauses(sentence)[0]
-    assert {extent for extent in ("cut", "torn", "whole") if getattr(first, extent)} == extents
 
 
 @pytest.mark.parametrize("sentence", [sentence for sentence, told in CLAUSES if told])

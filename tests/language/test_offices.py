@@ -2,7 +2,8 @@
 
 import pytest
 
-from question_bank.language.offices import Office, gazetteer_needs_of
+from question_bank.language.office import Office
+from question_bank.language.offices import gazetteer_needs_of
 from tests.language.conftest import analysed
 
 CURRENT = [
@@ -34,23 +35,6 @@ CURRENT = [
     ("Director Ada Kern left Oslo.", "Ada Kern", "Director"),
     ("Current Norwegian president Ada Kern left Oslo.", "Ada Kern", "Norwegian president"),
     ("Norwegian Justice Liv Aas left Oslo.", "Liv Aas", "Norwegian Justice"),
-]
-COUNTERPARTS = [
-    (
-        "Norwegian Foreign Minister Liv Aas met her Swedish counterpart, Sten Borg, in Oslo.",
-        {"Liv Aas": "Norwegian Foreign Minister", "Sten Borg": "Swedish Foreign Minister"},
-    ),
-    (
-        "Turkish President Sten Borg and his US counterpart Jon Eide met.",
-        {"Sten Borg": "Turkish President", "Jon Eide": "US President"},
-    ),
-    ("Norwegian Foreign Minister Liv Aas met her counterpart in Oslo.", {"Liv Aas": "Norwegian Foreign Minister"}),
-    ("His Swedish counterpart, Sten Borg, left.", {}),
-    ("President Sten Borg and his US counterpart Jon Eide met.", {"Sten Borg": "President"}),
-    (
-        "Ada Kern, the head of the Norvik Bank, met her Swedish counterpart, Sten Borg.",
-        {"Ada Kern": "head of the Norvik Bank"},
-    ),
 ]
 NOT_CURRENT = [
     ("Former Maltese president Ada Kern spoke first.", "former"),
@@ -84,11 +68,6 @@ def test_current_office(paragraph: str, person: str, office: str) -> None:
     told = [(o.person.name, o.text) for o in offices(paragraph) if not o.former and not o.future]
     assert (person, office) in told
     assert len([name for name, _ in told if name == person]) == 1
-
-
-@pytest.mark.parametrize(("paragraph", "told"), COUNTERPARTS)
-def test_a_counterpart_has_the_same_office_of_the_other_nation(paragraph: str, told: dict[str, str]) -> None:
-    assert {o.person.name: o.text for o in offices(paragraph)} == told
 
 
 @pytest.mark.parametrize(("paragraph", "when"), NOT_CURRENT)

@@ -2,16 +2,15 @@
 
 import pytest
 
-from question_bank.language.standalone import Context, Unclear, standalone
-from tests.language.conftest import PUBLISHED, analysed, group
+from question_bank.language.doubts import Unclear
+from question_bank.language.passage import Context
+from question_bank.language.standalone import standalone
+from tests.language.conftest import analysed, last_sentence
 
 OPENED = "Norway opened the Holt Bridge in Bergen"
 STANDS = [
     ((f"{OPENED} on 3 May 2021.",), f"{OPENED} on 3 May 2021"),
     ((f"{OPENED} on Monday.",), f"{OPENED} on 10 May 2021"),
-    (("Ada Kern opened it.", "She thanked Norway."), "Ada Kern thanked Norway"),
-    (("Ada Kern opened it.", "Kern thanked Norway."), "Ada Kern thanked Norway"),
-    (("Ada Kern opened it.", "Her sister thanked Norway."), "Ada Kern’s sister thanked Norway"),
     (("The NATO summit in Malta was short.", "The summit shocked Norway."), "The NATO summit in Malta shocked Norway"),
     (("The Norvik Orchestra came.", "The orchestra played in Malta."), "The Norvik Orchestra played in Malta"),
     (
@@ -19,17 +18,9 @@ STANDS = [
         "The Norwegian parliament praised the bridge that Malta built",
     ),
     (("Norway called the plan of Malta “a disaster”.",), "Norway called the plan of Malta “a disaster”"),
-    (("Norway called the plan of Malta “our disaster”.",), "Norway called the plan of Malta “our disaster”"),
-    (("Norway said that it would help Malta.",), "Norway said that it would help Malta"),
-    (("Norway invited its president.",), "Norway invited its president"),
-    (("It is likely that Norway will help Malta.",), "It is likely that Norway will help Malta"),
     (("Norway helped both Malta and Ghana.",), "Norway helped both Malta and Ghana"),
     (("Norway also helped Malta.",), "Norway helped Malta"),
     (("Norway helped Malta as well as Ghana.",), "Norway helped Malta as well as Ghana"),
-    (
-        ("Norway opened a port different from those of Malta.",),
-        "Norway opened a port different from those of Malta",
-    ),
     (
         ("Norway paid higher prices for ferries of Malta.",),
         "Norway paid higher prices for ferries of Malta",
@@ -42,7 +33,6 @@ STANDS = [
         ("Norway opened a bridge similar in size to one of Malta.",),
         "Norway opened a bridge similar in size to one of Malta",
     ),
-    (("Norway helped the United Nations (UN).", "Malta helped the UN."), "Malta helped the UN"),
     (("Norway called the port of Malta “Bergø”.",), "Norway called the port of Malta “Bergø”"),
     (("Norway left Malta through 10 May.",), "Norway left Malta through 10 May 2021"),
     (("The Holt Bridge is 3.5 km long.",), "The Holt Bridge is 3.5 km long"),
@@ -50,20 +40,9 @@ STANDS = [
     (("Norway loves the sun.",), "Norway loves the sun"),
     (("There are four bridges in Malta.",), "There are four bridges in Malta"),
     (("Norway called Malta “a port out there”.",), "Norway called Malta “a port out there”"),
-    (("The Norvik Port Authority (NPA) met.", "Malta left the NPA."), "Malta left the Norvik Port Authority"),
-    (("Malta uses AI in Oslo.",), "Malta uses AI in Oslo"),
-    (("Liv Aas Kern opened it.", "King Kern thanked Norway."), "King Kern thanked Norway"),
     (("Norway fears upcoming tariffs of Malta.",), "Norway fears upcoming tariffs of Malta"),
-    (("Ada Kern opened it.", "Mrs. Kern thanked Norway."), "Ada Kern thanked Norway"),
-    (("Ada Kern sued Norway.", "Malta praised the ruling Kern v. Norway."), "Malta praised the ruling Kern v. Norway"),
 ]
 DANGLES = [
-    (("It opened the bridge.",), "dangling-pronoun"),
-    (("They opened the Holt Bridge.",), "dangling-pronoun"),
-    (("She thanked Norway.",), "dangling-pronoun"),
-    (("This shocked Norway.",), "dangling-pronoun"),
-    (("We love Norway.",), "dangling-pronoun"),
-    (("Ada Kern said he left Norway.",), "dangling-pronoun"),
     (("The ruling shocked Norway.",), "dangling-definite"),
     (
         ("The NATO summit in Malta was short. The NATO summit in Norway was long.", "The summit shocked Ghana."),
@@ -73,11 +52,6 @@ DANGLES = [
     (("Norway now helps Malta.",), "needs-context"),
     (("Norway opened a bridge last week.",), "relative-date"),
     (("“We will help Malta in the summer,” Ada Kern said.",), "holds-quotation"),
-    (("Ms. Aas thanked Norway.",), "bare-surname"),
-    (("Jon Eide and Marta Eide spoke.", "Eide left Norway."), "bare-surname"),
-    (("Jon Eide left Norway.", "Jon helped Malta."), "bare-surname"),
-    (("Ada Kern opened it.", "The Kern family thanked Norway."), "name-inside"),
-    (("Norway paid for Adult Airway Monitors (AAM).", "Malta bought an AAM in Oslo."), "acronym"),
     (("Ada Kern co-founded a bank in Malta.",), "torn-word"),
     (("The word берег means shore in Malta.",), "foreign-letters"),
     (("Ada Kern sang 海 in Malta.",), "foreign-letters"),
@@ -97,17 +71,10 @@ DANGLES = [
     (("Norway works there.",), "needs-context"),
     (("Ada Kern met Norway there.",), "needs-context"),
     (("Norway and Malta are similar in size.",), "needs-context"),
-    (("The Norvik Port Authority (NPA) met.", "Malta left the NPA office."), "acronym"),
-    (("Malta bought an AAM device in Oslo.",), "acronym"),
     (("Norway said that all three had to stop.",), "dangling-definite"),
     (("Norway asked what conditions in Malta were.",), "left-over"),
     (("The second accused Norway of theft.",), "needs-context"),
 ]
-
-
-def last_sentence(*paragraphs: str, context: Context | None = None, dated: bool = True) -> str:
-    analysis = analysed(*paragraphs, published=PUBLISHED if dated else None)
-    return standalone(analysis, analysis.sentences[-1].tokens, context)
 
 
 @pytest.mark.parametrize(("paragraphs", "words"), STANDS)
@@ -140,13 +107,6 @@ def test_now_is_left_out_under_a_dated_headline_only(adverb: str) -> None:
 def test_quoted_words_keep_their_now() -> None:
     analysis = analysed("Norway called Malta “now a port of ours”.", title="Norvik opens a new bridge")
     assert standalone(analysis, analysis.sentences[0].tokens) == "Norway called Malta “now a port of ours”"
-
-
-def test_a_person_named_before_the_words_keeps_the_pronoun() -> None:
-    analysis = analysed("Ada Kern opened it.", "She thanked Norway.")
-    kern = group(analysis, "Ada Kern")
-    assert kern is not None
-    assert standalone(analysis, analysis.sentences[-1].tokens, Context(named=[kern])) == "She thanked Norway"
 
 
 @pytest.mark.parametrize(
