@@ -72,6 +72,12 @@ UNNAMED_SOURCE: Final = re.compile(
     r" (?:said|stressed|announced|told|warned|added)\b"
 )
 """Whose word it is, and the article has the name."""
+SOMEBODYS: Final = re.compile(
+    r"^(?:On [^,]+, )?(?:[A-Z][\w.]* )*[A-Z]\w+[’']s? (?:[\w-]+ ){0,3}"
+    r"(?:official|ambassador|aide|advis[eo]r|lawyer|attorney|spokes\w+|envoy|wife|son|daughter|father|mother|brother"
+    r"|sister)\b(?! [A-Z]| of [A-Z]\w+ [A-Z]|, [A-Z])"
+)
+""" "President Kern’s top adviser said": who is that?"""
 EPITHET: Final = re.compile(r"\b[Tt]he (?:\w+ )?[A-Z]\w+ (?:nation|country|kingdom|republic)\b")
 """ "the Himalayan nation": of which the sentence should have the name."""
 PRAISED: Final = re.compile(
@@ -105,7 +111,7 @@ def is_fit(wording: Wording, fact: Fact) -> bool:
     if (
         told.type.startswith("UNNAMED")
         or len(words.split()) > LONGEST
-        or any(flaw.search(words) for flaw in (MIXED, TOO_MUCH, UNNAMED_SOURCE, BARE_BODY))
+        or any(flaw.search(words) for flaw in (MIXED, TOO_MUCH, UNNAMED_SOURCE, BARE_BODY, SOMEBODYS))
         or (AT_ONCE.match(words) is not None and HUNG_ON_DAY.search(words))
         or is_hollow(wording, fact)
     ):

@@ -8,12 +8,18 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from question_bank.gaps import GAP
 from question_bank.language.misprints import misprint
 from question_bank.language.whole_words import stands_in
 from question_bank.model import Item, key_texts
 
 LONGEST_STEM: Final = 60
 """Words."""
+
+SHORT_PHRASE: Final = 2
+"""Words between quotation marks that may be a name."""
+_PAPER: Final = re.compile(r"\b(?:report|release|headline of [^“]*)\b [^“]*“.*?”(?= of \d|,|$)")
+"""The headline by which a stem names the paper, or with a gap in it."""
 
 _PRONOUN: Final = re.compile(r"\b(?:they|them|their|this|these|those|we|us|our|here|I|my|me|you|your)\b")
 _HEARER: Final = re.compile(r"\b(?:we|us|our|here|I|my|me|you|your)\b")
@@ -31,6 +37,7 @@ _BAD_MARKS: Final = re.compile(r" [,.;:?!]|,,|\.\.|,\?|(?<!\.[A-Z])\.\?|“\s|\s
 _WRONG_ARTICLE: Final = re.compile(
     r"\b[Aa] (?:8|11\b|18\b)|\b[Aa] (?=[aeio])(?!one|once|eu|ew)|\b[Aa] u[bcdfglmnpr](?!i)"
     r"|\b[Aa]n (?=[bcdfgjklmnpqrstvwyz])"
+    r"|\b[Aa] (?=[AEIO][a-z]{2})(?!One|Once|Eu)|\b[Aa]n (?=[BCDFGJKLMNPQRSTVWYZ][a-z]{2})"
     r"|\b(?:[Tt]he|[Aa]n?) (?:the|an?|his|her|its|their) "
 )
 _BEFORE_WHICH: Final = frozenset(
@@ -196,6 +203,20 @@ def _told_twice(item: Item) -> bool:
     return _TWICE.search(told) is not None or len(set(runs)) < len(runs)
 
 
+def _quotation_altered(item: Item) -> bool:
+    """Words between quotation marks that no cited sentence has in this order, a name in full where it was not."""
+    told = _words(" ".join(cited.text for cited in item.evidence))
+    said = re.findall(r"“([^”]*)”", _PAPER.sub(" ", item.stem))
+    return item.kind == "statement" and any(  # which puts names in full and moves tenses
+        len(words.split()) > SHORT_PHRASE and GAP not in words and _words(words) not in told for words in said
+    )
+
+
+def _words(text: str) -> str:
+    """The letters and figures of a text in small letters, with one space between words and around."""
+    return f" {' '.join(re.findall(r'[^\W_]+', text.lower()))} "
+
+
 CHECKS: Final[dict[str, Callable[[Item], bool]]] = {
     "dangling-reference": _dangling,
     "relative-date": _relative_day,
@@ -203,6 +224,7 @@ CHECKS: Final[dict[str, Callable[[Item], bool]]] = {
     "key-in-parts": _key_in_parts,
     "options-overlap": _options_overlap,
     "key-longest": _key_longest,
+    "quotation-altered": _quotation_altered,
     "unbalanced-marks": _unbalanced,
     "doubled-word": _doubled,
     "stray-punctuation": _bad_marks,

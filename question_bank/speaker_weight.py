@@ -75,7 +75,11 @@ def weight(wording: Wording, fact: Fact, words: str) -> int:
         points = _with_opening(wording, words, points)
     if is_guessed(wording, speaker):
         return 1 if is_prominent_speaker(wording, speaker) else HEAVY - 1
-    aside = is_passing(wording, speaker) or (_OURS.search(words) is None and _looks_on(wording, speaker))
+    aside = (
+        _is_named_once(wording, speaker)
+        or is_passing(wording, speaker)
+        or (_OURS.search(words) is None and _looks_on(wording, speaker))
+    )
     return min(points, LIGHT) if aside else points
 
 
@@ -84,6 +88,14 @@ def _tells_office(person: Entity | None, words: str) -> bool:
     found = re.search(r"\b[Aa]s (?:the|your|an?) ((?:[\w-]+\b ?){1,3})", words)
     office = (person.office or "").lower().split() if person is not None else []
     return found is not None and any(word in office for word in found.group(1).lower().split() if office_noun(word))
+
+
+def _is_named_once(wording: Wording, speaker: str) -> bool:
+    """Whether a last name stands once in the article and not in its headline: 46 of 86 such were accepted, of others
+    350 of 460."""
+    last = re.escape(speaker.split()[-1])
+    article = wording.sheet.article
+    return re.search(rf"\b{last}\b", headline(article)) is None and len(re.findall(rf"\b{last}\b", article.text)) == 1
 
 
 def _looks_on(wording: Wording, speaker: str) -> bool:

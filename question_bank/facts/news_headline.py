@@ -30,6 +30,8 @@ from question_bank.model import Mention
 ROLES: Final = {"PERSON": "person", "GPE": "place", "ORG": "organisation"}
 BORNE_OUT: Final = 0.45
 """The share of the other words of a headline that the cited sentences must have."""
+QUOTED: Final = re.compile(r"(?<!\w)[‘'“\"]([^‘’'“”\"]+(?:[’']\w[^‘’'“”\"]*)*)[’'”\"](?!\w)")
+"""What a headline has between quotation marks."""
 ADDS: Final = 2
 """Words of the headline by which a second sentence must bear out more than the first alone, to be cited with it."""
 LEAST_LEFT: Final = 3
@@ -53,7 +55,7 @@ def told_by_headline(
         rest = content(title) - content(key)
         naming = [s for s in lead if role != "place" or _names_place(analysis, s, key)]
         least = LEAST_LEFT + (role == "person" and key not in title)  # "Kern, Caught on Video, Apologizes"
-        shown = _shown(analysis, lead, naming, key, rest) if len(rest) >= least else []
+        shown = _shown(analysis, lead, naming, key, title) if len(rest) >= least else []
         if shown:
             text = analysis.article.text
             start = next(
@@ -67,15 +69,18 @@ def _shown(
     lead: Sequence[ParsedSentence],
     naming: Sequence[ParsedSentence],
     key: str,
-    rest: frozenset[str],
+    title: str,
 ) -> list[ParsedSentence]:
     """The one sentence, or the two in a row, that have the key and most of the rest of the headline, but enough of it.
 
-    The key must stand in one of the sentences that name what it means.
+    The key must stand in one of the sentences that name what it means, and half of what the headline quotes in them.
     """
+    rest = content(title) - content(key)
 
     def borne_out(run: list[ParsedSentence]) -> int:
-        return len(content(analysis.article.text[run[0].start : run[-1].end]) & rest)
+        return len(content(_text(analysis, run)) & rest)
+
+    quoted = content(" ".join(QUOTED.findall(title))) & rest
 
     def best(runs: Iterable[list[ParsedSentence]], least: float) -> list[ParsedSentence]:
         """Of the runs that have the key and so many of the other words the one that has most of them."""
@@ -83,6 +88,7 @@ def _shown(
             run
             for run in runs
             if borne_out(run) >= max(2, least)
+            and len(content(_text(analysis, run)) & quoted) >= len(quoted) / 2
             and any(sentence in naming and _has(analysis, sentence, key) for sentence in run)
         ]
         return max(fit, key=borne_out, default=[])
@@ -93,6 +99,10 @@ def _shown(
     if one and (borne_out(one) >= enough or (two and borne_out(two) - borne_out(one) < ADDS)):
         return one
     return two
+
+
+def _text(analysis: Analysis, run: Sequence[ParsedSentence]) -> str:
+    return analysis.article.text[run[0].start : run[-1].end]
 
 
 def _has(analysis: Analysis, sentence: ParsedSentence, key: str) -> bool:
@@ -120,6 +130,8 @@ def _elements(analysis: Analysis, title: str) -> Iterator[tuple[str, str, str]]:
             continue
         if role != "organisation" and is_one_of_list(key if key in title else key.split()[-1], title):
             continue
+        if role == "person" and re.search(rf"{re.escape(key.split()[-1])}[’'](?!s\b)", title):
+            continue  # "Holmes' plan": the mark tells how the name ends
         if role == "person" and key not in title and is_another(analysis, key.split()[-1], title):
             continue
         if role != "person" and (is_part(analysis, key, title) or is_torn(role, key, title)):

@@ -122,7 +122,7 @@ def told_whole(analysis: Analysis, sentence: ParsedSentence) -> ToldWhole:
 
 def _is_left_in_present(analysis: Analysis, token: Token, context: Context) -> bool:
     """Whether a verb stays in the present beside the past of the sentence, and what it tells need not hold for good."""
-    finite = token.tag_ in ("VBZ", "VBP") or token.lower_ in ("will", "can", "may")
+    finite = token.tag_ in ("VBZ", "VBP") or token.lower_ in ("will", "can", "may", "wo", "ca", "'ll", "’ll")
     if not finite or token.pos_ not in ("VERB", "AUX") or token.i in context.shift | context.dropped:
         return False
     clause = token.head if token.dep_ in ("aux", "auxpass") else token

@@ -171,6 +171,7 @@ def _speaker(analysis: Analysis, token: Token) -> Group | None:
         if (
             group is not None
             and group.type == "PERSON"
+            and other.i > token.i  # not "the Kern aide"
             and other.dep_ in ("appos", "compound", "flat")
             and gazetteer.office_noun(token.lower_)
         ):

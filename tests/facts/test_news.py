@@ -77,6 +77,8 @@ HEADLINES = [
     ("Captain of ships that topped 310 opens harbour bridge", {}),  # another figure tomorrow
     ("Bergen: captain opens new harbour bridge for ships", {}),  # where the paper writes from
     ("Captain of Last 310 opens new harbour bridge", {}),
+    ("Five of 310 ships open harbour bridge", {}),  # five of four is absurd
+    ("Captain opens 'wide old' harbour bridge in Bergen", {}),  # what it quotes stands further off
     ("Bergen vs Norvik for new harbour bridge captain", {}),  # a label
 ]
 TITLE = "Captain opens new harbour bridge in Bergen"

@@ -14,6 +14,14 @@ SOUND = [
     item("Who opened the Holt Bridge on 3 May 2021?", "Ada Kern", *WRONG),
     item("Who said, “We will see them here on Sunday”?", "Ada Kern", *WRONG),
     item("Who said that Norway had had enough?", "Ada Kern", *WRONG),
+    item(
+        "According to the report “A ferry is sold” of 9 May 2021, who said that “a sale” was planned?", kind="statement"
+    ),
+    item(
+        "Who said that “Kern sold it – at last”?",
+        kind="statement",
+        evidence=(Evidence(0, 0, 9, "“Kern sold it – at last”"),),
+    ),
     item("“Our bridge is open” was said by whom?", "Ada Kern", *WRONG),
     item("Which company left the fair of Sunday, 9 May 2021?", "Holt Group", "Borg Group", "Lund Group", "Aas Group"),
     item("Which position did NOT change in May 2021?", "Mayor", "Judge", "Baker", "Pilot"),
@@ -49,6 +57,7 @@ FLAWED = [
     ("options-overlap", item("Who left?", "Ada Kern", "Liv Aas", "Liv Aas", "Jon Eide")),
     ("options-overlap", item("Who left?", "Ada Kern", "Mayor Ada Kern", "Liv Aas", "Jon Eide")),
     ("key-longest", item("Who left?", "the first mayor of the town of Norvik", *WRONG)),
+    ("quotation-altered", item("Who said that “Ada Kern sold the old ferry”?", "Liv Aas", kind="statement")),
     ("unbalanced-marks", item("Who said, “We are late?")),
     ("unbalanced-marks", item('Who said, "We are late?')),
     ("unbalanced-marks", item("What was said?", "“late", "“soon”", "“now”", "“here”")),
@@ -58,6 +67,8 @@ FLAWED = [
     ("stray-punctuation", item("who opened the bridge?")),
     ("stray-punctuation", item("Who opened  the bridge?")),
     ("article-mismatch", item("Who opened a office in Bergen?")),
+    ("article-mismatch", item("Who opened a African office in Bergen?")),
+    ("article-mismatch", item("Who opened an Norvik office in Bergen?")),
     (
         "told-twice",
         item("On which date were ten men who sailed with Kern lost, men who sailed with Kern?", "3 May 2021"),

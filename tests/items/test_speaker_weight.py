@@ -79,8 +79,13 @@ def test_words_of_which_the_opening_tells(
     [
         ("Old ferries deserve another life", "Kern, a professor of law, sang of another life. ", LIGHT),
         ("Old ferries deserve another life", "Market strategist Ada Kern sang of another life. ", LIGHT),
-        ("Old ferries deserve another life", "Kern, the mayor, sang of another life. ", 4),
-        ("Our old ferries deserve another life", "Kern, a professor of law, sang of another life. ", 5),  # takes part
+        ("Old ferries deserve another life", "Kern, the mayor, sang of another life. Kern sat. ", 4),
+        ("Old ferries deserve another life", "Kern, the mayor, sang of another life. ", LIGHT),  # named once
+        (
+            "Our old ferries deserve another life",
+            "Kern, a professor, sang of another life. Kern sat. ",
+            5,
+        ),  # takes part
         ("Old ferries are sold to Malta", "Kern, the mayor, sang of another life. ", LIGHT),  # the headline says so
     ],
 )

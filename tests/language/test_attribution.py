@@ -39,6 +39,7 @@ SPOKEN = [
 SILENT = [
     (f"Ada Kern spoke about it with Jon Eide, who argued for it, stating: “{OPEN}.”",),
     (f"“{OPEN},” a banner said.",),
+    ("Mayor Ada Kern left Bergen.", f"“{OPEN},” the Kern aide said."),  # not Kern
     (f"“{OPEN}.”",),
     (f"“{OPEN},” read a sign.",),
     (f"“{OPEN}.”", "Ada Kern said so."),
