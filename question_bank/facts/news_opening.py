@@ -23,6 +23,8 @@ LENGTH: Final = (8, 45)
 """Words, least and most, of a sentence that is told whole."""
 DATED_PERFECT: Final = re.compile(r"\b(?:has|have) \w+[^,]*\bon \d{1,2} [A-Z]\w+ \d{4}")
 """ "has opened the bridge on Monday": a tense that goes with no day."""
+NAME_AROUND: Final = re.compile(r"\b[A-Z]\w+ \([A-Z]\w+ [^()]*\) [A-Z]\w+")
+""" "the Harbour (Old Ferries) Bill": what stands in brackets is left out for the parser, and belongs to the name."""
 TWO_DAYS: Final = re.compile(r"\b\d{1,2} [A-Z]\w+ \d{4},? \(?(?:[A-Z]\w+day,? )?[A-Z]\w+ \d{1,2}, \d{4}\b")
 """ "on 4 May 2021, May 4, 2021": the day of a paper that wrote "today, May 4, 2021"."""
 GLUED: Final = re.compile(r"(?:[A-Z]\w+day, )?[A-Z]\w+ \d{1,2}, \d{4} [A-Z]")
@@ -109,6 +111,8 @@ def opening_roles(analysis: Analysis, sentence: ParsedSentence) -> dict[str, Men
     tokens = [token for token in sentence.tokens if not token.is_space]
     if not sentence.sound or tokens[-1].text[-1:] not in (".", "”"):
         raise Unclear("left-over", tokens[-1].text)  # a question, an exclamation, a line of a list
+    if NAME_AROUND.search(analysis.article.text, sentence.start, sentence.end):
+        raise Unclear("name-inside")
     if GLUED.match(analysis.article.text[sentence.start : sentence.end]):
         raise Unclear("left-over", tokens[0].text)
     if has_headline(analysis) and tie(analysis.article, " ".join(token.text for token in tokens)) < TIED:

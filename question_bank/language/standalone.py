@@ -36,6 +36,8 @@ FOREIGN: Final = re.compile(r"[\u0370-\u1dff\u2e80-\uffff]")
 """Letters that are not Latin: a remark of the paper on the words of another language."""
 COURTESY: Final = frozenset(("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms"))
 ORDINALS: Final = frozenset("first second third fourth fifth latter former last".split())
+POSSESSED: Final = re.compile(r"(?:[A-Z][\w.-]* )*[A-Z][\w.-]*[’'](?:s\b|(?= ))")
+"""Fuller words that "the" cannot stand before: "Ada Kern’s budget" for "the budget"."""
 LINKING: Final = frozenset("subsequently also however meanwhile moreover furthermore additionally".split())
 """Words that lead on from the sentence before, and without which the sentence says the same."""
 
@@ -176,7 +178,7 @@ def _noun(passage: Passage, token: Token) -> str:
     if definite_is_clear(passage.analysis, token, passage.tokens, passage.written):
         return token.text
     description = described(passage.analysis, token)
-    if description is not None:
+    if description is not None and not POSSESSED.match(description):
         return description
     if named_in_title(passage.analysis, token):
         passage.context.by_title = True

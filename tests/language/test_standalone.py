@@ -45,6 +45,10 @@ STANDS = [
 DANGLES = [
     (("The ruling shocked Norway.",), "dangling-definite"),
     (
+        ("President Kern's budget taxes ships.", "The budget cuts the ferries of Norvik."),
+        "dangling-definite",
+    ),  # "the Kern's"
+    (
         ("The NATO summit in Malta was short. The NATO summit in Norway was long.", "The summit shocked Ghana."),
         "dangling-definite",
     ),
