@@ -34,6 +34,7 @@ HOLLOW: Final = re.compile(
     r"|released a (?:new )?statement (?:on|about|regarding)|continued (?:its|his|her|their|on)"
     r"|held a (?:meeting|hearing|(?:news|press) conference)"
     r"|(?:released|published|presented) (?:their |new |its )?(?:findings|results)|announced (?:the|its) winners?)\b"
+    r"|, [A-Z][\w ]+ (?:has )?learned$"
 )
 """Somebody spoke of something: what was said is what would be worth asking."""
 SPOKE: Final = re.compile(

@@ -128,7 +128,8 @@ def _is_left_in_present(analysis: Analysis, token: Token, context: Context) -> b
     clause = token.head if token.dep_ in ("aux", "auxpass") else token
     # of "to win and qualify", "demanded that they pay"
     base = token.tag_ == "VBP" and token.lower_ == token.lemma_.lower()
-    if token.lower_ == "am" or (base and (clause.head.tag_ == "VB" or clause.head.lemma_ in WISHES)):
+    joined = clause.dep_ != "advcl" and clause.head.tag_ == "VB"
+    if token.lower_ == "am" or (base and (joined or clause.head.lemma_ in WISHES)):
         return False
     quoted = any(token.i in inside for _, inside in analysis.parse.fragments)
     relative = next((above for above in (clause, *clause.ancestors) if above.dep_ == "relcl"), None)

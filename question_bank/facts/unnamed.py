@@ -80,7 +80,10 @@ def _stands_by_name(token: Token) -> bool:
     told_as = [c for c in token.head.children if c.dep_ in SUBJECTS] if token.dep_ in ("attr", "oprd", "pobj") else []
     who = [token.head.head for subject in told_as if subject.lower_ == "who"]  # "Ada Kern, who was a judge"
     called = any(child.lower_ in ("named", "called") for child in token.children)
-    return called or any(near.ent_type_ in ("PERSON", "ORG") for near in (after, *beside, *head, *told_as, *who))
+    return called or any(
+        near.ent_type_ == "PERSON" or (near.ent_type_ == "ORG" and (near.i > token.i or token.lower_ in BODIES))
+        for near in (after, *beside, *head, *told_as, *who)
+    )  # not "a White House adviser"
 
 
 def _is_office_of_place(token: Token) -> bool:

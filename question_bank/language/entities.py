@@ -112,12 +112,22 @@ def _with_article_name(doc: Doc, end: int) -> int:
     return end
 
 
+def _known_by_last_name(names: Names) -> dict[str, Group]:
+    """Those of whom the article has the last name alone, and nobody else bears it: "Obama", wherever it stands."""
+    bearers: dict[str, list[Group]] = {}
+    for group in names.groups:
+        if group.type == "PERSON":
+            bearers.setdefault(group.surname, []).append(group)
+    return {name: groups[0] for name, groups in bearers.items() if len(groups) == 1 and groups[0].name == name}
+
+
 def _gather_others(parse: Parse, names: Names, spans: list[tuple[int, int, str]]) -> None:
     doc = parse.doc
     known: dict[tuple[str, str], Group] = {}
     surnames = {group.surname for group in names.groups if group.type == "PERSON"}
     sure = [g for g in names.groups if g.type == "PERSON" and gazetteer.first_name(g.name.split()[0])]
     people = {group.name: group for group in sure if " " in group.name}
+    people |= _known_by_last_name(names)
     for start, end, label in spans:
         if any(index in names.of_token for index in range(start, end)):
             continue

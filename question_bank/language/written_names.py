@@ -15,6 +15,8 @@ from question_bank.language.entities import Group
 from question_bank.language.passage import Passage
 
 REIGNS: Final = frozenset("King Queen Pope Emperor Empress Sultan Saint".split())
+NAMED_BY_HEAD: Final = frozenset("administration government presidency".split())
+"""What is called by the last name of who leads it: "the Kern administration"."""
 VERSUS: Final = frozenset(("v.", "vs.", "v"))
 MODIFIERS: Final = ("compound", "amod", "nmod")
 
@@ -40,6 +42,8 @@ def _person(passage: Passage, token: Token, group: Group, surface: str, last: in
     again = group in passage.named
     passage.named.append(group)
     before, after = doc[start - 1].text if start else "", doc[last + 1 : last + 2].text
+    if words == 1 and after in NAMED_BY_HEAD:
+        return surface
     if (passage.context.opens and words > 1) or {before, after} & VERSUS:
         return surface  # "Kern v. Norvik" is a case
     if before in REIGNS and words == 1:

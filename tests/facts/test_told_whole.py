@@ -208,6 +208,7 @@ LIGHT = [
     ("Mayor Ada Kern closed the harbour of Bergen on Friday.", False),
 ]
 UNNAMED = [
+    "A top White House adviser closed the Holt Bridge on Friday.",
     "A judge in Bergen closed the Holt Bridge on Friday.",
     "Two senators wrote the plan of Norvik on Friday.",
     "The head of the Norvik council closed the Holt Bridge on Friday.",

@@ -18,7 +18,7 @@ FOUND = [
     ),
     ("Emergency Situations Minister Petra Vold came. Vold cried.", "Petra Vold", "PERSON", {"Petra Vold", "Vold"}, 2),
     ("Abdel Karim el-Masri spoke in Cairo.", "Abdel Karim el-Masri", "PERSON", {"Abdel Karim el-Masri"}, 1),
-    ("President Kern left. Kern sang.", "Kern", "PERSON", {"Kern"}, 1),
+    ("President Kern left. Kern sang.", "Kern", "PERSON", {"Kern"}, 2),
     ("Jordan Holt flew to Jordan.", "Jordan Holt", "PERSON", {"Jordan Holt"}, 1),
     ("Jordan Holt flew to Jordan.", "Jordan", "GPE", {"Jordan"}, 1),
     ("Leaders met in Kyiv. Kyiv asked for help.", "Kyiv", "GPE", {"Kyiv"}, 2),
