@@ -55,8 +55,8 @@ def _he_she(passage: Passage, token: Token) -> str:
         if rivals and passage.named[-1] is not person:
             raise Unclear("dangling-pronoun", token.text)
         return token.text
-    if passage.quotes(token):
-        raise Unclear("dangling-pronoun", token.text)
+    if passage.quotes(token) or (token.i + 1 < len(token.doc) and token.nbor().text[:1] in ("'", "’")):
+        raise Unclear("dangling-pronoun", token.text)  # "he'll" is no "Holt'll"
     passage.named.append(person)
     if token.lower_ in ("his", "her", "hers") and token.dep_ == "poss":
         return person.name + ("’" if person.name.endswith("s") else "’s")

@@ -26,6 +26,7 @@ DANGLES = [
     (("This shocked Norway.",), "dangling-pronoun"),
     (("We love Norway.",), "dangling-pronoun"),
     (("Ada Kern said he left Norway.",), "dangling-pronoun"),
+    (("Ada Kern opened it.", "She'll thank Norway."), "dangling-pronoun"),  # no "Ada Kern'll"
 ]
 
 
