@@ -77,6 +77,7 @@ SOMEBODYS: Final = re.compile(
     r"^(?:On [^,]+, )?(?:[A-Z][\w.]* )*[A-Z]\w+[’']s? (?:[\w-]+ ){0,3}"
     r"(?:official|ambassador|aide|advis[eo]r|lawyer|attorney|spokes\w+|envoy|wife|son|daughter|father|mother|brother"
     r"|sister)\b(?! [A-Z]| of [A-Z]\w+ [A-Z]|, [A-Z])"
+    r"|^(?:On [^,]+, )?[Aa] (?:Republican|Democrat) (?:\w+ed|clung|won|lost|said|took|held|led)\b"
 )
 """ "President Kern’s top adviser said": who is that?"""
 EPITHET: Final = re.compile(r"\b[Tt]he (?:\w+ )?[A-Z]\w+ (?:nation|country|kingdom|republic)\b")

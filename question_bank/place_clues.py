@@ -44,6 +44,8 @@ _GUESSED_OF: Final = {
         "India": r"modi\b|bharatiya|hindu",
         "Israel": "iran|hamas|gaza|palestinian|netanyahu|west bank|hezbollah",
         "Mexico": "illegal|migrant|immigra|border|nafta|usmca|canad|wall|cartel",
+        "Egypt": "sinai|suez|muslim brotherhood|morsi|mubarak",
+        "Guantanamo Bay": "detain|prison|held|inmate|camp|base|shut|clos",
         "Canada": "nafta|usmca|mexic",
         "Syria": "assad|isis|isil|islamic state|no-fly|chemical weapon|kurd|rebel",
         "Iran": "nuclear|sanctions|tanker|hormuz|enrich",

@@ -32,7 +32,7 @@ GLUED: Final = re.compile(r"(?:[A-Z]\w+day, )?[A-Z]\w+ \d{1,2}, \d{4} [A-Z]")
 TIED: Final = 2
 """Words of the headline that the first sentence has where it tells the news."""
 LEANS_ON_PAGE: Final = re.compile(
-    r"\b(?:(?:this|the) past|in recent|in the (?:last|coming|past)|over the|later this|earlier this) "
+    r"\b(?:(?:this|the) past|in recent|in the (?:last|coming|past)|this coming|over the|later this|earlier this) "
     r"(?:(?:few|several|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) )?"
     r"(?:week|weekend|day|month|year|hour)s?\b"
     r"|\b(?:(?:this|the) (?:below )?article|below)\b"

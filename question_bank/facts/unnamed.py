@@ -13,6 +13,7 @@ from question_bank.language.parsing import ParsedSentence
 MEMBERS: Final = frozenset(("democrat", "republican", "conservative", "independent"))
 SOURCES: Final = re.compile(r"spokes|officials?$|sources?$|aides?$|representatives?$|lawyers?$|police$|coroner$")
 """Who may speak without a name."""
+DAYS: Final = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 BODIES: Final = frozenset("firm company lobby organisation organization tank airline charity startup".split())
 """What has a name that a report gives."""
 
@@ -75,6 +76,7 @@ def _is_named(token: Token) -> bool:
 def _stands_by_name(token: Token) -> bool:
     """Whether a name stands before or after one word for somebody, or is its subject: "the judge is Ada Kern"."""
     after = token.nbor() if token.i + 1 < len(token.doc) else token
+    after = token if after.text in DAYS else after  # "a judge Tuesday" names nobody
     beside = [child for child in token.children if child.dep_ in ("appos", "compound", "nmod", "flat")]
     head = [token.head] if token.dep_ in ("appos", "compound", "nmod", "attr") else []
     told_as = [c for c in token.head.children if c.dep_ in SUBJECTS] if token.dep_ in ("attr", "oprd", "pobj") else []

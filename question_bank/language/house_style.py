@@ -79,6 +79,7 @@ _SLIPS: Final = (
         ),
         r"\1, ",
     ),
+    (re.compile(r"\b(could|would)not\b"), r"\1 not"),
     (re.compile(r"\bU\.S (?=[A-Za-z])"), "U.S. "),
     (re.compile(r"\bSens\. ([A-Z][^,;]+? and) Sens?\. "), r"Sens. \1 "),
 )

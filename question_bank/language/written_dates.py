@@ -14,6 +14,8 @@ NAMED_DAY: Final = re.compile(
 )
 """What of a date only the day of the article makes a day; the hour of the day or "ten days" does without."""
 
+OTHER_END: Final = re.compile(r"^late .*day morning\b|^early .*day (?:afternoon|evening|night)\b")
+"""The end of a part of the day that is not that end of the day."""
 FROM_ANOTHER: Final = re.compile(
     r"(?:that|the (?:same|next|following|previous)) (?:day|night|morning|afternoon|evening)"
     r"|(?:an?|one|two|three|four|five|six) (?:hour|day|week|month)s? (?:after|before|earlier|later)",
@@ -46,6 +48,9 @@ def written_dates(
                     raise Unclear("relative-date", mention.text)
                 continue
             told = mention.span.granularity == "day"
+            before = covered[0].nbor(-1).lower_ if covered[0].i else ""
+            if OTHER_END.search(f"{before} {mention.text}"):
+                raise Unclear("relative-date", mention.text)  # "late Sunday morning" is not late on Sunday
             covered = _with_earlier(analysis, covered, indices, mention.text)
             after = analysis.doc[covered[-1].i + 1] if covered[-1].i + 1 < len(analysis.doc) else None
             if after is not None and after.text in ("'s", "’s"):

@@ -45,6 +45,8 @@ SILENT = [
     ("Did Ada Kern open the Holt Bridge in Bergen on 3 May 2021?", "left-over"),
     ("Ada Kern said today, that the Holt Bridge in Bergen is open.", "adverbs"),
     ("Ada Kern opened the bridge.", "clause-length"),
+    ("Ada Kern opened the Holt Bridge in Bergen late Sunday morning.", "relative-date"),  # not late on that day
+    ("Ada Kern opened the Holt Bridge in Bergen on Sunday for this coming week.", "relative-date"),
     ("Ada Kern signed the Bridge (Old Ferries) Bill in Bergen on 3 May 2021.", "name-inside"),
     ("Ada Kern opened the Holt Bridge in Bergen today, May 9, 2021.", "relative-date"),  # the day would be told twice
     ("Ada Kern opened the Holt Bridge in Bergen after last year's long strike.", "relative-date"),  # "the 2020 long"

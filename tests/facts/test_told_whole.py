@@ -208,6 +208,7 @@ LIGHT = [
     ("Mayor Ada Kern closed the harbour of Bergen on Friday.", False),
 ]
 UNNAMED = [
+    "The port of Norvik sued a judge Friday over the Holt Bridge.",
     "A top White House adviser closed the Holt Bridge on Friday.",
     "A judge in Bergen closed the Holt Bridge on Friday.",
     "Two senators wrote the plan of Norvik on Friday.",

@@ -47,6 +47,7 @@ UNFIT = [
     "On Friday, sailor Ada Kern opened the first harbour bridge in the town for ships.",  # in which?
     "Like most sailors of Bergen, Ada Kern is tired of the harbour bridge.",  # the paper thinks so
     "Sailor Ada Kern will open a new bridge in the harbour of Bergen.",
+    "On Friday, a Republican won the new harbour race of the port of Bergen.",
     "On Friday, President Kern's top harbour adviser opened a bridge for ships in Bergen.",  # who?
     "On Friday, the harbour board of Bergen gave a boost to the ships of Malta.",  # a figure of speech
     "On Friday, sailor Ada Kern sued the harbour board of Bergen under Section 2 of the Bridges Act.",

@@ -24,6 +24,7 @@ MENDED = [
     ("Ada Kern, a clerk, on 3 May 2021, opened it", "Ada Kern, a clerk, on 3 May 2021 opened it"),
     ("Sens. Ada Kern and Sen. Liv Aas", "Sens. Ada Kern and Liv Aas"),
     ("the U.S tax plan", "the U.S. tax plan"),
+    ("that it couldnot sail", "that it could not sail"),
     ("Ada Kern, the Mayor of Bergen opened a race", "Ada Kern, the Mayor of Bergen, opened a race"),
     ("Ada Kern met Liv Aas, the Mayor of Bergen", "Ada Kern met Liv Aas, the Mayor of Bergen"),
     ("Malta lost 0–2, Czech Republic lost 1–2", "Malta lost 0–2, the Czech Republic lost 1–2"),
