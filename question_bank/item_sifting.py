@@ -112,7 +112,8 @@ def without_told_keys(written: Written) -> Written:
     """With one of several gaps in the news that have one right answer, or print each other's: of one headline, of the
     headline and the sentence that bears it out. A person or a number is kept rather than a place.
 
-    Of one headline a person, a number and a place are all kept: each is worth asking, and a quiz takes one of them.
+    Of one headline a person, a number and a place are all kept: each is worth asking, and where a number of items is
+    chosen for a quiz, one of them is.
     """
     told = {cited.sentence for item in written.items if item.kind == "news" for cited in item.evidence}
     gaps = [

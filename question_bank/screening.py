@@ -18,8 +18,8 @@ LONGEST_STEM: Final = 60
 
 SHORT_PHRASE: Final = 2
 """Words between quotation marks that may be a name."""
-_PAPER: Final = re.compile(r"\b(?:report|release|headline of [^“]*)\b [^“]*“.*?”(?= of \d|,|$)")
-"""The headline by which a stem names the paper, or with a gap in it."""
+_PAPER: Final = re.compile(r"\b[Aa]ccording to the (?:report|press release) “.*?”(?: of [^,]*)?,")
+"""The headline by which a stem names the paper."""
 
 _PRONOUN: Final = re.compile(r"\b(?:they|them|their|this|these|those|we|us|our|here|I|my|me|you|your)\b")
 _HEARER: Final = re.compile(r"\b(?:we|us|our|here|I|my|me|you|your)\b")
@@ -37,7 +37,7 @@ _BAD_MARKS: Final = re.compile(r" [,.;:?!]|,,|\.\.|,\?|(?<!\.[A-Z])\.\?|“\s|\s
 _WRONG_ARTICLE: Final = re.compile(
     r"\b[Aa] (?:8|11\b|18\b)|\b[Aa] (?=[aeio])(?!one|once|eu|ew)|\b[Aa] u[bcdfglmnpr](?!i)"
     r"|\b[Aa]n (?=[bcdfgjklmnpqrstvwyz])"
-    r"|\b[Aa] (?=[AEIO][a-z]{2})(?!One|Once|Eu)|\b[Aa]n (?=[BCDFGJKLMNPQRSTVWYZ][a-z]{2})"
+    r"|(?<=[a-z,] )a (?=[AEIO][a-z]{2})(?!One|Once|Eu)|(?<=[a-z,] )an (?=[BCDFGJKLMNPQRSTVWYZ][a-z]{2})(?!Garda)"
     r"|\b(?:[Tt]he|[Aa]n?) (?:the|an?|his|her|its|their) "
 )
 _BEFORE_WHICH: Final = frozenset(
@@ -207,7 +207,8 @@ def _quotation_altered(item: Item) -> bool:
     """Words between quotation marks that no cited sentence has in this order, a name in full where it was not."""
     told = _words(" ".join(cited.text for cited in item.evidence))
     said = re.findall(r"“([^”]*)”", _PAPER.sub(" ", item.stem))
-    return item.kind == "statement" and any(  # which puts names in full and moves tenses
+    retold = item.kind == "statement"  # with names in full and tenses moved
+    return retold and any(
         len(words.split()) > SHORT_PHRASE and GAP not in words and _words(words) not in told for words in said
     )
 

@@ -84,7 +84,8 @@ def _sentences(item: Item) -> set[int]:
 def _gives_away(item: Item, other: Item) -> bool:
     """Whether what `item` shows holds the key of `other`: in its stem with the same evidence, or joined in one text."""
     keys = [key.lower() for key in key_texts(other) if key not in ("True", "False")]
-    if _sentences(item) & _sentences(other) and any(key in text for key in keys for text in _told(item)):
+    near = _sentences(item) & _sentences(other) or item.kind == other.kind == "news"  # of one headline, or of its lead
+    if near and any(key in text for key in keys for text in _told(item)):
         return True
     texts = _shown(item)
     if other.pairs:

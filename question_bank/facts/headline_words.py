@@ -21,13 +21,13 @@ OF_HEADLINES: Final = frozenset(
 """Abbreviations that headlines do not explain, and need not."""
 
 
-PAIRED: Final = re.compile(r"\bv(?:s\.?|\.) (?=[A-Z])")
+PAIRED: Final = re.compile(r"(?:.*: )?(?:[A-Z][\w’'-]* ){1,3}[vV]s?\.? [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}")
 """ "Norvik vs Bergen": a headline that names a match or a case and tells nothing of it."""
 
 
 def is_coded(title: str) -> bool:
     """Whether a headline is a mere label, or has an abbreviation that not everybody knows: "KCC gets EMS grant"."""
-    if PAIRED.search(title):
+    if PAIRED.fullmatch(title):
         return True
     if title.isupper():
         return False

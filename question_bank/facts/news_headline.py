@@ -32,6 +32,7 @@ BORNE_OUT: Final = 0.45
 """The share of the other words of a headline that the cited sentences must have."""
 QUOTED: Final = re.compile(r"(?<!\w)[‘'“\"]([^‘’'“”\"]+(?:[’']\w[^‘’'“”\"]*)*)[’'”\"](?!\w)")
 """What a headline has between quotation marks."""
+FEW: Final = tuple("one two three four five six seven eight nine ten dozens most some half all none".split())
 ADDS: Final = 2
 """Words of the headline by which a second sentence must bear out more than the first alone, to be cited with it."""
 LEAST_LEFT: Final = 3
@@ -162,7 +163,7 @@ def _is_asked(analysis: Analysis, number: NumberMention, title: str) -> bool:
         return False
     if re.match(r" [Ss]tates\b", after) or PASSING_MARK.search(before):
         return False  # of fifty, no number above is possible
-    if re.search(r"\b(?:\d+|[a-z]+) of $", before.lower()):
+    if re.search(rf"\b(?:\d+|{'|'.join(FEW)}) of $", before.lower()):
         return False  # "five of six": of how many the rest bounds
     model = re.match(r" [A-Z][a-z]+", after)  # "737 Max"
     named = model is not None and model.group().strip().lower() not in analysis.article.text

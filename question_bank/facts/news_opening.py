@@ -101,7 +101,7 @@ def _check(analysis: Analysis, words: str) -> None:
     if DATED_PERFECT.search(words):
         raise Unclear("tense", words)
     if TWO_DAYS.search(words):
-        raise Unclear("relative-date", words)
+        raise Unclear("told-twice", words)
     if LEANS_ON_PAGE.search(words):
         raise Unclear("relative-date", words)
 

@@ -113,7 +113,7 @@ def told_whole(analysis: Analysis, sentence: ParsedSentence) -> ToldWhole:
     if altered is not None:
         raise Unclear("quotation-altered", altered)
     past = _is_past(sentence) or perfect is not None
-    moved = _date_first(sentence, re.sub(r"\.”$", "”", words)) if past else words
+    moved = _date_first(analysis, sentence, re.sub(r"\.”$", "”", words)) if past else words
     told = sentence.tokens.root.lemma_ in TOLD_BY_PAPER and PUBLISHED.search(moved) is not None
     time = "PAST" if _is_past(sentence) or told else "PERFECT" if past else "PRESENT"
     named = not leaves_unnamed(analysis, sentence, tokens)
@@ -230,7 +230,7 @@ def _is_shifted_clause(token: Token) -> bool:
     return kind and not any(above.dep_ == "relcl" for above in token.ancestors)
 
 
-def _date_first(sentence: ParsedSentence, words: str) -> str:
+def _date_first(analysis: Analysis, sentence: ParsedSentence, words: str) -> str:
     """The words with the one day that stands by their main verb at the head, where a careful writer has it."""
     last = AT_END.search(words)
     found = [last] if last is not None else list(AMID.finditer(words))
@@ -238,6 +238,8 @@ def _date_first(sentence: ParsedSentence, words: str) -> str:
     verb = re.search(rf"\b{re.escape(root)}\b", words)
     if len(found) != 1 or len(DATED.findall(words)) != 1 or verb is None:
         return words
+    if last is not None and not _is_day_of_verb(analysis, sentence):
+        return words  # "denied all blame for the crash on 3 May 2021"
     day = found[0]
     if "," in words[: min(day.start(), verb.start())] and not _begins_with_subject(sentence):
         return words  # something else stands at the head
@@ -253,6 +255,15 @@ def _date_first(sentence: ParsedSentence, words: str) -> str:
         return words  # another year, of which the day might be
     rest = f"{words[: day.start()]}{words[day.end() :]}"
     return f"On {day.group(1)}, {rest}"
+
+
+def _is_day_of_verb(analysis: Analysis, sentence: ParsedSentence) -> bool:
+    """Whether the last day of a sentence hangs on its main verb, and not on what it speaks of."""
+    days = analysis.dates.get(sentence.index, [])
+    inside = {token.i for token in days[-1][1]} if days else set()
+    heads = {token.head.i for token in (days[-1][1] if days else ()) if token.head.i not in inside}
+    joints = {sentence.tokens.doc[i].head.i if sentence.tokens.doc[i].lower_ == "on" else i for i in heads}
+    return joints == {sentence.tokens.root.i}
 
 
 def _begins_with_subject(sentence: ParsedSentence) -> bool:

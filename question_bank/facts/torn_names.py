@@ -19,6 +19,7 @@ EVENTS: Final = (
     "General Assembly|World Cup|Olympics?|Olympic Games|Grammys?|Oscars|Academy Awards|Super Bowl|Expo|Davos"
 )
 """Where these are held one knows without reading, or asks in vain."""
+_OFFICES: Final = "Minister|Secretary|President|Court|Party|Bank|University|Department|Ministry|Congress|Council"
 _KEY: Final = "\x00"
 """Stands for the name or number in the words, so that one expression does for all names."""
 _JOINED: Final = re.compile(rf"[–/-]{_KEY}|[A-Z]\w+ (?:and|&) {_KEY}|[Aa] total of \d|{_KEY}(?:[–/-]| \d)")
@@ -36,7 +37,8 @@ _OF_PLACE: Final = re.compile(
     rf"|\b(?:{NAMED_FOR}) of {_KEY}|\b(?:{BODIES})(?: (?:of|and|for|the|[A-Z]\w+))* in {_KEY}, [A-Z]"
     rf"|\b(?:in|of|from|to) {_KEY},? and [A-Z]|{_KEY}(?:, [A-Z]\w+(?: [A-Z]\w+)*)+,? and\b"
     rf"|\b(?:[Mm]ayor|[Gg]overnor|[Ss]enator|[Bb]ishop) (?:of|from) {_KEY}"
-    rf"|[A-Z][\w’'-]+,? from {_KEY}(?!\w)|[A-Z][\w’'-]+ [A-Z][\w’'-]+ of {_KEY}(?:,| (?:was|has|had|is|won|died)\b)"
+    rf"|[A-Z][\w’'-]+,? from {_KEY}(?!\w)"
+    rf"|[A-Z][\w’'-]+ (?!{_OFFICES}\b)[A-Z][\w’'-]+ of {_KEY}(?:,| (?:was|has|had|is|won|died)\b)"
     rf"|{_KEY}, U\.?S\.?,"
     rf"|\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?home (?:in|near) {_KEY}"
     rf"|\b(?:{EVENTS})\b"
@@ -79,4 +81,7 @@ def _has_given_name_before(told: str) -> bool:
     found = _GIVEN_BEFORE.search(told)
     words = found.group(1).split() if found is not None else []
     offices = [at for at, word in enumerate(words) if gazetteer.office_noun(word.lower()) is not None]
-    return any(gazetteer.first_name(word) for word in words[offices[-1] + 1 if offices else 0 :])
+    return any(
+        gazetteer.first_name(word) and not gazetteer.place_kind(word)
+        for word in words[offices[-1] + 1 if offices else 0 :]
+    )

@@ -118,7 +118,14 @@ def _known_by_last_name(names: Names) -> dict[str, Group]:
     for group in names.groups:
         if group.type == "PERSON":
             bearers.setdefault(group.surname, []).append(group)
-    return {name: groups[0] for name, groups in bearers.items() if len(groups) == 1 and groups[0].name == name}
+    return {
+        name: groups[0]
+        for name, groups in bearers.items()
+        if len(groups) == 1
+        and groups[0].name == name
+        and not gazetteer.place_kind(name)
+        and not gazetteer.is_organisation_name(name)  # "Senator Houston", and Houston
+    }
 
 
 def _gather_others(parse: Parse, names: Names, spans: list[tuple[int, int, str]]) -> None:

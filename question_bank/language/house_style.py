@@ -42,6 +42,7 @@ _BODIES: Final = (
 """Names that have the article by what they are: "the U.S. Senate", "the South China Sea"."""
 _BARE: Final = re.compile(rf"(?:(?<=; )|(?<=\d, )|\b(?:{_BEFORE}) )(?:{_WITH_THE}|{_BODIES})(?={_AFTER})")
 
+_FRONTED: Final = "In|At|On|After|Before|During|For|From|With|Under|By|Since|According|As|When|While"
 _HEADS: Final = "President|(?:Prime )?Minister|Premier|Chancellor|King|Queen|Governor|Mayor|[Ll]eader|[Hh]ead"
 
 _SLIPS: Final = (
@@ -74,7 +75,8 @@ _SLIPS: Final = (
     (re.compile(rf", (on \d{{1,2}} (?:{_MONTHS}) \d{{4}}), (?=[a-z]+ed\b)"), r", \1 "),
     (
         re.compile(
-            rf"(?<=[a-z], )(the (?:[\w-]+ ){{0,3}}?(?:{_HEADS}) of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*) "
+            rf"^((?:[Oo]n \d{{1,2}} \w+ \d{{4}}, )?(?!(?:{_FRONTED})\b)(?:[A-Z][\w.’'-]+ )+[A-Z][\w’'-]+, "
+            rf"the (?:[\w-]+ ){{0,3}}?(?:{_HEADS}) of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*) "
             r"(?=(?:on \d|said|told|met|gave|was|has|\w+ed\b))"
         ),
         r"\1, ",

@@ -33,7 +33,8 @@ def load(name: str | None = None) -> Language:
             f"(language {nlp.lang}, without {', '.join(missing) or 'nothing'})."
         )
     _index_lemmas(nlp)
-    gc.freeze()  # it stays for good: the collector need not go through all of it again and again
+    gc.collect()
+    gc.freeze()  # with all that is on the heap by now: the collector need not go through the pipeline again and again
     return nlp
 
 

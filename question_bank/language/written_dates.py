@@ -16,6 +16,8 @@ NAMED_DAY: Final = re.compile(
 
 OTHER_END: Final = re.compile(r"^late .*day morning\b|^early .*day (?:afternoon|evening|night)\b")
 """The end of a part of the day that is not that end of the day."""
+OF_KIND: Final = re.compile(r"(?:al|ic|ary|an|ional)$")
+"""Adjectives that tell the kind, and may stand behind a year: "the 2020 presidential election"."""
 FROM_ANOTHER: Final = re.compile(
     r"(?:that|the (?:same|next|following|previous)) (?:day|night|morning|afternoon|evening)"
     r"|(?:an?|one|two|three|four|five|six) (?:hour|day|week|month)s? (?:after|before|earlier|later)",
@@ -56,7 +58,8 @@ def written_dates(
             if after is not None and after.text in ("'s", "’s"):
                 if mention.span.granularity != "year" or not mention.relative or after.i not in indices:
                     raise Unclear("relative-date", mention.text)  # "Sunday's election"
-                if after.i + 1 < len(analysis.doc) and analysis.doc[after.i + 1].pos_ == "ADJ":
+                following = analysis.doc[after.i + 1] if after.i + 1 < len(analysis.doc) else after
+                if following.pos_ == "ADJ" and not OF_KIND.search(following.lower_):
                     raise Unclear("relative-date", mention.text)  # "the 2020 long strike"
                 table[covered[0].i] = f"the {in_words(mention.span)}", after.i, {t.i for t in (*covered, after)}
                 continue  # "this year's election"

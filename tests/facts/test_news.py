@@ -48,7 +48,7 @@ SILENT = [
     ("Ada Kern opened the Holt Bridge in Bergen late Sunday morning.", "relative-date"),  # not late on that day
     ("Ada Kern opened the Holt Bridge in Bergen on Sunday for this coming week.", "relative-date"),
     ("Ada Kern signed the Bridge (Old Ferries) Bill in Bergen on 3 May 2021.", "name-inside"),
-    ("Ada Kern opened the Holt Bridge in Bergen today, May 9, 2021.", "relative-date"),  # the day would be told twice
+    ("Ada Kern opened the Holt Bridge in Bergen today, May 9, 2021.", "told-twice"),  # the day would be told twice
     ("Ada Kern opened the Holt Bridge in Bergen after last year's long strike.", "relative-date"),  # "the 2020 long"
     ("People of all ages came to see how the new ships look.", "unanchored"),
     ("Ada Kern opened the Holt Bridge in Bergen some time this week.", "relative-date"),
@@ -82,7 +82,8 @@ HEADLINES = [
     ("Captain of Last 310 opens new harbour bridge", {}),
     ("Five of 310 ships open harbour bridge", {}),  # five of four is absurd
     ("Captain opens 'wide old' harbour bridge in Bergen", {}),  # what it quotes stands further off
-    ("Bergen vs Norvik for new harbour bridge captain", {}),  # a label
+    ("Harbour bridge 2021: Bergen vs Captain", {}),  # a label
+    ("Captain mourns end of 310 ships of harbour", {"number": "310"}),
 ]
 TITLE = "Captain opens new harbour bridge in Bergen"
 TOLD = "Captain Ada Kern opened a new Norwegian bridge for 310 ships in the harbour of Bergen, Norway, at last."
