@@ -133,6 +133,8 @@ def _elements(analysis: Analysis, title: str) -> Iterator[tuple[str, str, str]]:
             continue
         if role == "person" and re.search(rf"{re.escape(key.split()[-1])}[’'](?!s\b)", title):
             continue  # "Holmes' plan": the mark tells how the name ends
+        if role == "person" and re.search(rf"{re.escape(key.split()[-1])} [vV]s?\. |[vV]s?\. {re.escape(key)}", title):
+            continue  # the name of a case: "Kern v. Norvik"
         if role == "person" and key not in title and is_another(analysis, key.split()[-1], title):
             continue
         if role != "person" and (is_part(analysis, key, title) or is_torn(role, key, title)):

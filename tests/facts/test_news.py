@@ -83,6 +83,7 @@ HEADLINES = [
     ("Five of 310 ships open harbour bridge", {}),  # five of four is absurd
     ("Captain opens 'wide old' harbour bridge in Bergen", {}),  # what it quotes stands further off
     ("Harbour bridge 2021: Bergen vs Captain", {}),  # a label
+    ("Captain of harbour bridge wins in Kern v. Harbour", {}),  # a case
     ("Captain mourns end of 310 ships of harbour", {"number": "310"}),
 ]
 TITLE = "Captain opens new harbour bridge in Bergen"
