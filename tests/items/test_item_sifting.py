@@ -161,3 +161,10 @@ def test_the_rank_of_a_template_is_that_of_the_kind_of_article(
     ranked = ItemTemplate("event", "x", "person", "person", "Who?", reserve=4, reserve_release=1, reserve_undated=2)
     assert ranked.rank(article) == rank
     assert replace(ranked, reserve_release=None, reserve_undated=None).rank(article) == 4
+
+
+@pytest.mark.parametrize(("title", "kept"), [("A harbour", 0), ("Press release of Senator Kern, 2021-05-09", 3)])
+def test_a_press_release_keeps_what_a_report_leaves(found: FactSheet, title: str, kept: int) -> None:
+    sheet = replace(found, article=replace(found.article, title=title))
+    passing = [told("quotation/words-in-passing", "quotation", sentence=number) for number in range(3)]
+    assert len(without_reserve(sheet, Written(passing), Settings()).items) == kept

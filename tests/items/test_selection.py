@@ -187,3 +187,10 @@ def test_the_first_item_of_a_type_is_worth_more() -> None:
     bank = [_plain(n, sentence=n, salience=0.6) for n in range(4)]
     bank.append(replace(_plain(5, sentence=5, salience=0.5), item_type="numeric"))
     assert "i5" in {item.id for item in select(bank, 2, seed=0)}
+
+
+@pytest.mark.parametrize(("kind", "chosen"), [("news", 1), ("event", 2)])
+def test_of_two_gaps_of_a_headline_that_tell_each_other_one_is_chosen(kind: str, chosen: int) -> None:
+    place = replace(_plain(1, sentence=1, kind=kind), stem="“Ada Kern sails to _____”", answers=("Malta",), options=())
+    person = replace(_plain(2, sentence=2, kind=kind), stem="“_____ sails to Malta”", answers=("Ada Kern",), options=())
+    assert len(select([place, person], 2, seed=1)) == chosen
