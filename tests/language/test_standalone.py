@@ -45,9 +45,12 @@ STANDS = [
 DANGLES = [
     (("The ruling shocked Norway.",), "dangling-definite"),
     (
-        ("President Kern's budget taxes ships.", "The budget cuts the ferries of Norvik."),
-        "dangling-definite",
-    ),  # "the Kern's"
+        (
+            "President Kern's budget proposes a new toll on dairy farmers of Norvik.",
+            "The budget cuts the milk program of Norvik by ten ships.",
+        ),
+        "dangling-definite",  # no "the President Kern's budget"
+    ),
     (
         ("The NATO summit in Malta was short. The NATO summit in Norway was long.", "The summit shocked Ghana."),
         "dangling-definite",
