@@ -11,11 +11,13 @@ from typing import Final
 from lemminflect import getAllLemmas
 from spacy.tokens import Token
 
+from question_bank.facts.day_first import day_first
 from question_bank.facts.light_verbs import is_light
+from question_bank.facts.loose_ends import without_loose_ends
 from question_bank.facts.naming import uncapitalised
 from question_bank.facts.unnamed import leaves_unnamed
 from question_bank.language.analysis import Analysis
-from question_bank.language.context_words import OF_MIND, SUBJECTS, finite_below
+from question_bank.language.context_words import OF_MIND, finite_below
 from question_bank.language.doubts import Unclear
 from question_bank.language.gazetteer import office_noun
 from question_bank.language.parsing import ParsedSentence
@@ -23,14 +25,6 @@ from question_bank.language.passage import Context
 from question_bank.language.standalone import standalone
 from question_bank.language.verbs import backshift
 
-LONG: Final = 26
-"""Words from which on a sentence gives up what is tied on at its end."""
-TIED_ON: Final = ("as", "while", "after", "although", "though")
-VERY_LONG: Final = 40
-"""Words from which on it also gives up what only adds to a list or tells with what."""
-TOO_LONG: Final = 46
-"""Words and marks from which on it also gives up from which institutes the authors of a study come."""
-AUTHORS: Final = frozenset("researcher scientist team author physician doctor engineer".split())
 OPINED: Final = OF_MIND | frozenset("say call consider claim argue insist maintain allege suggest indicate".split())
 """What people think or say at the time of the main verb."""
 FEARED: Final = re.compile(
@@ -41,29 +35,14 @@ FEARED: Final = re.compile(
 WISHES: Final = frozenset("demand recommend propose request require insist urge order suggest ask".split())
 """Behind these it is told what is to be, not what was: "demanded that they increase"."""
 DRAFTS: Final = frozenset("bill law plan proposal measure deal agreement act".split())
-AGO: Final = re.compile(r"(?:an?|one|two|three) (?:day|week|month|year|hour)s? (?:after|before)", re.IGNORECASE)
-AMID: Final = re.compile(r" on (\d{1,2} [A-Z]\w+ \d{4})(?= [\w“$])")
-AT_END: Final = re.compile(r" on (\d{1,2} [A-Z]\w+ \d{4})$")
 QUOTED: Final = re.compile(r"(?<!\w)[‘'“]([^’'”“‘]+ [^’'”“‘]+ [^’'”“‘]+?)[.,]?[’'”](?!\w)")
 """Three words or more between quotation marks, which stay as they were said."""
 STRAIGHT: Final = str.maketrans("’‘“”", "''\"\"")
 NICKNAME: Final = re.compile(r"([A-Z]\w+) [“\"]([A-Z]\w+)[”\"] (?=[A-Z])")
-PARTICIPLE: Final = re.compile(r"\w{3,}(?:ed|en|wn)$")
-LATER: Final = re.compile(r"\b(?:later|earlier|late|early|only|again)$")
 TOLD_BY_PAPER: Final = frozenset("say report find suggest show describe claim conclude reveal".split())
 PUBLISHED: Final = re.compile(r"\b(?:published|released|presented|issued) (?:[^,]* )?on \d{1,2} [A-Z]\w+ \d{4}")
 """A study of a day: what its authors "report" is told in the past, and of that day."""
-SPEAKS: Final = frozenset("address comment speak talk react respond remark write send hold meet".split())
-SAYS_IT: Final = frozenset("call urge demand accuse warn pledge promise announce give ask reject deny say tell".split())
-FRONT: Final = 12
-"""Words before a dash that are enough to tell something."""
-DATED: Final = re.compile(r"\b\d{1,2} [A-Z]\w+ \d{4}\b|\b[A-Z]\w+\.? \d{1,2}, \d{4}\b")
 MONTH: Final = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$")
-NEAR: Final = 8
-"""Words that may stand between a verb and its day."""
-FAR: Final = range(7, 26)
-"""Words between a verb and a day that ends the sentence, from which on, and up to which, it goes to the head."""
-OTHER_CLAUSE: Final = re.compile(r"[,;“]|\b(?:that|who|which|to)\b|\b\w{3,}(?:ed|ing)\b")
 
 
 @dataclass(frozen=True)
@@ -86,9 +65,7 @@ class ToldWhole:
 
 def told_whole(analysis: Analysis, sentence: ParsedSentence) -> ToldWhole:
     """The first sentence of an article in the words in which it can be told. Raises Unclear."""
-    tokens = _without_tail(sentence, [token for token in sentence.tokens if not token.is_space])
-    if len(tokens) > TOO_LONG:
-        tokens = _without_institutes(tokens)
+    tokens = without_loose_ends(sentence, [token for token in sentence.tokens if not token.is_space])
     perfect = _perfect(sentence)
     if perfect is not None and any(token.tag_ == "VBN" and token.dep_ == "conj" for token in perfect.head.children):
         raise Unclear("tense", perfect.text)  # "has sailed and docked"
@@ -113,7 +90,7 @@ def told_whole(analysis: Analysis, sentence: ParsedSentence) -> ToldWhole:
     if altered is not None:
         raise Unclear("quotation-altered", altered)
     past = _is_past(sentence) or perfect is not None
-    moved = _date_first(analysis, sentence, re.sub(r"\.”$", "”", words)) if past else words
+    moved = day_first(analysis, sentence, re.sub(r"\.”$", "”", words)) if past else words
     told = sentence.tokens.root.lemma_ in TOLD_BY_PAPER and PUBLISHED.search(moved) is not None
     time = "PAST" if _is_past(sentence) or told else "PERFECT" if past else "PRESENT"
     named = not leaves_unnamed(analysis, sentence, tokens)
@@ -228,101 +205,3 @@ def _is_shifted_clause(token: Token) -> bool:
         return False
     kind = token.dep_ in ("ccomp", "advcl", "pcomp") or (token.dep_ == "acl" and token.left_edge.lower_ == "that")
     return kind and not any(above.dep_ == "relcl" for above in token.ancestors)
-
-
-def _date_first(analysis: Analysis, sentence: ParsedSentence, words: str) -> str:
-    """The words with the one day that stands by their main verb at the head, where a careful writer has it."""
-    last = AT_END.search(words)
-    found = [last] if last is not None else list(AMID.finditer(words))
-    root = sentence.tokens.root.text
-    verb = re.search(rf"\b{re.escape(root)}\b", words)
-    if len(found) != 1 or len(DATED.findall(words)) != 1 or verb is None:
-        return words
-    if last is not None and not _is_day_of_verb(analysis, sentence):
-        return words  # "denied all blame for the crash on 3 May 2021"
-    day = found[0]
-    if "," in words[: min(day.start(), verb.start())] and not _begins_with_subject(sentence):
-        return words  # something else stands at the head
-    if LATER.search(words[: day.start()]):
-        return words  # "would vote later on 3 May 2021"
-    if PARTICIPLE.search(words[: day.start()]) and day.start() < verb.start():
-        return words  # "a plan unveiled on 3 May 2021 included": the day of something else
-    between = words[day.end() : verb.start()] if day.start() < verb.start() else words[verb.end() : day.start()]
-    near = FAR if last is not None else range(2) if day.start() < verb.start() else range(NEAR + 1)
-    if OTHER_CLAUSE.search(between) or len(between.split()) not in near:
-        return words
-    if last is None and between.strip() and len(re.findall(r"\b\d{4}\b", words)) != 1:
-        return words  # another year, of which the day might be
-    rest = f"{words[: day.start()]}{words[day.end() :]}"
-    return f"On {day.group(1)}, {rest}"
-
-
-def _is_day_of_verb(analysis: Analysis, sentence: ParsedSentence) -> bool:
-    """Whether the last day of a sentence hangs on its main verb, and not on what it speaks of."""
-    days = analysis.dates.get(sentence.index, [])
-    inside = {token.i for token in days[-1][1]} if days else set()
-    heads = {token.head.i for token in (days[-1][1] if days else ()) if token.head.i not in inside}
-    joints = {sentence.tokens.doc[i].head.i if sentence.tokens.doc[i].lower_ == "on" else i for i in heads}
-    return joints == {sentence.tokens.root.i}
-
-
-def _begins_with_subject(sentence: ParsedSentence) -> bool:
-    """Whether the subject of the main verb opens the sentence: a comma in front of the verb is its own."""
-    subject = next((child for child in sentence.tokens.root.children if child.dep_ in SUBJECTS), None)
-    return subject is not None and subject.left_edge.i == sentence.tokens[0].i and subject.i < sentence.tokens.root.i
-
-
-def _is_tied_on(clause: Token, *, very_long: bool) -> bool:
-    """Whether a clause adds to what stands before its comma: ", saying …", ", who …", ", while …", ", a move that …".
-
-    Who somebody is does not only add: "Ada Kern, a judge of Norvik".
-    """
-    opener = clause.left_edge
-    if clause.dep_ == "appos":
-        return clause.head.ent_type_ == "" and any(child.dep_ in ("relcl", "acl") for child in clause.children)
-    if clause.dep_ == "prep" or clause.dep_ == "npadvmod":
-        return (
-            opener.lower_ in ("despite", "amid", "just", "days", "hours")
-            or (very_long and opener.lower_ in ("including", "with"))
-            or AGO.match(clause.doc[opener.i : opener.i + 3].text) is not None
-        )
-    if clause.dep_ == "advcl":
-        timed = AGO.match(clause.doc[opener.i : opener.i + 3].text) is not None
-        # "addressed the crew, calling for a strike"
-        says_it = clause.lemma_ in SAYS_IT and clause.head.lemma_ in SPEAKS
-        return timed or (clause.tag_ == "VBG" and not says_it) or opener.lower_ in TIED_ON
-    return clause.dep_ == "relcl" and opener.tag_ in ("WDT", "WP", "WP$", "WRB") and opener.lower_ != "that"
-
-
-def _without_tail(sentence: ParsedSentence, tokens: list[Token]) -> list[Token]:
-    """The words of a long sentence without what a comma ties on at its end: ", promoting a clerk who has no seat"."""
-    if len(tokens) <= LONG:
-        return tokens
-    last = tokens[-1].i if not tokens[-1].is_punct else tokens[-1].i - 1
-    tails = [
-        clause.left_edge.i
-        for clause in sentence.tokens
-        if _is_tied_on(clause, very_long=len(tokens) > VERY_LONG)
-        and clause.right_edge.i in (last, last + 1)
-        and clause.left_edge.i > tokens[0].i
-        and sentence.tokens.doc[clause.left_edge.i - 1].text == ","
-    ]
-    if len(tokens) > VERY_LONG:
-        dashes = [token.i + 1 for token in tokens[FRONT:] if token.text in ("—", "–") and token.whitespace_]
-        tails += dashes if len(dashes) == 1 else []
-    if not tails:
-        return tokens
-    kept = [token for token in tokens if token.i < min(tails) - 1]
-    return kept if sum(token.text in ("“", "”", '"') for token in kept) % 2 == 0 else tokens
-
-
-def _without_institutes(tokens: list[Token]) -> list[Token]:
-    """The words without where the authors of a study come from: "researchers from Norvik, which is in Norway,"."""
-    for word in tokens:
-        places = [child for child in word.children if child.dep_ == "prep" and child.lower_ == "from"]
-        if word.lemma_ in AUTHORS and word.dep_ in SUBJECTS and places:
-            dropped = {token.i for token in places[0].subtree}
-            end = max(dropped) + 1
-            comma = [token.i for token in tokens if token.i == end and token.text == ","]
-            return [token for token in tokens if token.i not in dropped and token.i not in comma]
-    return tokens
