@@ -1,4 +1,4 @@
-"""A long first sentence goes in; its words without what only adds to them come out: what a comma ties on, institutes."""
+"""A long first sentence goes in; its words without what only adds to them, as what a comma ties on, come out."""
 
 import re
 from typing import Final
