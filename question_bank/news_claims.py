@@ -142,7 +142,7 @@ def is_dated(fact: Fact) -> bool:
 def is_hollow(wording: Wording, fact: Fact) -> bool:
     """Whether the sentence leaves out what would be worth asking, or is a press release's own praise."""
     words = fact.roles["sentence"].entity
-    if "LIGHT" in fact.roles["sentence"].type:
+    if "COLOURED" in fact.roles["sentence"].type:
         return True
     praise = is_release(wording.sheet.article) and PRAISED.search(words) is not None
     hollow = any(

@@ -53,6 +53,10 @@ LEADS: Final = re.compile(
     r"\b(?:president|premier|prime minister|chancellor|king|queen|emperor|leader|dictator|ruler)$", re.IGNORECASE
 )
 """The office of whom the whole world connects with a country."""
+PREPOSITION: Final = re.compile(
+    r"\b(?:in|at|near|from|to|for|on|of|with|over|across|into|against|through|off) (?:the )?$", re.IGNORECASE
+)
+"""Words behind which a place is where something happens, or what it is about, and not who does it."""
 MOST_FIGURES: Final = 3
 """Figures before the noughts of a number that is worth knowing."""
 
@@ -81,6 +85,7 @@ def news_names(wording: Wording, fact: Fact) -> dict[str, Any]:
         "plain_number": "number" not in told or _is_worth_knowing(told["number"].entity, words),
         "kind_of_place": _kind_of_place(place, words) if place is not None else "place",
         "place_told": place is not None and place_told(wording, place.entity, words),
+        "led_by_preposition": place is not None and PREPOSITION.search(words.partition(place.entity)[0]) is not None,
         "bare_surname": "heading" in fact.roles and _has_bare_surname(wording, words, person),
         "hidden_town": _hides_what_is_meant(told, words),
         "of_its_day": "date" in told and told["date"].entity == wording.day,

@@ -12,9 +12,9 @@ from lemminflect import getAllLemmas
 from spacy.tokens import Token
 
 from question_bank.facts.day_first import day_first
-from question_bank.facts.light_verbs import is_light
 from question_bank.facts.loose_ends import without_loose_ends
 from question_bank.facts.naming import uncapitalised
+from question_bank.facts.plain_words import is_plainly_told
 from question_bank.facts.unnamed import leaves_unnamed
 from question_bank.language.analysis import Analysis
 from question_bank.language.context_words import OF_MIND, finite_below
@@ -47,20 +47,20 @@ MONTH: Final = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[
 
 @dataclass(frozen=True)
 class ToldWhole:
-    """The words; what tense the paper has: PAST, PERFECT or PRESENT; whether it names whom it tells of; and whether its
-    main verb tells little by itself."""
+    """The words; what tense the paper has: PAST, PERFECT or PRESENT; whether it names whom it tells of; and whether it
+    tells in plain words what happened."""
 
     words: str
     tokens: list[Token]
     time: str
     names_all: bool
-    light: bool
+    plain: bool
 
     @property
     def kind(self) -> str:
-        """The tense, behind what makes the sentence weak: "UNNAMED_PAST", "LIGHT_PERFECT"."""
+        """The tense, behind what makes the sentence weak: "UNNAMED_PAST", "COLOURED_PERFECT"."""
         unnamed = "" if self.names_all else "UNNAMED_"
-        return f"{unnamed}{'LIGHT_' if self.light else ''}{self.time}"
+        return f"{unnamed}{'' if self.plain else 'COLOURED_'}{self.time}"
 
 
 def told_whole(analysis: Analysis, sentence: ParsedSentence) -> ToldWhole:
@@ -94,7 +94,10 @@ def told_whole(analysis: Analysis, sentence: ParsedSentence) -> ToldWhole:
     told = sentence.tokens.root.lemma_ in TOLD_BY_PAPER and PUBLISHED.search(moved) is not None
     time = "PAST" if _is_past(sentence) or told else "PERFECT" if past else "PRESENT"
     named = not leaves_unnamed(analysis, sentence, tokens)
-    return ToldWhole(moved, tokens, time, named, is_light(sentence.tokens.root))
+    quoted = {index for _, inside in analysis.parse.fragments for index in inside}
+    own = [token for token in tokens if token.i not in quoted]
+    plain = is_plainly_told(sentence.tokens.root, own, context.shift | context.dropped)
+    return ToldWhole(moved, tokens, time, named, plain)
 
 
 def _is_left_in_present(analysis: Analysis, token: Token, context: Context) -> bool:

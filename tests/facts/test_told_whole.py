@@ -198,10 +198,19 @@ TOLD = [
         "PAST",
     ),
 ]
-LIGHT = [
+COLOURED = [
     ("Sailors took the harbour of Bergen to their hearts on Friday.", True),
     ("Mayor Ada Kern gave the harbour of Bergen a boost on Friday.", True),
     ("The bridge was a burden for Bergen on Friday.", True),
+    ("Mayor Ada Kern turned up the heat on the sailors of Bergen on Friday.", True),
+    ("Mayor Ada Kern doubled down on the harbour plan of Bergen on Friday.", True),
+    ("Mayor Ada Kern opened a splendid, beautiful bridge in Bergen on Friday.", True),
+    ("Mayor Ada Kern boldly opened a splendid bridge in Bergen on Friday.", True),
+    ("Mayor Ada Kern praised sailors who sleep on the bridge of Bergen on Friday.", True),  # of the day of the paper
+    ("Mayor Ada Kern said on Friday that the bridge of Bergen is closed.", False),
+    ("Mayor Ada Kern opened a “splendid, lovely, proud” bridge in Bergen on Friday.", False),
+    ("Mayor Ada Kern opened a splendid bridge in Bergen on Friday.", False),
+    ("Mayor Ada Kern opened the second-largest Norwegian railway bridge in northern Bergen on Friday.", False),
     ("The harbour race of Bergen took place on Friday.", False),
     ("Two sailors were taken to the hospital of Bergen on Friday.", False),
     ("Mayor Ada Kern took over the harbour of Bergen on Friday.", False),
@@ -258,9 +267,9 @@ def test_told_in_the_past_with_its_day_at_the_head(text: str, words: str, time: 
     assert (whole.words, whole.time) == (words, time)
 
 
-@pytest.mark.parametrize(("text", "light"), LIGHT)
-def test_a_main_verb_that_tells_little_is_known(text: str, light: bool) -> None:
-    assert ("LIGHT" in told(text).kind) is light
+@pytest.mark.parametrize(("text", "coloured"), COLOURED)
+def test_what_is_not_told_plainly_is_known(text: str, coloured: bool) -> None:
+    assert ("COLOURED" in told(text).kind) is coloured
 
 
 @pytest.mark.parametrize("text", UNNAMED)
