@@ -58,12 +58,17 @@ _TWICE: Final = re.compile(
 _LEANING: Final = re.compile(
     r"\b(?:for|of|after|following|despite) (?:his|her|their|its) "
     r"(?:work|service|discharge|efforts?|actions?|role|performance|contributions?|injuries)\b"
-    r"(?! (?:in|on|as|to|with|for|of|at|from|during|by|under)\b)",
+    r"(?! (?:in|on|as|to|with|for|of|at|from|during|by|under)\b)"
+    r"|\b(?:his|her|their|its) clients?\b(?! \w+ [A-Z])",
     re.IGNORECASE,
 )
-"""Which work, which service, only what stands before it tells."""
-_LEANING_FRAGMENT: Final = re.compile(r"\b(?:said|claimed|warned|stated|argued) that “(?:its|their|his|her|it|they)\b")
-"""Quoted words that begin with what stands for something before them."""
+"""Which work, which service, whose lawyer, only what stands before it tells."""
+_DAY_AS_SUBJECT: Final = re.compile(r", on \d{1,2} [A-Z][a-z]+ \d{4} (?:was|were|is|are|saw|marked|brought)\b")
+""" "on 3 May 2021 was a day of storms": a day of which something is told."""
+_LEANING_FRAGMENT: Final = re.compile(
+    r"\b(?:said|claimed|warned|stated|argued) that “(?:its|their|his|her|it|they|[Ww]e|I|[Yy]ou|There|It|They)\b"
+)
+"""Quoted words that begin with what stands for something before them, or with who speaks."""
 _GOING_ON: Final = re.compile(r"\b(?:went|goes|gone|going) on to (?:call|say|tell|add|claim|describe|state)\b")
 """ "went on to call it overdue": after what, only the sentence before tells."""
 _MONTHS: Final = frozenset("january february march april june july august september october november december".split())
@@ -249,7 +254,9 @@ CHECKS: Final[dict[str, Callable[[Item], bool]]] = {
         and _TWO_DAYS.search(outside_quotations(item.stem)) is not None
     ),
     "spoken-to": lambda item: _CALLED.search(outside_quotations(item.stem)) is not None,
-    "broken-predicate": lambda item: _FOR_WHAT.search(outside_quotations(item.stem)) is not None,
+    "broken-predicate": lambda item: any(
+        found.search(outside_quotations(item.stem)) is not None for found in (_FOR_WHAT, _DAY_AS_SUBJECT)
+    ),
     "misprint": lambda item: any(misprint(text) for text in (item.stem, *(option.text for option in item.options))),
     "age-then": lambda item: _AGE_THEN.search(outside_quotations(item.stem)) is not None,
     "absolute-word": lambda item: any(_ABSOLUTE.search(o.text) for o in item.options),

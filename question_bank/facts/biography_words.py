@@ -63,7 +63,7 @@ def noun_phrase(noun: Token) -> list[Token]:
     dropped: set[int] = set()
     for token in noun.subtree:
         loose = token.dep_ in ("relcl", "acl", "appos", "conj", "cc", "advcl", "npadvmod")
-        other = token.dep_ == "prep" and token.head is noun and token.lower_ not in ("of", "for", "at", "to")
+        other = token.dep_ == "prep" and token.head == noun and token.lower_ not in ("of", "for", "at", "to")
         if (loose or other) and token.i > noun.i:
             dropped.update(t.i for t in token.subtree)
     words = [t for t in noun.subtree if t.i not in dropped]

@@ -108,7 +108,7 @@ def _of_link(analysis: Analysis, said: ToldClause, link: EffectLink) -> Fact:
         joint = "led to" if link.form == "from" else f"{words} {LEADING[lemma]}" if lemma in LEADING else words
         roles["joint"] = analysis.mention([link.verb], joint, "PARTICIPLE" if link.form == "participle" else "VERB")
     _check_apart(roles)
-    told_aside = bool(link.trigger) and link.verb is not clause.verb
+    told_aside = bool(link.trigger) and link.verb != clause.verb
     return paired_fact(analysis, KIND, roles, said, [], timed=not told_aside)
 
 

@@ -121,7 +121,7 @@ def _meant(analysis: Analysis, root: Token) -> _Parts | None:
     if term is None or verb is None:
         return None
     told = [t for t in verb.subtree if t.i > verb.i]
-    return _Parts(term, told) if told and (verb is not root or _teaches(verb, told)) else None
+    return _Parts(term, told) if told and (verb != root or _teaches(verb, told)) else None
 
 
 def _quoted(analysis: Analysis, sentence: ParsedSentence) -> _Parts | None:

@@ -147,9 +147,9 @@ def _is_past(noun: Token) -> bool:
 
 def _description(analysis: Analysis, noun: Token, named: Token) -> str:
     """The noun and all that hangs on it, without its article, in words that stand alone. Raises Unclear."""
-    name = {t.i for t in named.subtree} if named.head is noun else set()
+    name = {t.i for t in named.subtree} if named.head == noun else set()
     for token in noun.subtree:  # "… in Norvik, a town on the coast"
-        if token is not noun and token.dep_ == "appos" and token.left_edge.nbor(-1).text == ",":
+        if token != noun and token.dep_ == "appos" and token.left_edge.nbor(-1).text == ",":
             name |= {t.i for t in token.subtree} | {token.left_edge.i - 1}
     tokens = [t for t in noun.subtree if not t.is_space and t.i not in name]
     while tokens and (tokens[0].lower_ in ("the", "a", "an") or tokens[0].is_punct):

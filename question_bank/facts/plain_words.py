@@ -16,11 +16,11 @@ from spacy.tokens import Token
 from question_bank.language.gazetteer import country_of_adjective
 from question_bank.language.gazetteer_tables import lines
 
-LIGHT: Final = frozenset("bring cast give keep lay make put take throw".split())
+LIGHT: Final = frozenset("bring cast express give keep lay make put take throw".split())
 """Verbs that tell what was done together with another word."""
 PASSIVE: Final = frozenset(("auxpass", "nsubjpass"))
 """What is done to somebody is plain: "was taken to hospital", "were put on leave"."""
-PLAIN_OBJECTS: Final = frozenset(("place", "part", "office", "birth"))
+PLAIN_OBJECTS: Final = frozenset("place part office birth hope concern support".split())
 """Nouns with which a light verb tells one plain thing."""
 COLOURS: Final = 1
 """Words of colour that a plain sentence may have: of sentences with two 23 of 39 were accepted."""

@@ -118,7 +118,7 @@ def _is_left_in_present(analysis: Analysis, token: Token, context: Context) -> b
     told = [relative, *(child for child in relative.children if child.dep_ in ("aux", "auxpass"))]
     in_past = any(verb.tag_ == "VBD" or verb.i in context.shift for verb in told)
     # "who were pushing as they try", "who alleged that they try"
-    return in_past and clause is not relative and clause.dep_ in ("advcl", "ccomp")
+    return in_past and clause != relative and clause.dep_ in ("advcl", "ccomp")
 
 
 def _begins_name(tokens: list[Token]) -> bool:

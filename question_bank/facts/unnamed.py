@@ -14,6 +14,10 @@ MEMBERS: Final = frozenset(("democrat", "republican", "conservative", "independe
 SOURCES: Final = re.compile(r"spokes|officials?$|sources?$|aides?$|representatives?$|lawyers?$|police$|coroner$")
 """Who may speak without a name."""
 DAYS: Final = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+RUNNERS: Final = frozenset(("campaign", "candidate", "contender", "nominee", "run", "stand"))
+"""What somebody who is named does for an office: "her campaign for mayor"."""
+TOLD: Final = frozenset(("the", "his", "her", "their", "its"))
+"""Words before somebody of whom a sentence has spoken."""
 BODIES: Final = frozenset("firm company lobby organisation organization tank airline charity startup".split())
 """What has a name that a report gives."""
 
@@ -44,6 +48,8 @@ def _names_others(analysis: Analysis, sentence: ParsedSentence) -> bool:
 
 def _is_somebody(token: Token) -> bool:
     """Whether a word means a person, a member of a party, or one of many firms."""
+    if token.lower_ == "host" and any(child.lower_ == "of" for child in token.children):
+        return False  # "a host of ships"
     one_of_many = token.lower_ in BODIES and token.dep_ in SUBJECTS and _is_any(token)
     return gazetteer.person_noun(token.lower_) or token.lower_ in MEMBERS or one_of_many
 
@@ -70,7 +76,7 @@ def _is_named(token: Token) -> bool:
     """Whether a name stands beside the word for somebody: "judge Ada Kern", "Ada Kern, a judge of Norvik"."""
     if any(_stands_by_name(each) for each in (token, *token.conjuncts)):
         return True
-    return _is_office_of_place(token) or _is_what_one_becomes(token)
+    return _is_office_of_place(token) or _is_what_one_becomes(token) or _is_told_before(token)
 
 
 def _stands_by_name(token: Token) -> bool:
@@ -79,6 +85,8 @@ def _stands_by_name(token: Token) -> bool:
     after = token if after.text in DAYS else after  # "a judge Tuesday" names nobody
     beside = [child for child in token.children if child.dep_ in ("appos", "compound", "nmod", "flat")]
     head = [token.head] if token.dep_ in ("appos", "compound", "nmod", "attr") else []
+    if token.dep_ == "appos" and token.head.pos_ == "PROPN":
+        return True  # beside a name that need not be known as anybody's
     told_as = [c for c in token.head.children if c.dep_ in SUBJECTS] if token.dep_ in ("attr", "oprd", "pobj") else []
     who = [token.head.head for subject in told_as if subject.lower_ == "who"]  # "Ada Kern, who was a judge"
     called = any(child.lower_ in ("named", "called") for child in token.children)
@@ -98,11 +106,24 @@ def _is_office_of_place(token: Token) -> bool:
 
 
 def _is_what_one_becomes(token: Token) -> bool:
-    """ "chose Ada Kern as coach", "picked Ada Kern to be the next head": the office of somebody named before it."""
+    """ "chose Ada Kern as coach", "picked Ada Kern to be the next head": the office of somebody named before it; and
+    what a candidate runs for."""
+    if token.dep_ == "pobj" and token.head.lower_ == "for" and token.head.head.lemma_ in RUNNERS:
+        return True
     verb = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "as" else token.head
     becomes = (
         token.dep_ == "attr" and verb.lemma_ in ("be", "become") and verb.dep_ in ("xcomp", "advcl", "acl", "relcl")
     )
-    if not becomes and verb is token.head:
+    if not becomes and verb == token.head:
         return False
+    return _follows_person(token)
+
+
+def _is_told_before(token: Token) -> bool:
+    """ "the Norwegian leader", "his wife", behind a name: somebody of whom the sentence has spoken."""
+    told = any(child.lower_ in TOLD or child.dep_ == "poss" for child in token.children)
+    return told and _follows_person(token)
+
+
+def _follows_person(token: Token) -> bool:
     return any(word.ent_type_ == "PERSON" for word in token.doc[token.sent.start : token.i])

@@ -74,7 +74,7 @@ def _joined_date(tokens: list[Token]) -> bool:
 
 def _phrase_head(tokens: list[Token]) -> Token:
     inside = {t.i for t in tokens}
-    return next((t for t in tokens if t.head.i not in inside or t.head is t), tokens[0])
+    return next((t for t in tokens if t.head.i not in inside or t.head == t), tokens[0])
 
 
 def _with_preposition(tokens: list[Token]) -> list[Token]:

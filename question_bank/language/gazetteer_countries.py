@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from question_bank.language.gazetteer_tables import bare, listed, rows
@@ -11,6 +11,8 @@ from question_bank.language.gazetteer_tables import bare, listed, rows
 WITH_ARTICLE: Final = frozenset(
     ("AE", "BS", "CD", "CF", "CG", "CZ", "DO", "FO", "GB", "GM", "KM", "MH", "MV", "NL", "PH", "SB", "SC", "US")
 )
+LONG_WORD: Final = 7
+"""Letters from which on a word that is like another is hardly a word of its own."""
 LESS_KNOWN_CAPITALS: Final = frozenset(
     ("Georgetown", "Kingston", "Kingstown", "Male", "Praia", "San José", "San Jose", "San Juan", "Victoria", "Yaren")
 )
@@ -114,6 +116,23 @@ def country_of_code(iso: str) -> Country | None:
 def country_of_adjective(word: str) -> Country | None:
     """The country of an adjective: "Polish", "British", "US"; None for adjectives of regions ("European")."""
     return _indexes()["adjective"].get(word)
+
+
+@lru_cache(maxsize=4096)  # an article has the same names again and again
+def misspelt_nationality(word: str) -> bool:
+    """Whether a word is an adjective or people of a country but for one letter too many or too few: "Ukranian"."""
+    indexes = _indexes()
+    if len(word) < LONG_WORD or not word[:1].isupper() or word in indexes["adjective"] or word in indexes["people"]:
+        return False
+    return any(
+        len(known) >= LONG_WORD and abs(len(known) - len(word)) == 1 and _but_for_one_letter(known, word)
+        for known in indexes["adjective"]
+    )
+
+
+def _but_for_one_letter(one: str, other: str) -> bool:
+    longer, shorter = sorted((one, other), key=len, reverse=True)
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(1, len(longer) - 1))
 
 
 def countries_told(text: str) -> list[Country]:

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from question_bank.language.gazetteer_countries import misspelt_nationality
+
 MISSPELT: Final = frozenset(
     "accomodate accomodation accross acheive acheived acknowlege adress adressed agression agressive alledged"
     " aircrafts allegedy alot amoung anual anynomous equipments informations spacecrafts Venezualan"
@@ -41,6 +43,7 @@ MISUSED: Final = re.compile(
 
 def misprint(text: str) -> str:
     """The first slip of a text, or nothing."""
-    found = next((word for word in re.findall(r"[^\W\d_]+", text) if word in MISSPELT), "")
+    words = re.findall(r"[^\W\d_]+", text)
+    found = next((word for word in words if word in MISSPELT or misspelt_nationality(word)), "")
     misused = MISUSED.search(text)
     return found or (misused.group() if misused else "")

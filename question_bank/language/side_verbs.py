@@ -22,7 +22,7 @@ def side_verbs(analysis: Analysis, clause: Clause) -> Iterator[Clause]:
     """The second verbs of a clause, its participles after a comma, and those of what is written in it."""
     heads = [clause.verb]
     for verb in clause.sentence.tokens:
-        if verb.pos_ != "VERB" or verb is clause.verb or _has_subject(verb):
+        if verb.pos_ != "VERB" or verb == clause.verb or _has_subject(verb):
             continue
         joined = verb.dep_ == "conj" and verb.head in heads
         if joined:

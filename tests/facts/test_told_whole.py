@@ -227,6 +227,8 @@ UNNAMED = [
     "The wife of Mayor Liv Aas closed the Holt Bridge on Friday.",
     "A former adviser to President Liv Aas was sentenced in Bergen on Friday.",
     "The judge who heard the case against Liv Aas left Bergen on Friday.",
+    "Mayor Liv Aas pardoned a baker from Bergen on Friday.",
+    "Mayor Liv Aas left the Holt Bridge on Friday after a judge closed it.",
 ]
 NAMED = [
     "Judge Ada Kern closed the Holt Bridge on Friday.",
@@ -240,6 +242,10 @@ NAMED = [
     "The Norvik club on Friday announced Liv Aas as its new head coach.",
     "Mayor Liv Aas picked Per Lund on Friday to become head of the Norvik Bank.",
     "Liv Aas, who was a candidate for mayor of Bergen, left the town on Friday.",
+    "Liv Aas ended her campaign for mayor of Bergen on Friday.",
+    "Liv Aas, the mayor of Bergen, closed the Holt Bridge on Friday.",
+    "Mayor Liv Aas said on Friday that the Norwegian leader would leave Bergen.",
+    "Liv Aas of Norvik opened a host of bridges in Bergen on Friday.",
 ]
 NOBODY_ELSE = [
     ("A man in Bergen closed the Holt Bridge on Friday.", "It is old.", True),

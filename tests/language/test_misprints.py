@@ -16,6 +16,8 @@ from question_bank.language.misprints import misprint
         ("The storm had lead to a flood.", "had lead to"),
         ("It was built between May to June 1998.", "between May to June 1998"),
         ("She flew two aircrafts to Malta.", "aircrafts"),
+        ("Ukranian sailors sang.", "Ukranian"),
+        ("Ukrainian, Nigerian and Nigerien sailors sang.", ""),
         ("The pipe has lead in it.", ""),
         ("Everyday life on the sea is hard.", ""),
         ("The Minster of York is separate.", ""),
