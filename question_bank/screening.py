@@ -59,7 +59,7 @@ _LEANING: Final = re.compile(
     r"\b(?:for|of|after|following|despite) (?:his|her|their|its) "
     r"(?:work|service|discharge|efforts?|actions?|role|performance|contributions?|injuries)\b"
     r"(?! (?:in|on|as|to|with|for|of|at|from|during|by|under)\b)"
-    r"|\b(?:his|her|their|its) clients?\b(?! \w+ [A-Z])",
+    r"|\b(?:his|her|their|its) clients?\b(?! (?-i:[A-Z]))",
     re.IGNORECASE,
 )
 """Which work, which service, whose lawyer, only what stands before it tells."""
