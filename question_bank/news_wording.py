@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from question_bank import place_clues
 from question_bank.distractors.places import cities_of_state
-from question_bank.headline import is_release, releaser
+from question_bank.facts.news_headline import QUOTED
+from question_bank.headline import content, is_release, releaser
 from question_bank.language.gazetteer import (
     country,
     is_capital,
@@ -57,6 +58,10 @@ PREPOSITION: Final = re.compile(
     r"\b(?:in|at|near|from|to|for|on|of|with|over|across|into|against|through|off) (?:the )?$", re.IGNORECASE
 )
 """Words behind which a place is where something happens, or what it is about, and not who does it."""
+ASIDE: Final = re.compile(rf"{PREPOSITION.pattern}|\b(?:after|by|before|about) (?:the )?$", re.IGNORECASE)
+"""Words behind which somebody is told of by the way."""
+LEAST_IN_HEADING: Final = 4
+"""Words that say something, beside a name, of a headline that tells whom it means."""
 MOST_FIGURES: Final = 3
 """Figures before the noughts of a number that is worth knowing."""
 
@@ -87,6 +92,7 @@ def news_names(wording: Wording, fact: Fact) -> dict[str, Any]:
         "place_told": place is not None and place_told(wording, place.entity, words),
         "led_by_preposition": place is not None and PREPOSITION.search(words.partition(place.entity)[0]) is not None,
         "bare_surname": "heading" in fact.roles and _has_bare_surname(wording, words, person),
+        "plain_heading": bool(person) and "heading" in fact.roles and _is_plain_heading(words, person),
         "hidden_town": _hides_what_is_meant(told, words),
         "of_its_day": "date" in told and told["date"].entity == wording.day,
         "everybodys": any(mention.entity in EVERYBODYS for mention in told.values()),
@@ -200,6 +206,14 @@ def _has_bare_surname(wording: Wording, heading: str, asked: str) -> bool:
         for name in wording.people
         if len(name.split()) > 1 and not place_kind(name.split()[-1])
     )
+
+
+def _is_plain_heading(heading: str, asked: str) -> bool:
+    """Whether a headline tells in one sentence of its own what somebody does: no "Kern: …", no quoted words."""
+    before, _, after = heading.partition(named_as(heading, asked))
+    rest = f"{before} {after}"
+    plain = ":" not in heading and QUOTED.search(heading) is None
+    return plain and ASIDE.search(before) is None and len(content(rest)) >= LEAST_IN_HEADING
 
 
 def _is_of(office: str, here: Country) -> bool:

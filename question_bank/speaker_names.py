@@ -7,7 +7,7 @@ from question_bank.claim_standing import is_broken_off, is_telling
 from question_bank.headline import figures_told, is_release, tells, tie
 from question_bank.model import Fact
 from question_bank.prominence import is_passing
-from question_bank.speaker_weight import is_guessed, is_of_cast, is_prominent_speaker, weight
+from question_bank.speaker_weight import is_guessed, is_of_cast, is_prominent_speaker, is_to_the_point, weight
 from question_bank.wording import Wording
 
 OF_ITS_MATTER: Final = 2
@@ -47,7 +47,11 @@ def _weights(wording: Wording, fact: Fact, speaker: str) -> dict[str, Any]:
     if "content" not in fact.roles:
         told = ("excerpt", "saying", "remark", "phrase", "quotation")
         asked = next((name for name in told if name in fact.roles), "")
-        return {"weight": weight(wording, fact, fact.roles[asked].entity) if asked else 0}
+        words = fact.roles[asked].entity if asked else ""
+        return {
+            "weight": weight(wording, fact, words) if asked else 0,
+            "to_the_point": wording.lenient or is_to_the_point(wording, fact, words),
+        }
     quotes = "“" in fact.roles["content"].entity
     heard = is_of_cast(wording, speaker) or (quotes and is_prominent_speaker(wording, speaker))
     guessed = is_guessed(wording, speaker) and not wording.lenient

@@ -41,6 +41,10 @@ EXAMPLES: Final = (
         "Ada Kern was arrested by the Norvik Police Department on 3 May 2021.",
         {"agent": "Norvik Police Department", "passive": "was arrested", "patient": "Ada Kern"},
     ),
+    (
+        "Ada Kern was arrested by the Norvik Police Department on 3 May 2021 for tax fraud.",
+        {"patient": "Ada Kern", "passive": "was arrested", "charge": "tax fraud"},
+    ),
 )
 COUNTEREXAMPLES: Final = (
     "Norway may sue the Holt Institute.",

@@ -33,6 +33,10 @@ EXAMPLES: Final = (
         "The port of Norvik has opened a new harbour of note in Malta for 48 ships.",
         {"sentence": "the port of Norvik opened a new harbour of note in Malta for 48 ships", "number": "48"},
     ),
+    (
+        "The Norvik Harbour Institute closed a ferry of note in Malta on Friday.",
+        {"organisation": "Norvik Harbour Institute", "place": "Malta"},
+    ),
 )
 COUNTEREXAMPLES: Final = (
     "We won the harbour race of Norvik on Saturday.",

@@ -52,9 +52,9 @@ def test_settings_are_obeyed_and_every_item_is_traced(found: FactSheet, settings
 
 
 def test_the_report_yields_items_of_several_kinds(document: BankDocument) -> None:
-    assert len(document.items) >= 4
+    assert len(document.items) >= 3
     assert {item.kind for item in document.items} >= {"quotation", "meeting"}
-    assert len({e.sentence for item in document.items for e in item.evidence}) >= 3
+    assert len({e.sentence for item in document.items for e in item.evidence}) >= 2
 
 
 def test_the_key_of_a_verbatim_answer_is_marked(document: BankDocument) -> None:

@@ -55,7 +55,7 @@ def test_a_claim_gives_way_to_another_kind_that_asks_its_sentence(beside: Item, 
 @pytest.mark.parametrize(("better", "taken"), [(0, TOP_UP), (1, TOP_UP - 1), (TOP_UP, 0), (TOP_UP + 1, 0)])
 def test_the_second_best_fill_a_short_bank(found: FactSheet, better: int, taken: int) -> None:
     good = [told("quotation/speaker-of-words", "quotation", sentence=number) for number in range(better)]
-    spare = [told("quotation/speaker-of-saying", "quotation", sentence=number) for number in range(10, 15)]
+    spare = [told("news/person-in-opening", "news", sentence=number) for number in range(10, 15)]
     left = without_reserve(found, Written([*good, *spare]), Settings())
     assert len(left.items) == better + taken
     assert all(item in left.items for item in good)
@@ -63,7 +63,7 @@ def test_the_second_best_fill_a_short_bank(found: FactSheet, better: int, taken:
 
 
 def test_of_the_weak_one_is_taken_where_there_is_nothing_else(found: FactSheet) -> None:
-    weak = [told("news/claim-of-any-opening", "news", sentence=n, item_type="true_false") for n in range(3)]
+    weak = [told("news/person-in-other-headline", "news", sentence=n, item_type="cloze") for n in range(3)]
     good = told("quotation/speaker-of-words", "quotation", sentence=9)
     assert len(without_reserve(found, Written(weak), Settings()).items) == 1
     assert without_reserve(found, Written([*weak, good]), Settings()).items == [good]
@@ -78,7 +78,7 @@ def test_what_is_off_is_taken_last_of_all(found: FactSheet) -> None:
 
 def test_a_long_article_gets_one_of_the_second_best_more(found: FactSheet) -> None:
     good = [told("quotation/speaker-of-words", "quotation", sentence=number) for number in range(TOP_UP)]
-    spare = [told("quotation/speaker-of-saying", "quotation", sentence=number) for number in range(10, 15)]
+    spare = [told("news/person-in-opening", "news", sentence=number) for number in range(10, 15)]
     long = replace(found, article=replace(found.article, text=found.article.text.ljust(VERY_LONG)))
     assert len(without_reserve(long, Written([*good, *spare]), Settings()).items) == TOP_UP + 1
 

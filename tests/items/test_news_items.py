@@ -243,3 +243,20 @@ def test_of_two_gaps_with_one_answer_that_of_the_headline_is_kept() -> None:
     templates = [item.template for item in write_items(sheet_of(), Settings()).items]
     assert "news/place-in-headline" in templates
     assert "news/place-in-opening" not in templates
+
+
+@pytest.mark.parametrize(
+    ("title", "plain"),
+    [
+        ("Sailor Ada Kern opens new harbour bridge", True),
+        ("Ada Kern: new harbour bridge opens for ships", False),
+        ("Ada Kern calls new harbour bridge 'a gift' for ships", False),
+        ("Ada Kern's new harbour bridge opens for ships", True),
+        ("New harbour bridge opens for ships after Ada Kern dispute", False),  # by the way
+        ("Ada Kern opens bridge", False),  # which?
+    ],
+)
+def test_who_acts_in_a_plain_headline(title: str, plain: bool) -> None:
+    told = TOLD.replace("On Friday", "After a dispute on Friday") + " It is a gift of Ada Kern."
+    made_of = {item.template for item in write_items(sheet_of(told, title), Settings(kinds=("news",))).items}
+    assert ("news/person-in-headline" in made_of) is plain

@@ -4,8 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from question_bank.model import Entity, FactSheet, Mention
-from question_bank.speaker_weight import HEAVIEST, LIGHT, is_guessed, is_prominent_speaker, weight
+from question_bank.model import Block, Entity, FactSheet, Mention
+from question_bank.speaker_weight import (
+    HEAVIEST,
+    LIGHT,
+    is_guessed,
+    is_prominent_speaker,
+    is_to_the_point,
+    weight,
+)
 from question_bank.wording import Wording
 from tests.items.conftest import fact
 
@@ -93,6 +100,23 @@ def test_who_only_looks_on_and_what_the_headline_says_weigh_little(
     found: FactSheet, words: str, opening: str, points: int
 ) -> None:
     assert heard(found, words=words, office="mayor", mentions=3, opening=opening)[1] == points
+
+
+@pytest.mark.parametrize(
+    ("words", "at", "to_the_point"),
+    [
+        ("Norvik sold our old ferries", 0, True),  # words of the headline
+        ("Our ferries need a new harbour and a bridge", 100, True),  # of the headline and the first paragraph
+        ("Our ferries deserve another life", 100, False),
+        ("Norvik sold our old ferries", 900, False),  # late
+    ],
+)
+def test_what_is_said_early_and_of_the_matter(found: FactSheet, words: str, at: int, to_the_point: bool) -> None:
+    wording, _ = heard(found, words=words, at=at, opening="A harbour and a bridge are built. ")
+    article = wording.sheet.article
+    block = Block("paragraph", 0, len(article.text))
+    wording = Wording(replace(wording.sheet, article=replace(article, blocks=(block,))))
+    assert is_to_the_point(wording, wording.sheet.facts[0], words) is to_the_point
 
 
 @pytest.mark.parametrize(("at", "mentions", "points"), [(0, 4, 5), (900, 4, 4), (0, 1, 4), (900, 1, 3)])
