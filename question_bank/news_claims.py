@@ -57,6 +57,7 @@ ITS_NATION: Final = re.compile(r"\b[Tt]he (?:country|nation)[’']s\b")
 ITS_COUNTRY: Final = re.compile(
     r"\b(?:in|of|across|throughout|around) the (?:city|town|county|village|nation)\b"
     r"(?! of| [A-Z]|[’'])"
+    r"|\b(?:enter|leav|left|flee|fled)\w* the country\b"
 )
 """A country or town that the sentence should name."""
 NAMES: Final = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)*")

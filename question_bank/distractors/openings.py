@@ -17,7 +17,7 @@ _ANNOUNCED: Final = re.compile(rf"{_SAID.pattern}|\b(?:announced|declared|promis
 """Behind these what was said can be denied; nobody announces that somebody gets nothing."""
 _UNSURE: Final = re.compile(
     r"\b(?:feared|worried|warned|if|whether|unless|only|who|which|because|but|how|once|until|what|any"
-    r"|increasingly|still|already|even|again|also)\b"
+    r"|increasingly|still|already|even|again|also|indeed|definitely|absolutely|certainly)\b"
 )
 """With what a denial would say something else than the opposite."""
 _OFFICE_BEHIND: Final = re.compile(

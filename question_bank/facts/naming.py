@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import takewhile
 from typing import Final
 
 from spacy.tokens import Doc, Token
@@ -21,6 +22,8 @@ PLAIN_OPENERS: Final = frozenset(
     "this that these those".split()
 )
 
+OFFICE_REACH: Final = 8
+"""Words among which an office ends and a name begins."""
 GENERAL: Final = frozenset(
     "Senate House Representatives Congress Parliament Court Supreme High Federal State Senators Army Navy Police"
     " Government Department Ministry Committee Council Assembly National US U.S. United States UK Democratic Republican"
@@ -40,6 +43,15 @@ TITLES: Final = frozenset(
 )
 
 
+def _begins_office(first: Token) -> bool:
+    """ "Health and Harbour Minister Liv Aas": a common word that begins the office of a name."""
+    rest = [token.text for token in first.doc[first.i + 1 : first.i + OFFICE_REACH]]
+    if rest[:1] != ["and"]:
+        return False
+    run = list(takewhile(lambda word: word[:1].isupper(), rest[1:]))
+    return any(gazetteer.office_noun(word.lower()) is not None for word in run[:-1])
+
+
 def uncapitalised(words: str, first: Token) -> str:
     """Words from the start of a sentence as they stand inside one: "An apartment block" gives "an apartment block"."""
     following = first.doc[first.i + 1] if first.i + 1 < len(first.doc) else first
@@ -53,6 +65,8 @@ def uncapitalised(words: str, first: Token) -> str:
         return words
     if first.ent_type_ == "ORG" and following.lower_ == "of":
         return words  # "University of Norvik sailors"
+    if _begins_office(first):
+        return words
     name = name or following.pos_ == "PROPN"
     common = (
         not first.text.isupper()

@@ -22,6 +22,8 @@ PASSIVE: Final = frozenset(("auxpass", "nsubjpass"))
 """What is done to somebody is plain: "was taken to hospital", "were put on leave"."""
 PLAIN_OBJECTS: Final = frozenset("place part office birth hope concern support".split())
 """Nouns with which a light verb tells one plain thing."""
+TO_COME: Final = frozenset(("will", "wo", "'ll", "’ll", "can", "ca"))
+"""Helping verbs that stay in the present: "what he’ll put forward", "wo n’t"."""
 COLOURS: Final = 1
 """Words of colour that a plain sentence may have: of sentences with two 23 of 39 were accepted."""
 COMPOUND: Final = re.compile(
@@ -58,7 +60,11 @@ def is_plainly_told(main: Token, tokens: Iterable[Token], told_in_past: frozense
     tokens = list(tokens)
     if not is_plain_verb(main):
         return False
-    present = any(token.tag_ in ("VBZ", "VBP") and token.i not in told_in_past for token in tokens)
+    present = any(
+        (token.tag_ in ("VBZ", "VBP") or (token.tag_ == "MD" and token.lower_ in TO_COME))
+        and token.i not in told_in_past
+        for token in tokens
+    )
     return not present and sum(is_colourful(token) for token in tokens) <= COLOURS
 
 

@@ -17,6 +17,11 @@ INSIDE = [
     ("Labour sang. They saw the labour of bakers.", "Labour sang"),
     ("Current President Ada Kern sang.", "current President Ada Kern sang"),
     ("Acting Mayor Ada Kern sang.", "acting Mayor Ada Kern sang"),
+    (
+        "Health and Harbour Minister Ada Kern sang. The health of bakers fell.",
+        "Health and Harbour Minister Ada Kern sang",
+    ),
+    ("Health and bread fell. The health of bakers fell.", "health and bread fell"),
     ("Singer Ada Kern sang.", "Singer Ada Kern sang"),
     ("Singer Ada Kern sang. A singer wept.", "singer Ada Kern sang"),
     ("The Hague sang.", "the Hague sang"),
@@ -27,7 +32,7 @@ INSIDE = [
 
 @pytest.mark.parametrize(("article", "inside"), INSIDE)
 def test_inside_a_sentence(article: str, inside: str) -> None:
-    words = article.split(".")[0]
+    words = article.partition(".")[0]
     assert uncapitalised(words, analysed(article).doc[0]) == inside
 
 

@@ -207,6 +207,7 @@ COLOURED = [
     ("Mayor Ada Kern opened a splendid, beautiful bridge in Bergen on Friday.", True),
     ("Mayor Ada Kern boldly opened a splendid bridge in Bergen on Friday.", True),
     ("Mayor Ada Kern praised sailors who sleep on the bridge of Bergen on Friday.", True),  # of the day of the paper
+    ("Mayor Ada Kern praised a bridge that he'll open in Bergen on Friday.", True),
     ("Mayor Ada Kern said on Friday that the bridge of Bergen is closed.", False),
     ("Mayor Ada Kern opened a “splendid, lovely, proud” bridge in Bergen on Friday.", False),
     ("Mayor Ada Kern opened a splendid bridge in Bergen on Friday.", False),
