@@ -81,6 +81,8 @@ def test_people_are_matched_with_their_positions() -> None:
         "Liv Aas": "Norwegian Foreign Minister",
         "Sten Borg": "Norwegian Trade Minister",
         "Mette Lund": "Norwegian Defence Minister",
+        "Ada Kern": "Norwegian Justice Minister",
+        "Jon Eide": "Norwegian Fisheries Minister",
     }
     assert item.evidence[0].text[: len("Norwegian Foreign Minister")] == "Norwegian Foreign Minister"
 
