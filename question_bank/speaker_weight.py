@@ -38,8 +38,9 @@ LITTLE, MUCH = 2, 4
 """Words shared with the opening."""
 FIRST_PARAGRAPHS: Final = 700
 """Characters behind the headline in which a report tells its matter."""
-TO_THE_POINT: Final = 3
-"""Words shared with the headline and the first paragraphs."""
+TO_THE_POINT: Final = 4
+"""Words shared with the headline and the first paragraphs; one fewer of who bears a public office (with three words
+other speakers had 8 of 16)."""
 _PUBLIC: Final = re.compile(
     r"\b(?:president|premier|(?:prime )?minister|secretary|sen(?:ator)?|rep(?:resentative)?|congress(?:man|woman)"
     r"|lawmaker|mp|gov(?:ernor)?|mayor|chancellor|king|queen|speaker|leader|ambassador|commissioner|judge|justice"
@@ -92,9 +93,14 @@ def weight(wording: Wording, fact: Fact, words: str) -> int:
 
 def is_to_the_point(wording: Wording, fact: Fact, words: str) -> bool:
     """Whether words are said early in a report and of its matter, in words of its headline and first paragraphs."""
-    article = wording.sheet.article
+    article, person = wording.sheet.article, wording.people.get(fact.roles["speaker"].entity)
     opening = content(f"{headline(article)} {prose(article)[:FIRST_PARAGRAPHS]}")
-    return _place(wording, fact) < EARLY and len(opening & content(words)) >= TO_THE_POINT
+    least = TO_THE_POINT - _bears_public_office(person)
+    return _place(wording, fact) < EARLY and len(opening & content(words)) >= least
+
+
+def _bears_public_office(person: Entity | None) -> bool:
+    return person is not None and person.office is not None and _PUBLIC.search(person.office) is not None
 
 
 def _tells_office(person: Entity | None, words: str) -> bool:
@@ -158,8 +164,7 @@ def is_prominent_speaker(wording: Wording, speaker: str) -> bool:
     lead = wording.sheet.article.text[: sentences[min(LEAD, len(sentences)) - 1].end] if sentences else ""
     if last in headline(wording.sheet.article) or last in lead:
         return True
-    public = person is not None and person.office is not None and _PUBLIC.search(person.office) is not None
-    return person is not None and (person.mentions >= OFTEN or (person.mentions > 1 and public))
+    return person is not None and (person.mentions >= OFTEN or (person.mentions > 1 and _bears_public_office(person)))
 
 
 def _weight_in_release(wording: Wording, fact: Fact, person: Entity | None, speaker: str) -> int:

@@ -103,16 +103,20 @@ def test_who_only_looks_on_and_what_the_headline_says_weigh_little(
 
 
 @pytest.mark.parametrize(
-    ("words", "at", "to_the_point"),
+    ("words", "at", "office", "to_the_point"),
     [
-        ("Norvik sold our old ferries", 0, True),  # words of the headline
-        ("Our ferries need a new harbour and a bridge", 100, True),  # of the headline and the first paragraph
-        ("Our ferries deserve another life", 100, False),
-        ("Norvik sold our old ferries", 900, False),  # late
+        ("Norvik sold our old ferries to Malta", 0, None, True),  # words of the headline
+        ("Norvik sold our ferries", 0, None, False),
+        ("Norvik sold our ferries", 0, "mayor", True),
+        ("Our ferries of Norvik need a new harbour and a bridge", 100, None, True),  # of the first paragraph too
+        ("Our ferries deserve another life", 100, "mayor", False),
+        ("Norvik sold our old ferries to Malta", 900, "mayor", False),  # late
     ],
 )
-def test_what_is_said_early_and_of_the_matter(found: FactSheet, words: str, at: int, to_the_point: bool) -> None:
-    wording, _ = heard(found, words=words, at=at, opening="A harbour and a bridge are built. ")
+def test_what_is_said_early_and_of_the_matter(
+    found: FactSheet, words: str, at: int, office: str | None, to_the_point: bool
+) -> None:
+    wording, _ = heard(found, words=words, at=at, office=office, opening="A harbour and a bridge are built. ")
     article = wording.sheet.article
     block = Block("paragraph", 0, len(article.text))
     wording = Wording(replace(wording.sheet, article=replace(article, blocks=(block,))))
