@@ -30,9 +30,10 @@ HOLLOW: Final = re.compile(
     r"|(?<!, )\breportedly\b|, reportedly,|\b(?:one|some|two|three) of\b"
     r"|\bamendment to (?:H\.R\.|S\.) ?\d|\b[Ss]ections? \d"
     r"|\b(?:commented|spoke|talked|discussed|reacted|responded|remarked|released the following|wrote to|met with"
-    r"|addressed|participated in|ducked|sent a letter|attended|took a step"
+    r"|addressed|participated in|ducked|sent a letter|in sending a letter|attended|took a step"
     r"|released a (?:new )?statement (?:on|about|regarding)|continued (?:its|his|her|their|on)"
     r"|held a (?:meeting|hearing|(?:news|press) conference)"
+    r"|(?:released|published|presented) (?:(?:their|new|its|an?) )?(?:findings|results|study|paper) in"
     r"|(?:released|published|presented) (?:their |new |its )?(?:findings|results)|announced (?:the|its) winners?)\b"
     r"|, [A-Z][\w ]+ (?:has )?learned$"
 )

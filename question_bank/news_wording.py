@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import Any, Final
 
 from question_bank import place_clues
-from question_bank.distractors.places import cities_of_state
+from question_bank.distractors.places import cities_of_state, state_told
 from question_bank.facts.news_headline import QUOTED
 from question_bank.headline import content, is_release, releaser
 from question_bank.language.gazetteer import (
@@ -169,7 +169,7 @@ def _is_told(place: str, words: str) -> bool:
     """Whether the words give a place away: by another name of it, or by who leads it ("President Kern")."""
     leads = LEADER.search(words) is not None and place_kind(place) in ("country", "capital")
     state = re.search(rf"\b{re.escape(place)}, ([A-Z]\w+(?: [A-Z]\w+)?)", words)
-    first = cities_of_state(state.group(1))[:1] if state else []
+    first = cities_of_state(state.group(1) if state else state_told(words.replace(place, " ")))[:1]
     if place_clues.OFFICE_OF.search(words.partition(place)[0]):
         return True
     if place in ("New York", "Washington") and f"{place} City" not in words and f"{place}, D.C" not in words:

@@ -19,7 +19,7 @@ PLAIN_OPENERS: Final = frozenset(
     "two three four five six seven eight nine ten dozens hundreds thousands "
     "current former late acting outgoing incumbent the a an at around about "
     "more over nearly only some many all most both each every no its his her their "
-    "this that these those".split()
+    "this that these those twin several multiple".split()
 )
 
 OFFICE_REACH: Final = 8

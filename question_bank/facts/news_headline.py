@@ -41,6 +41,8 @@ OLDEST_AT_LAW: Final = 25
 """Years of an age from which on something is allowed: any other is absurd, or as good as the right one."""
 PASSING_MARK: Final = re.compile(r"\b(?:tops?|topped|cross(?:es|ed)?|surpass(?:es|ed)?|exceeds?|passes)(?: \w+)? $")
 """Before the figure of a day that is another the day after."""
+HURT: Final = re.compile(r"\b(?:injur|wound|hurt)\w*", re.IGNORECASE)
+"""Who is taken to hospital need not stay alive: how many were hurt, only a word for it tells."""
 MAGNITUDE: Final = re.compile(r"\s?(?:hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
 COUNTS: Final = ("count", "money", "percent")
 
@@ -81,6 +83,8 @@ def _shown(
     def borne_out(run: list[ParsedSentence]) -> int:
         return len(content(_text(analysis, run)) & rest)
 
+    hurt = HURT.search(title.partition(key)[2]) is not None
+
     quoted = content(" ".join(QUOTED.findall(title))) & rest
 
     def best(runs: Iterable[list[ParsedSentence]], least: float) -> list[ParsedSentence]:
@@ -91,6 +95,7 @@ def _shown(
             if borne_out(run) >= max(2, least)
             and len(content(_text(analysis, run)) & quoted) >= len(quoted) / 2
             and any(sentence in naming and _has(analysis, sentence, key) for sentence in run)
+            and not (hurt and HURT.search(_text(analysis, run)) is None)
         ]
         return max(fit, key=borne_out, default=[])
 

@@ -32,6 +32,8 @@ FEARED: Final = re.compile(
     r"( (?:would|could|might)\b)"
 )
 """ "a law that experts fear would fail", where the verb is easily taken for a noun."""
+TWICE_DATED: Final = re.compile(r"(\b\d{1,2} [A-Z]\w+ \d{4}\b.*, according to [^,]*?),? on \d{1,2} [A-Z]\w+ \d{4}$")
+""" "was found on 3 May 2021, according to police on 4 May 2021": when it was told adds nothing to when it was."""
 WISHES: Final = frozenset("demand recommend propose request require insist urge order suggest ask".split())
 """Behind these it is told what is to be, not what was: "demanded that they increase"."""
 DRAFTS: Final = frozenset("bill law plan proposal measure deal agreement act".split())
@@ -76,6 +78,7 @@ def told_whole(analysis: Analysis, sentence: ParsedSentence) -> ToldWhole:
     office = titled and office_noun(f"{tokens[0].text} {tokens[1].text}") is not None  # "Prime Minister"
     words = words if office else uncapitalised(words, tokens[0])
     words = re.sub(r"(?<![,;]) (according to (?:the )?[A-Z][^,]*)$", r", \1", words)
+    words = TWICE_DATED.sub(r"\1", words)
     words = FEARED.sub(lambda found: f"{found[1]}{backshift(found[2], found[2].removesuffix('s'))}{found[3]}", words)
     clash = next((token for token in tokens if _is_left_in_present(analysis, token, context)), None)
     if clash is not None:

@@ -74,6 +74,7 @@ def shifted(token: Token) -> str:
         return "were"  # "dozens have been killed"
     if token.text[:1] not in "'’":
         return backshift(token.text, token.lemma_.lower())
-    perfect = token.dep_ == "aux" and token.head.tag_ == "VBN"
+    swept = token.dep_ == "auxpass" and any(child.dep_ == "dobj" for child in token.head.children)
+    perfect = token.head.tag_ == "VBN" and (token.dep_ == "aux" or swept)  # "a tide that's swept the South"
     told = "had" if perfect and token.lower_[1:] in ("s", "ve") else backshift(token.text, token.lemma_.lower())
     return f" {told}"

@@ -197,6 +197,16 @@ TOLD = [
         "On 7 May 2021, sailors from the port of Norvik closed the oldest bridge of Bergen for the third time in 2021",
         "PAST",
     ),
+    (
+        "Ada Kern was found on a bridge of Bergen on Thursday, according to sailors on Friday.",
+        "Ada Kern was found on a bridge of Bergen on 6 May 2021, according to sailors",
+        "PAST",
+    ),
+    (
+        "Twin storms struck the harbour of Bergen on Friday.",
+        "twin storms struck the harbour of Bergen on 7 May 2021",
+        "PAST",
+    ),
 ]
 COLOURED = [
     ("Sailors took the harbour of Bergen to their hearts on Friday.", True),

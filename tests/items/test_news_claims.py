@@ -43,6 +43,9 @@ UNFIT = [
     "On Friday, the Harbour Association, who owns a ship, opened a bridge in Bergen.",
     "Sailor Ada Kern sold her harbour bridge in Bergen, according to the Norvik Bank on Friday.",  # sold when?
     "On Friday, sailor Ada Kern released a statement on the new harbour bridge of Bergen.",  # and what it says?
+    "On Friday, sailors of Bergen published a study in a harbour journal, Bridges.",  # of what?
+    "On Friday, sailor Ada Kern joined the sailors of Bergen in sending a letter to the harbour board.",
+    "On Friday, sailors left the country by the harbour bridge of the old ships.",  # which?
     "On Friday, sailor Ada Kern continued her effort to open a new harbour bridge in Bergen.",
     "On Friday, sailor Ada Kern opened the first harbour bridge in the town for ships.",  # in which?
     "Like most sailors of Bergen, Ada Kern is tired of the harbour bridge.",  # the paper thinks so

@@ -230,6 +230,15 @@ def test_no_gap_for_whom_one_guesses(title: str, number: int) -> None:
     assert len(made("news/place-in-headline", sheet_of(told, title))) == number
 
 
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [("Nevada sailors meet rivals near Las Vegas", 0), ("Nevada sailors meet rivals near Reno", 1)],
+)
+def test_no_gap_for_the_largest_city_of_a_state_that_is_named(title: str, number: int) -> None:
+    told = f"On Friday, sailors from Nevada met rivals near {title.split(' near ')[1]}. They sang."
+    assert len(made("news/place-in-headline", sheet_of(told, title))) == number
+
+
 @pytest.mark.parametrize(("place", "number"), [("Ohio", 0), ("Bergen", 1)])
 def test_no_gap_for_the_state_of_a_senator(place: str, number: int) -> None:
     heading = f"New harbour bridge opens for sailors in {place}"
