@@ -65,6 +65,17 @@ _GUESSED_OF: Final = {
         "Florida": "hurricane",
         "France": "charlie hebdo|yellow vest",
         "Japan": "fukushima",
+        "Paris": "notre.dame|eiffel|louvre|bataclan|charlie hebdo",
+        "London": "brexit|grenfell|westminster|thames|heathrow",
+        "Wuhan": "coronavirus|covid",
+        "Christchurch": "mosque",
+        "Hollywood": "oscar|studio",
+        "New Orleans": "katrina|mardi gras",
+        "Orlando": "pulse|disney",
+        "Las Vegas": "nevada|casino|strip",
+        "Moscow": "kremlin|russia",
+        "Ferguson": "michael brown",
+        "Benghazi": "libya|consulate|attack",
     }.items()
 }
 """Places that anybody would name first of whom some matter is told."""

@@ -12,7 +12,7 @@ from question_bank.wording import Wording
 
 OF_ITS_MATTER: Final = 2
 """Words of the headline that praise in a press release must have: other praise anybody could have given."""
-POINTS_OUT: Final = re.compile(r"\b(?:[Tt]his|[Tt]hese) [a-z]")
+POINTS_OUT: Final = re.compile(r"\b(?:[Tt]his|[Tt]hese) [A-Za-z]")
 """What the one who speaks could point at: in a press release seldom what its heading names."""
 
 

@@ -25,7 +25,12 @@ def day_first(analysis: Analysis, sentence: ParsedSentence, words: str) -> str:
     found = [last] if last is not None else list(AMID.finditer(words))
     root = sentence.tokens.root.text
     verb = re.search(rf"\b{re.escape(root)}\b", words)
-    if len(found) != 1 or len(DATED.findall(words)) != 1 or verb is None:
+    direct = [day for day in AMID.finditer(words) if verb is not None and words[day.end() : verb.start()] == " "]
+    if len(direct) == 1 and len(DATED.findall(words)) > 1:
+        last, found = None, direct  # "Ada Kern on 3 May 2021 sold a bridge that was built on 2 April 1998"
+    elif len(found) != 1 or len(DATED.findall(words)) != 1:
+        return words
+    if verb is None:
         return words
     if last is not None and not _is_day_of_verb(analysis, sentence):
         return words  # "denied all blame for the crash on 3 May 2021"

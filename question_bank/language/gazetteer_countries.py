@@ -120,17 +120,19 @@ def country_of_adjective(word: str) -> Country | None:
 
 @lru_cache(maxsize=4096)  # an article has the same names again and again
 def misspelt_nationality(word: str) -> bool:
-    """Whether a word is an adjective or people of a country but for one letter too many or too few: "Ukranian"."""
+    """Whether a word is an adjective of a country but for one letter: "Ukranian", "Tuskish"."""
     indexes = _indexes()
     if len(word) < LONG_WORD or not word[:1].isupper() or word in indexes["adjective"] or word in indexes["people"]:
         return False
     return any(
-        len(known) >= LONG_WORD and abs(len(known) - len(word)) == 1 and _but_for_one_letter(known, word)
+        len(known) >= LONG_WORD and abs(len(known) - len(word)) <= 1 and _but_for_one_letter(known, word)
         for known in indexes["adjective"]
     )
 
 
 def _but_for_one_letter(one: str, other: str) -> bool:
+    if len(one) == len(other):
+        return (one[0], one[-1]) == (other[0], other[-1]) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
     longer, shorter = sorted((one, other), key=len, reverse=True)
     return any(longer[:at] + longer[at + 1 :] == shorter for at in range(1, len(longer) - 1))
 

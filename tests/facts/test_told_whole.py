@@ -203,6 +203,11 @@ TOLD = [
         "PAST",
     ),
     (
+        "Mayor Ada Kern on Friday announced that a bridge, which was sold on Thursday, had closed.",
+        "On 7 May 2021, Mayor Ada Kern announced that a bridge, which was sold on 6 May 2021, had closed",
+        "PAST",
+    ),
+    (
         "Twin storms struck the harbour of Bergen on Friday.",
         "twin storms struck the harbour of Bergen on 7 May 2021",
         "PAST",

@@ -119,7 +119,7 @@ def test_a_gap_is_not_asked_beside_a_headline_that_fills_it(found: FactSheet, ti
     sheet = under(found, title)
     told = opening(sheet)
     whole = replace(told, roles={**told.roles, "rest": replace(told.roles["rest"], type="WHOLE")})
-    written = write_items(with_facts(sheet, whole), Settings(item_types=("cloze",)))
+    written = write_items(with_facts(sheet, whole), Settings(item_types=("cloze",), kinds=("event",)))
     assert ("event/place-in-event" in stems(written)) is asked
     reasons = {r.reason for r in written.rejected if r.template == "event/place-in-event"}
     assert ("key-in-title" in reasons) is not asked
@@ -295,7 +295,7 @@ def test_a_city_is_typed_into_the_gap_unless_its_country_is_named(
     whole = replace(told.roles["rest"], entity=rest, type="WHOLE")
     written = write_items(
         with_facts(sheet, replace(told, roles={**told.roles, "rest": whole, "place": place})),
-        Settings(item_types=("cloze",)),
+        Settings(item_types=("cloze",), kinds=("event",)),
     )
     assert [item.stem.endswith(stem) for item in written.items if stem] == ([True] if stem else [])
     assert {item.item_type for item in written.items} <= {"cloze"}

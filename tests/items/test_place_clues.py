@@ -37,6 +37,8 @@ def test_what_tells_the_place(place: str, stem: str, given_away: str) -> None:
         ("North Korea", "Two ferries were sold to _____.", ""),
         ("California", "An earthquake shook _____.", "earthquake"),
         ("Norway", "Two missiles were tested by _____.", ""),
+        ("Paris", "Notre Dame in _____ catches fire.", "Notre Dame"),
+        ("Bergen", "Notre Dame in _____ catches fire.", ""),
     ],
 )
 def test_of_what_one_would_guess_the_place(place: str, words: str, guessed: str) -> None:

@@ -17,6 +17,8 @@ from question_bank.language.misprints import misprint
         ("It was built between May to June 1998.", "between May to June 1998"),
         ("She flew two aircrafts to Malta.", "aircrafts"),
         ("Ukranian sailors sang.", "Ukranian"),
+        ("Tuskish sailors sang.", "Tuskish"),
+        ("Sailors from Honduras and Argentina sang.", ""),
         ("Ukrainian, Nigerian and Nigerien sailors sang.", ""),
         ("The pipe has lead in it.", ""),
         ("Everyday life on the sea is hard.", ""),
