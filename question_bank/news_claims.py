@@ -113,7 +113,8 @@ def is_fit(wording: Wording, fact: Fact) -> bool:
     told = fact.roles["sentence"]
     words = told.entity
     if (
-        told.type.startswith("UNNAMED")
+        "UNNAMED" in told.type
+        or "COLOURED" in told.type
         or len(words.split()) > LONGEST
         or any(flaw.search(words) for flaw in (MIXED, TOO_MUCH, UNNAMED_SOURCE, BARE_BODY, SOMEBODYS))
         or (AT_ONCE.match(words) is not None and HUNG_ON_DAY.search(words))
@@ -144,8 +145,6 @@ def is_dated(fact: Fact) -> bool:
 def is_hollow(wording: Wording, fact: Fact) -> bool:
     """Whether the sentence leaves out what would be worth asking, or is a press release's own praise."""
     words = fact.roles["sentence"].entity
-    if "COLOURED" in fact.roles["sentence"].type:
-        return True
     praise = is_release(wording.sheet.article) and PRAISED.search(words) is not None
     hollow = any(
         not (SPOKE.fullmatch(found.group()) and WHAT_WAS_SAID.search(words, found.end()))
