@@ -122,9 +122,9 @@ def test_what_is_so_on_the_day_of_the_report_is_told_as_reported() -> None:
             "On 7 May 2021, a sailor from ",
         ),
         (
-            "On Friday, the harbour board of Bergen doubled down on a new bridge for ships.",  # not in plain words
+            "On Friday, the harbour board of Bergen wrestled with a new bridge for ships.",  # not in plain words
             "news/claim-of-any-opening",
-            "On 7 May 2021, the harbour board of Bergen doubled ",
+            "On 7 May 2021, the harbour board of Bergen wrestled ",
         ),
     ],
 )
