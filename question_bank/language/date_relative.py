@@ -102,7 +102,12 @@ WEEKDAY_PATTERNS: Final = (
 )
 
 DAY_WORD_PATTERNS: Final = (
-    # "said today" is a day, "what is Norvik today" a time of life.
+    # "said today" and "has today sold" are a day, "what is Norvik today" a time of life.
+    pattern(
+        "relative",
+        r"\b(?P<lead>(?i:has|have)\s+)(?P<word>today)(?=\s+(?:\w+ly\s+)?(?:been|gone|made|said|\w{3,}(?:ed|en|wn))\b)",
+        _day_word,
+    ),
     pattern(
         "relative",
         r"\b(?P<lead>(?i:is|are|was|were|of|than|like|as|still|even|until|to|remains?|exists?|known|lives?|has|have|world|here|there)\s+)[Tt]oday\b(?!\s*\()",

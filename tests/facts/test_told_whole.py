@@ -208,6 +208,11 @@ TOLD = [
         "PAST",
     ),
     (
+        "The High Court in Bergen has today accepted the plea of Ada Kern.",
+        "On 12 May 2021, the High Court in Bergen accepted the plea of Ada Kern",
+        "PERFECT",
+    ),
+    (
         "Twin storms struck the harbour of Bergen on Friday.",
         "twin storms struck the harbour of Bergen on 7 May 2021",
         "PAST",
