@@ -32,6 +32,7 @@ HOLLOW: Final = re.compile(
     r"|\b(?:commented|spoke|talked|discussed|reacted|responded|remarked|released the following|wrote to|met with"
     r"|addressed|participated in|ducked|sent a letter|in sending a letter|attended|took a step"
     r"|released a (?:new )?statement (?:on|about|regarding)|continued (?:its|his|her|their|on)"
+    r"|(?:results|findings|details|conclusions) were (?:released|published|presented)"
     r"|held a (?:meeting|hearing|(?:news|press) conference)"
     r"|(?:released|published|presented) (?:(?:their|new|its|an?) )?(?:findings|results|study|paper) in"
     r"|(?:released|published|presented) (?:their |new |its )?(?:findings|results)|announced (?:the|its) winners?)\b"

@@ -10,7 +10,9 @@ from question_bank.distractors.places import cities_of_state, state_told
 from question_bank.facts.news_headline import QUOTED
 from question_bank.headline import content, is_release, releaser
 from question_bank.language.gazetteer import (
+    cities_named,
     country,
+    country_of_code,
     is_capital,
     office_noun,
     organisation,
@@ -88,7 +90,7 @@ def news_names(wording: Wording, fact: Fact) -> dict[str, Any]:
         "high_office": bool(person) and HIGH_OFFICE.search(words.partition(named_as(words, person))[0]) is not None,
         "of_all": "number" in told and f"all {told['number'].entity}" in words,
         "plain_number": "number" not in told or _is_worth_knowing(told["number"].entity, words),
-        "kind_of_place": _kind_of_place(place, words) if place is not None else "place",
+        "kind_of_place": _kind_of_place(place, words, article.text) if place is not None else "place",
         "place_told": place is not None and place_told(wording, place.entity, words),
         "led_by_preposition": place is not None and PREPOSITION.search(words.partition(place.entity)[0]) is not None,
         "bare_surname": "heading" in fact.roles and _has_bare_surname(wording, words, person),
@@ -227,10 +229,25 @@ def _is_known(name: str) -> bool:
     return organisation(name) is not None
 
 
-def _kind_of_place(place: Mention, words: str) -> str:
-    """What a question calls a place: what the words call it ("in the town of Norvik"), or what the tables do."""
+def _kind_of_place(place: Mention, words: str, text: str) -> str:
+    """What a question calls a place: what the words call it ("in the town of Norvik"), or what the tables do.
+
+    Of a city of which the tables know only another of its name, in a country of which the article does not speak, and
+    of which it does not say that it is one, they tell nothing: Newark is a city in New Jersey, and a town in England.
+    """
     called = re.search(rf"\b(town|city|village|state|province|island) of {re.escape(place.entity)}\b", words)
     if called:
         return called.group(1)
+    if place.type == "CITY" and not _is_that_city(place.entity, text):
+        return "place"
     found = country(place.entity) if place.type == "COUNTRY" else None
     return "place" if found is not None and found.iso in TERRITORIES else PLACE_WORDS.get(place.type, "place")
+
+
+def _is_that_city(name: str, text: str) -> bool:
+    """Whether an article means the city of a name that the tables have: it calls it one, or speaks of its country."""
+    if re.search(rf"\bcity of {re.escape(name)}\b|\b{re.escape(name)} city\b|\bthe city\b", text, re.IGNORECASE):
+        return True
+    cities = cities_named(name)
+    home = country_of_code(cities[0].country) if cities else None
+    return home is None or home in countries_told(text) or any(stands_in(each, text) for each in home.names)

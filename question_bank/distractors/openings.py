@@ -25,6 +25,8 @@ _OFFICE_BEHIND: Final = re.compile(
     r"(?:president|prime minister|premier|king|queen|chancellor|governor|mayor|throne|parliament)\b"
 )
 """ "Norway’s next prime minister": of whom one knows what country has them."""
+_ITS_NATION: Final = re.compile(r"\b(?:the|its|their) (?:country|nation|city|town|state|capital|island)(?:[’']s)?\b")
+"""What speaks of the place again: "the country’s main party" is that of one country."""
 _WHERE: Final = r"\b(?:in|near|at|outside|off|across|into|to|coast of|capital of|port of|town of|city of) "
 """Words behind which a place is where one thing was done: what Norland did, another land may have done as well."""
 _REGION: Final = re.compile(
@@ -70,7 +72,7 @@ def place_exchanged(claim: str, told: str, *, avoid: Sequence[str], rng: random.
     rest = claim.replace(told, " ")
     if told in AMBIGUOUS or claim.count(told) != 1 or place_clues.clue(told, rest) or _REGION.search(rest):
         return []
-    if place_clues.guess(told, rest):
+    if place_clues.guess(told, rest) or _ITS_NATION.search(rest):
         return []
     if any(name in rest for name in avoid if name != told) or countries_told(rest):
         return []

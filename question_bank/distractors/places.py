@@ -17,6 +17,8 @@ POOL: Final = 6  # how many equally good places chance may choose from
 KINDS_WITH_TABLE: Final = ("continent", "lake", "mountains", "ocean", "river")
 MICROSTATES: Final = frozenset("AD MC SM VA LI LU MT IM JE GG GI FO".split())
 """Countries whose capitals nobody takes for the scene of large events."""
+RENAMED: Final = frozenset(("Eswatini", "North Macedonia", "Czechia", "Türkiye"))
+"""Names of today that no report of some years ago has."""
 CITY_KINDS: Final = ("capital", "city", "town")
 # Pairs of which one can be meant by the other, or lies in the other on some maps.
 DISPUTED: Final = frozenset(
@@ -172,7 +174,7 @@ def _shuffled(names: Iterable[str], rng: random.Random) -> Iterator[str]:
 def _from_gazetteer(key: str, kind: str, within: Country | None, rng: random.Random) -> Iterator[str]:
     found = country(key)
     if found is not None:
-        return _shuffled((one.name for one in around(found)[:12]), rng)
+        return _shuffled((one.name for one in around(found)[:12] if one.name not in RENAMED), rng)
     if kind == "city":
         rows = cities_named(key)
         home = within or is_capital(key) or (country_of_code(rows[0].country) if rows else None)

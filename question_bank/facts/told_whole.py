@@ -92,6 +92,9 @@ def told_whole(analysis: Analysis, sentence: ParsedSentence) -> ToldWhole:
     altered = next((said for said in QUOTED.findall(words) if said.translate(STRAIGHT) not in source), None)
     if altered is not None:
         raise Unclear("quotation-altered", altered)
+    ahead = next((token for token in tokens if _lies_ahead(token)), None)
+    if ahead is not None:
+        raise Unclear("tense", ahead.text)
     past = _is_past(sentence) or perfect is not None
     moved = day_first(analysis, sentence, re.sub(r"\.”$", "”", words)) if past else words
     told = sentence.tokens.root.lemma_ in TOLD_BY_PAPER and PUBLISHED.search(moved) is not None
@@ -122,6 +125,14 @@ def _is_left_in_present(analysis: Analysis, token: Token, context: Context) -> b
     in_past = any(verb.tag_ == "VBD" or verb.i in context.shift for verb in told)
     # "who were pushing as they try", "who alleged that they try"
     return in_past and clause != relative and clause.dep_ in ("advcl", "ccomp")
+
+
+def _lies_ahead(verb: Token) -> bool:
+    """A verb in the present behind "before" or "until": "won a race before Norvik plays Malta" tells of what is to
+    come."""
+    marked = any(child.dep_ == "mark" and child.lower_ in ("before", "until", "till") for child in verb.children)
+    helpers = (verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass")))
+    return marked and verb.dep_ == "advcl" and any(each.tag_ in ("VBZ", "VBP") for each in helpers)
 
 
 def _begins_name(tokens: list[Token]) -> bool:

@@ -45,6 +45,7 @@ UNPLACED = [
     ("Ada Kern will not be Norway’s next prime minister.", "Norway"),
     ("A port of Ohio sued Gov. Ada Kern on 3 May 2021.", "Ohio"),  # whose governor she is tells the state
     ("On 3 May 2021, Pride in Valletta drew a crowd.", "Valletta"),  # a name
+    ("A ferry of the country’s navy sank in Malta on 3 May 2021.", "Malta"),  # whose navy the place tells
     ("A ferry sank in Valletta, Malta, on 3 May 2021.", "Valletta"),  # the country would not fit another town
     ("The President of Malta sang on 3 May 2021.", "Malta"),
     ("A wave hit Chile from the Pacific on 3 May 2021.", "Chile"),

@@ -276,6 +276,7 @@ NOBODY_ELSE = [
 UNCLEAR = [
     "Mayor Ada Kern read a letter on Friday that alleges that Norvik has been taking part in a race.",
     "Mayor Ada Kern has not opened a bridge in Bergen.",
+    "Norvik beat Bergen on Friday before it plays three games in Malta.",
     "Mayor Ada Kern opened a bridge in Bergen, but Norvik still waits for its ferry.",
     "Mayor Ada Kern met sailors on Friday who were leaving Bergen as they try to save a ferry.",
     "Mayor Ada Kern warned Bergen on Friday, saying 'the old harbour bridge is unsafe' for its sailors.",

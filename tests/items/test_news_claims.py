@@ -43,6 +43,7 @@ UNFIT = [
     "On Friday, the Harbour Association, who owns a ship, opened a bridge in Bergen.",
     "Sailor Ada Kern sold her harbour bridge in Bergen, according to the Norvik Bank on Friday.",  # sold when?
     "On Friday, sailor Ada Kern released a statement on the new harbour bridge of Bergen.",  # and what it says?
+    "On Friday, harbour test results were released in the town of Bergen.",  # of what?
     "On Friday, sailors of Bergen published a study in a harbour journal, Bridges.",  # of what?
     "On Friday, sailor Ada Kern joined the sailors of Bergen in sending a letter to the harbour board.",
     "On Friday, sailors left the country by the harbour bridge of the old ships.",  # which?

@@ -269,3 +269,16 @@ def test_who_acts_in_a_plain_headline(title: str, plain: bool) -> None:
     told = TOLD.replace("On Friday", "After a dispute on Friday") + " It is a gift of Ada Kern."
     made_of = {item.template for item in write_items(sheet_of(told, title), Settings(kinds=("news",))).items}
     assert ("news/person-in-headline" in made_of) is plain
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("On Friday, sailor Ada Kern opened a harbour bridge in Newark.", "Which place"),  # a town in England?
+        ("On Friday, sailor Ada Kern opened a harbour bridge in the U.S. in Newark.", "Which city"),
+        ("On Friday, sailor Ada Kern opened a harbour bridge in the city of Newark.", "Which city"),
+    ],
+)
+def test_a_city_is_called_one_where_the_article_means_it(told: str, asked: str) -> None:
+    (item,) = made("news/place-in-headline", sheet_of(told, "Sailor opens new harbour bridge in Newark"))
+    assert item.stem.startswith(f"{asked} completes the headline")
