@@ -19,6 +19,7 @@ from question_bank.language.gazetteer import (
     place_kind,
 )
 from question_bank.language.gazetteer_countries import Country, countries_told
+from question_bank.language.gazetteer_places import places
 from question_bank.language.numbers import find_numbers
 from question_bank.language.whole_words import stands_in
 from question_bank.model import Fact, Mention
@@ -60,7 +61,10 @@ PREPOSITION: Final = re.compile(
     r"\b(?:in|at|near|from|to|for|on|of|with|over|across|into|against|through|off) (?:the )?$", re.IGNORECASE
 )
 """Words behind which a place is where something happens, or what it is about, and not who does it."""
-ASIDE: Final = re.compile(rf"{PREPOSITION.pattern}|\b(?:after|by|before|about) (?:the )?$", re.IGNORECASE)
+ASIDE: Final = re.compile(
+    r"\b(?:in|at|near|from|to|for|on|of|with|over|across|into|against|through|off|after|by|before|about|amid|despite)"
+    r" (?:the )?(?:[A-Z][\w.]* ){0,2}$"
+)
 """Words behind which somebody is told of by the way."""
 LEAST_IN_HEADING: Final = 4
 """Words that say something, beside a name, of a headline that tells whom it means."""
@@ -232,8 +236,8 @@ def _is_known(name: str) -> bool:
 def _kind_of_place(place: Mention, words: str, text: str) -> str:
     """What a question calls a place: what the words call it ("in the town of Norvik"), or what the tables do.
 
-    Of a city of which the tables know only another of its name, in a country of which the article does not speak, and
-    of which it does not say that it is one, they tell nothing: Newark is a city in New Jersey, and a town in England.
+    Where an article neither calls it a city nor speaks of the country, or the US state, in which the tables have one of
+    the name, they tell nothing: Newark is a city in New Jersey, and a town in England.
     """
     called = re.search(rf"\b(town|city|village|state|province|island) of {re.escape(place.entity)}\b", words)
     if called:
@@ -246,8 +250,12 @@ def _kind_of_place(place: Mention, words: str, text: str) -> str:
 
 def _is_that_city(name: str, text: str) -> bool:
     """Whether an article means the city of a name that the tables have: it calls it one, or speaks of its country."""
-    if re.search(rf"\bcity of {re.escape(name)}\b|\b{re.escape(name)} city\b|\bthe city\b", text, re.IGNORECASE):
+    if re.search(rf"\b[Cc]ity of {re.escape(name)}\b|\b{re.escape(name)} [Cc]ity\b", text):
         return True
     cities = cities_named(name)
     home = country_of_code(cities[0].country) if cities else None
-    return home is None or home in countries_told(text) or any(stands_in(each, text) for each in home.names)
+    if home is None or home in countries_told(text) or any(stands_in(each, text) for each in home.names):
+        return True
+    return home.iso == "US" and any(
+        one.kind == "us_state" and one.part_of == cities[0].region and one.name in text for one in places()
+    )

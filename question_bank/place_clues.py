@@ -72,7 +72,7 @@ _GUESSED_OF: Final = {
         "Hollywood": "oscar|studio",
         "New Orleans": "katrina|mardi gras",
         "Orlando": "pulse|disney",
-        "Las Vegas": "nevada|casino|strip",
+        "Las Vegas": "casino",
         "Moscow": "kremlin|russia",
         "Ferguson": "michael brown",
         "Benghazi": "libya|consulate|attack",

@@ -63,10 +63,13 @@ _LEANING: Final = re.compile(
     re.IGNORECASE,
 )
 """Which work, which service, whose lawyer, only what stands before it tells."""
-_DAY_AS_SUBJECT: Final = re.compile(r", on \d{1,2} [A-Z][a-z]+ \d{4} (?:was|were|is|are|saw|marked|brought)\b")
+_DAY_AS_SUBJECT: Final = re.compile(
+    r"(?:^|, )[Oo]n \d{1,2} [A-Z][a-z]+ \d{4} (?:(?:was|is) an? (?:\w+ )?(?:day|night|morning|evening)\b"
+    r"|(?:saw|marked|brought)\b)"
+)
 """ "on 3 May 2021 was a day of storms": a day of which something is told."""
 _LEANING_FRAGMENT: Final = re.compile(
-    r"\b(?:said|claimed|warned|stated|argued) that “(?:its|their|his|her|it|they|[Ww]e|I|[Yy]ou|There|It|They)\b"
+    r"\b(?:said|claimed|warned|stated|argued) that “(?:its|their|his|her|it|they|[Ww]e|I|[Yy]ou|It|They)\b"
 )
 """Quoted words that begin with what stands for something before them, or with who speaks."""
 _GOING_ON: Final = re.compile(r"\b(?:went|goes|gone|going) on to (?:call|say|tell|add|claim|describe|state)\b")

@@ -92,7 +92,8 @@ def weight(wording: Wording, fact: Fact, words: str) -> int:
 
 
 def is_to_the_point(wording: Wording, fact: Fact, words: str) -> bool:
-    """Whether words are said early in a report and of its matter, in words of its headline and first paragraphs."""
+    """Whether words are said early in a report and of its matter, in words of its headline and first paragraphs; so is
+    whatever stands in these itself."""
     article, person = wording.sheet.article, wording.people.get(fact.roles["speaker"].entity)
     opening = content(f"{headline(article)} {prose(article)[:FIRST_PARAGRAPHS]}")
     least = TO_THE_POINT - _bears_public_office(person)

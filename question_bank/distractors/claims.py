@@ -96,7 +96,10 @@ def reversed_sense(claim: str) -> list[Change]:
         return []  # "voted to approve one and reject another"
     if words.endswith(" to") and re.match(r" (?:the|an?|its|their|his|her|\w+s)\b", claim[found[0].end() :]):
         return []  # "agreed to the plan" has another opposite than "agreed to sail"
-    if re.search(r"\b(?:withh[eo]ld|withdr[ae]w|end|lend|lent)\w* $", claim[: found[0].start()]):
+    if re.search(
+        r"\b(?:with(?:h[eo]ld|dr[ae]w)\w*|end(?:s|ed|ing)?|lends?|lending|lent) (?:(?:its|his|her|their|the) )?$",
+        claim[: found[0].start()],
+    ):
         return []  # nobody withholds his opposition
     other = opposites()[words]
     if other.endswith(" for") and _NOBODY_WANTS.match(claim, found[0].end()):

@@ -12,8 +12,9 @@ from question_bank.language.gazetteer_countries import countries_told
 from question_bank.phrasing import takes_article
 
 _MODAL: Final = re.compile(r"\b(would|should|was|were|had(?= (?:not )?(?:been|\w+ed)\b))( not)? (?=[a-z])")
-_SAID: Final = re.compile(r"\b(?:said|told|stated|tweeted)\b")
-_ANNOUNCED: Final = re.compile(rf"{_SAID.pattern}|\b(?:announced|declared|promised)\b(?!.*\b(?:receive|award)\w*)")
+_ANNOUNCED: Final = re.compile(
+    r"\b(?:said|told|stated|tweeted)\b|\b(?:announced|declared|promised)\b(?!.*\b(?:receive|award)\w*)"
+)
 """Behind these what was said can be denied; nobody announces that somebody gets nothing."""
 _UNSURE: Final = re.compile(
     r"\b(?:feared|worried|warned|if|whether|unless|only|who|which|because|but|how|once|until|what|any"
@@ -25,7 +26,9 @@ _OFFICE_BEHIND: Final = re.compile(
     r"(?:president|prime minister|premier|king|queen|chancellor|governor|mayor|throne|parliament)\b"
 )
 """ "Norway’s next prime minister": of whom one knows what country has them."""
-_ITS_NATION: Final = re.compile(r"\b(?:the|its|their) (?:country|nation|city|town|state|capital|island)(?:[’']s)?\b")
+_ITS_NATION: Final = re.compile(
+    r"\b(?:the|its|their) (?:country|nation|city|town|state|capital|island)(?:[’']s)?\b(?! of\b)"
+)
 """What speaks of the place again: "the country’s main party" is that of one country."""
 _WHERE: Final = r"\b(?:in|near|at|outside|off|across|into|to|coast of|capital of|port of|town of|city of) "
 """Words behind which a place is where one thing was done: what Norland did, another land may have done as well."""
@@ -51,12 +54,10 @@ def denied(claim: str) -> list[Change]:
     if len(found) != 1 or _UNSURE.search(claim) or NEGATED.search(_MODAL.sub(" ", claim)) or "“" in claim:
         return []
     modal, denial = found[0].group(1), found[0].group(2)
-    of_the_past = modal in ("had", "was", "were")
-    if of_the_past and not denial:
+    if modal in ("had", "was", "were") and not denial:
         return []  # "said that it was not weighing all options": 4 of 13 were accepted, of "would not" 11 of 13
-    told = _SAID if of_the_past else _ANNOUNCED
-    if not denial and not told.search(claim):
-        return []  # of what happened a denial would be news of its own
+    if not denial and not _ANNOUNCED.search(claim):
+        return []  # nobody said that it would be
     before, after = claim[: found[0].start()], claim[found[0].end() :]
     if before.endswith(("that ", "which ")) or re.search(
         r"^(?:and|or)\b| (?:and|or) [a-z]+\b|\bthan\b|\bjust\b", after

@@ -17,7 +17,7 @@ POOL: Final = 6  # how many equally good places chance may choose from
 KINDS_WITH_TABLE: Final = ("continent", "lake", "mountains", "ocean", "river")
 MICROSTATES: Final = frozenset("AD MC SM VA LI LU MT IM JE GG GI FO".split())
 """Countries whose capitals nobody takes for the scene of large events."""
-RENAMED: Final = frozenset(("Eswatini", "North Macedonia", "Czechia", "Türkiye"))
+RENAMED: Final = frozenset(("Eswatini", "North Macedonia"))
 """Names of today that no report of some years ago has."""
 CITY_KINDS: Final = ("capital", "city", "town")
 # Pairs of which one can be meant by the other, or lies in the other on some maps.

@@ -9,7 +9,9 @@ from question_bank.language.parsing import ParsedSentence
 
 AMID: Final = re.compile(r" on (\d{1,2} [A-Z]\w+ \d{4})(?= [\w“$])")
 AT_END: Final = re.compile(r" on (\d{1,2} [A-Z]\w+ \d{4})$")
-PARTICIPLE: Final = re.compile(r"(?<!\w)(?!women$|children$|citizen$)[a-z]\w{2,}(?:ed|en|wn)$")
+PARTICIPLE: Final = re.compile(
+    r"(?<!\w)(?!\w*(?:men|children)$|citizen$|queen$|crown$|garden$|town$|hundred$|seven$|eleven$)[a-z]\w{2,}(?:ed|en|wn)$"
+)
 LATER: Final = re.compile(r"\b(?:later|earlier|late|early|only|again)$")
 DATED: Final = re.compile(r"\b\d{1,2} [A-Z]\w+ \d{4}\b|\b[A-Z]\w+\.? \d{1,2}, \d{4}\b")
 NEAR: Final = 8

@@ -19,7 +19,7 @@ PLAIN_OPENERS: Final = frozenset(
     "two three four five six seven eight nine ten dozens hundreds thousands "
     "current former late acting outgoing incumbent the a an at around about "
     "more over nearly only some many all most both each every no its his her their "
-    "this that these those twin several multiple".split()
+    "this that these those several multiple".split()
 )
 
 OFFICE_REACH: Final = 8
@@ -46,8 +46,8 @@ TITLES: Final = frozenset(
 def _begins_office(first: Token) -> bool:
     """ "Health and Harbour Minister Liv Aas": a common word that begins the office of a name."""
     rest = [token.text for token in first.doc[first.i + 1 : first.i + OFFICE_REACH]]
-    if rest[:1] != ["and"]:
-        return False
+    if rest[:1] != ["and"] or first.tag_ == "NNS" or gazetteer.person_noun(first.lower_):
+        return False  # "Sailors and Prime Minister Ada Kern"
     run = list(takewhile(lambda word: word[:1].isupper(), rest[1:]))
     return any(gazetteer.office_noun(word.lower()) is not None for word in run[:-1])
 
@@ -74,9 +74,10 @@ def uncapitalised(words: str, first: Token) -> str:
         and (following.text[:1].islower() or (gazetteer.person_noun(first.lower_) and following.ent_type_ != "ORG"))
     )
     small, capital = small_words(first.doc)[first.lower_], _capital_words(first.doc)[first.text]
-    if capital > small and first.lower_ not in PLAIN_OPENERS:
+    twin = first.text == "Twin" and following.text[:1].islower()  # "Twin storms", not "Twin Falls"
+    if capital > small and first.lower_ not in PLAIN_OPENERS and not twin:
         return words  # "Endurance", a rocket that the article writes so
-    plain = first.lower_ in PLAIN_OPENERS or (common and capital <= small)
+    plain = twin or first.lower_ in PLAIN_OPENERS or (common and capital <= small)
     return words if (name and not plain) or not words.startswith(first.text) else words[:1].lower() + words[1:]
 
 

@@ -41,7 +41,7 @@ OLDEST_AT_LAW: Final = 25
 """Years of an age from which on something is allowed: any other is absurd, or as good as the right one."""
 PASSING_MARK: Final = re.compile(r"\b(?:tops?|topped|cross(?:es|ed)?|surpass(?:es|ed)?|exceeds?|passes)(?: \w+)? $")
 """Before the figure of a day that is another the day after."""
-HURT: Final = re.compile(r"\b(?:injur|wound|hurt)\w*", re.IGNORECASE)
+HURT: Final = re.compile(r"\b(?:injur\w+|wound\w*|hurt|hurts)\b", re.IGNORECASE)
 """Who is taken to hospital need not stay alive: how many were hurt, only a word for it tells."""
 MAGNITUDE: Final = re.compile(r"\s?(?:hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
 COUNTS: Final = ("count", "money", "percent")
@@ -83,7 +83,7 @@ def _shown(
     def borne_out(run: list[ParsedSentence]) -> int:
         return len(content(_text(analysis, run)) & rest)
 
-    hurt = HURT.search(title.partition(key)[2]) is not None
+    hurt = key[:1].isdigit() and HURT.search(title.partition(key)[2]) is not None
 
     quoted = content(" ".join(QUOTED.findall(title))) & rest
 

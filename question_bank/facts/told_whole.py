@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from question_bank.facts.day_first import day_first
 from question_bank.facts.loose_ends import without_loose_ends
 from question_bank.facts.naming import uncapitalised
-from question_bank.facts.plain_words import is_plainly_told
+from question_bank.facts.plain_words import PRESENT_HELPERS, is_plainly_told
 from question_bank.facts.unnamed import leaves_unnamed
 from question_bank.language.analysis import Analysis
 from question_bank.language.context_words import OF_MIND, finite_below
@@ -92,7 +92,9 @@ def told_whole(analysis: Analysis, sentence: ParsedSentence) -> ToldWhole:
     altered = next((said for said in QUOTED.findall(words) if said.translate(STRAIGHT) not in source), None)
     if altered is not None:
         raise Unclear("quotation-altered", altered)
-    ahead = next((token for token in tokens if _lies_ahead(token)), None)
+    quoted = {index for _, inside in analysis.parse.fragments for index in inside}
+    own = [token for token in tokens if token.i not in quoted]
+    ahead = next((token for token in own if _lies_ahead(token)), None)
     if ahead is not None:
         raise Unclear("tense", ahead.text)
     past = _is_past(sentence) or perfect is not None
@@ -100,15 +102,13 @@ def told_whole(analysis: Analysis, sentence: ParsedSentence) -> ToldWhole:
     told = sentence.tokens.root.lemma_ in TOLD_BY_PAPER and PUBLISHED.search(moved) is not None
     time = "PAST" if _is_past(sentence) or told else "PERFECT" if past else "PRESENT"
     named = not leaves_unnamed(analysis, sentence, tokens)
-    quoted = {index for _, inside in analysis.parse.fragments for index in inside}
-    own = [token for token in tokens if token.i not in quoted]
     plain = is_plainly_told(sentence.tokens.root, own, context.shift | context.dropped)
     return ToldWhole(moved, tokens, time, named, plain)
 
 
 def _is_left_in_present(analysis: Analysis, token: Token, context: Context) -> bool:
     """Whether a verb stays in the present beside the past of the sentence, and what it tells need not hold for good."""
-    finite = token.tag_ in ("VBZ", "VBP") or token.lower_ in ("will", "can", "may", "wo", "ca", "'ll", "’ll")
+    finite = token.tag_ in ("VBZ", "VBP") or token.lower_ in PRESENT_HELPERS
     if not finite or token.pos_ not in ("VERB", "AUX") or token.i in context.shift | context.dropped:
         return False
     clause = token.head if token.dep_ in ("aux", "auxpass") else token

@@ -14,10 +14,9 @@ MEMBERS: Final = frozenset(("democrat", "republican", "conservative", "independe
 SOURCES: Final = re.compile(r"spokes|officials?$|sources?$|aides?$|representatives?$|lawyers?$|police$|coroner$")
 """Who may speak without a name."""
 DAYS: Final = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
-RUNNERS: Final = frozenset(("campaign", "candidate", "contender", "nominee", "run", "stand"))
-"""What somebody who is named does for an office: "her campaign for mayor"."""
-TOLD: Final = frozenset(("the", "his", "her", "their", "its"))
-"""Words before somebody of whom a sentence has spoken."""
+RUNNERS: Final = frozenset(("bid", "campaign", "candidate", "contender", "nominee", "run"))
+"""Who seeks an office, and what somebody does for it: "her campaign for mayor"."""
+THEIRS: Final = frozenset(("his", "her", "their", "its"))
 BODIES: Final = frozenset("firm company lobby organisation organization tank airline charity startup".split())
 """What has a name that a report gives."""
 
@@ -108,8 +107,9 @@ def _is_office_of_place(token: Token) -> bool:
 def _is_what_one_becomes(token: Token) -> bool:
     """ "chose Ada Kern as coach", "picked Ada Kern to be the next head": the office of somebody named before it; and
     what a candidate runs for."""
-    if token.dep_ == "pobj" and token.head.lower_ == "for" and token.head.head.lemma_ in RUNNERS:
-        return True
+    runs = token.dep_ == "pobj" and token.head.lower_ == "for" and token.head.head.lemma_ in RUNNERS
+    if runs and gazetteer.office_noun(token.lower_) is not None:
+        return _follows_person(token)
     verb = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "as" else token.head
     becomes = (
         token.dep_ == "attr" and verb.lemma_ in ("be", "become") and verb.dep_ in ("xcomp", "advcl", "acl", "relcl")
@@ -120,9 +120,18 @@ def _is_what_one_becomes(token: Token) -> bool:
 
 
 def _is_told_before(token: Token) -> bool:
-    """ "the Norwegian leader", "his wife", behind a name: somebody of whom the sentence has spoken."""
-    told = any(child.lower_ in TOLD or child.dep_ == "poss" for child in token.children)
-    return told and _follows_person(token)
+    """ "the Norwegian leader", "his wife", "Kern’s wife", behind a name: somebody of whom the sentence has spoken.
+
+    Not "the head of the harbour committee", "the man who robbed a bank": who that is, what stands behind it tells.
+    """
+    if any(
+        child.lower_ in THEIRS or (child.dep_ == "poss" and child.ent_type_ == "PERSON") for child in token.children
+    ):
+        return _follows_person(token)
+    told = any(child.lower_ == "the" for child in token.children)
+    narrowed = any(child.dep_ in ("prep", "relcl", "acl") for child in token.children)
+    nation = any(gazetteer.country_of_adjective(child.text) is not None for child in token.children)
+    return told and nation and not narrowed and _follows_person(token)
 
 
 def _follows_person(token: Token) -> bool:

@@ -105,7 +105,7 @@ DAY_WORD_PATTERNS: Final = (
     # "said today" and "has today sold" are a day, "what is Norvik today" a time of life.
     pattern(
         "relative",
-        r"\b(?P<lead>(?i:has|have)\s+)(?P<word>today)(?=\s+(?:\w+ly\s+)?(?:been|gone|made|said|\w{3,}(?:ed|en|wn))\b)",
+        r"\b(?P<lead>(?i:has|have)\s+)(?P<word>today)(?=\s+(?:\w+ly\s+)?(?!seven\b|eleven\b)(?:been|gone|made|said|sold|won|told|met|held|left|lost|sent|paid|set|cut|put|led|laid|found|built|begun|brought|\w{3,}(?:ed|en|wn))\b)",
         _day_word,
     ),
     pattern(

@@ -13,6 +13,11 @@ WITH_ARTICLE: Final = frozenset(
 )
 LONG_WORD: Final = 7
 """Letters from which on a word that is like another is hardly a word of its own."""
+ALIKE: Final = frozenset(
+    "Permian Palawan Lichtenstein Liberman Javanese Sundanese Sorbian Columbian Burgundian Etonian Haitien Canarian"
+    " Canadien Canadiens Silesian Livonian Latvians Galician Abyssinian Carinthian Corinthian Thracian".split()
+)
+"""Words that are like the adjective of a country and are none."""
 LESS_KNOWN_CAPITALS: Final = frozenset(
     ("Georgetown", "Kingston", "Kingstown", "Male", "Praia", "San José", "San Jose", "San Juan", "Victoria", "Yaren")
 )
@@ -120,9 +125,15 @@ def country_of_adjective(word: str) -> Country | None:
 
 @lru_cache(maxsize=4096)  # an article has the same names again and again
 def misspelt_nationality(word: str) -> bool:
-    """Whether a word is an adjective of a country but for one letter: "Ukranian", "Tuskish"."""
+    """Whether a word of seven letters or more is an adjective of a country but for one letter inside: "Ukranian",
+    "Tuskish"; not a name or an adjective that is like one ("Permian", "Lichtenstein")."""
     indexes = _indexes()
-    if len(word) < LONG_WORD or not word[:1].isupper() or word in indexes["adjective"] or word in indexes["people"]:
+    if (
+        len(word) < LONG_WORD
+        or not word[:1].isupper()
+        or word in ALIKE
+        or any(word in known for known in indexes.values())
+    ):
         return False
     return any(
         len(known) >= LONG_WORD and abs(len(known) - len(word)) <= 1 and _but_for_one_letter(known, word)

@@ -60,6 +60,10 @@ def participle(base: str) -> str:
     return "wounded" if base == "wound" else str(forms[0]) if forms else past(base)
 
 
+OF_TWO_OBJECTS: Final = frozenset("award give grant hand lend offer pay send show teach tell".split())
+"""Verbs that keep an object in the passive: "he's given a boat"."""
+
+
 def backshift(text: str, base: str) -> str:
     """The past of a finite verb in the present: "is" gives "was", "have" "had", "hopes" "hoped", "will" "would"."""
     low = text.lower()
@@ -74,7 +78,10 @@ def shifted(token: Token) -> str:
         return "were"  # "dozens have been killed"
     if token.text[:1] not in "'’":
         return backshift(token.text, token.lemma_.lower())
-    swept = token.dep_ == "auxpass" and any(child.dep_ == "dobj" for child in token.head.children)
-    perfect = token.head.tag_ == "VBN" and (token.dep_ == "aux" or swept)  # "a tide that's swept the South"
+    objects = {child.dep_ for child in token.head.children}
+    misread = token.dep_ == "auxpass" and "dobj" in objects and "agent" not in objects  # "that's swept the South"
+    perfect = token.head.tag_ == "VBN" and (
+        token.dep_ == "aux" or (misread and token.head.lemma_ not in OF_TWO_OBJECTS)
+    )
     told = "had" if perfect and token.lower_[1:] in ("s", "ve") else backshift(token.text, token.lemma_.lower())
     return f" {told}"

@@ -36,6 +36,7 @@ LEFT = [
     "Ada Kern said she had tested positive and would isolate for ten days.",
     "Ada Kern painted the bridge.",  # nothing to exchange
     "Ada Kern raised concerns about a lack of bridges.",  # nobody voices support for that
+    "Norvik withheld its support for the bridge.",  # nobody withholds his opposition
     "Malta agreed to the formation of a council.",  # "refused to the formation" is no English
 ]
 

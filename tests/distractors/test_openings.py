@@ -27,7 +27,8 @@ NOT_DENIED = [
     "Ada Kern announced that Norvik would receive a grant.",  # nobody announces that somebody gets nothing
     "Ada Kern feared she would lose, Liv Aas said.",
     "Ada Kern said the sale “would ruin Norvik”.",
-    "Ada Kern said that she was increasingly fond of ships on 3 May 2021.",
+    "Ada Kern said that she would increasingly sail on 3 May 2021.",
+    "Ada Kern said that she would indeed sail on 3 May 2021.",
 ]
 RANKED = [
     ("Norvik won its third title.", "Norvik won its second title."),
@@ -38,6 +39,7 @@ UNRANKED = ["Ada Kern gave first aid.", "Ada Kern came second on the third day."
 PLACED = [
     ("An earthquake killed ten sailors in Norway on 3 May 2021.", "Norway"),
     ("A ferry sank in Valletta on 3 May 2021.", "Valletta"),
+    ("A ferry sank in the city of Valletta on 3 May 2021.", "Valletta"),
 ]
 UNPLACED = [
     ("Malta saw a record number of storms on 3 May 2021.", "Malta"),  # another country may have seen one too

@@ -208,6 +208,21 @@ TOLD = [
         "PAST",
     ),
     (
+        "Mayor Ada Kern has today sold the ferry of Bergen.",
+        "On 12 May 2021, Mayor Ada Kern sold the ferry of Bergen",
+        "PERFECT",
+    ),
+    (
+        "Three gunmen on Friday closed the ferry of Bergen.",
+        "On 7 May 2021, three gunmen closed the ferry of Bergen",
+        "PAST",
+    ),
+    (
+        "Mayor Ada Kern said on Friday that he's given a boat by the council of Bergen.",
+        "On 7 May 2021, Mayor Ada Kern said that he was given a boat by the council of Bergen",
+        "PAST",
+    ),
+    (
         "The High Court in Bergen has today accepted the plea of Ada Kern.",
         "On 12 May 2021, the High Court in Bergen accepted the plea of Ada Kern",
         "PERFECT",
@@ -225,6 +240,10 @@ COLOURED = [
     ("Mayor Ada Kern turned up the heat on the sailors of Bergen on Friday.", True),
     ("Mayor Ada Kern doubled down on the harbour plan of Bergen on Friday.", True),
     ("Mayor Ada Kern opened a splendid, beautiful bridge in Bergen on Friday.", True),
+    ("Mayor Ada Kern hit back at the sailors of Bergen on Friday.", True),
+    ("Mayor Ada Kern shut down the harbour of Bergen on Friday.", False),
+    ("Mayor Ada Kern opened a cross-border, 20-year-old harbour in Bergen on Friday.", False),
+    ("Mayor Ada Kern opened the fourteenth and twentieth bridge of Bergen on Friday.", False),
     ("Mayor Ada Kern boldly opened a splendid bridge in Bergen on Friday.", True),
     ("Mayor Ada Kern praised sailors who sleep on the bridge of Bergen on Friday.", True),  # of the day of the paper
     ("Mayor Ada Kern praised a bridge that he'll open in Bergen on Friday.", True),
@@ -250,6 +269,9 @@ UNNAMED = [
     "The judge who heard the case against Liv Aas left Bergen on Friday.",
     "Mayor Liv Aas pardoned a baker from Bergen on Friday.",
     "Mayor Liv Aas left the Holt Bridge on Friday after a judge closed it.",
+    "Mayor Liv Aas dismissed the head of the harbour committee on Friday.",
+    "Mayor Liv Aas pardoned the man who robbed the bank of Bergen on Friday.",
+    "Sailors of Bergen ended a campaign for a baker on Friday.",
 ]
 NAMED = [
     "Judge Ada Kern closed the Holt Bridge on Friday.",

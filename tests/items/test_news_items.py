@@ -232,10 +232,10 @@ def test_no_gap_for_whom_one_guesses(title: str, number: int) -> None:
 
 @pytest.mark.parametrize(
     ("title", "number"),
-    [("Nevada sailors meet rivals near Las Vegas", 0), ("Nevada sailors meet rivals near Reno", 1)],
+    [("Arizona sailors meet rivals near Phoenix", 0), ("Arizona sailors meet rivals near Tucson", 1)],
 )
 def test_no_gap_for_the_largest_city_of_a_state_that_is_named(title: str, number: int) -> None:
-    told = f"On Friday, sailors from Nevada met rivals near {title.split(' near ')[1]}. They sang."
+    told = f"On Friday, sailors from Arizona met rivals near {title.split(' near ')[1]}. They sang."
     assert len(made("news/place-in-headline", sheet_of(told, title))) == number
 
 
@@ -262,7 +262,8 @@ def test_of_two_gaps_with_one_answer_that_of_the_headline_is_kept() -> None:
         ("Ada Kern calls new harbour bridge 'a gift' for ships", False),
         ("Ada Kern's new harbour bridge opens for ships", True),
         ("New harbour bridge opens for ships after Ada Kern dispute", False),  # by the way
-        ("Ada Kern opens bridge", False),  # which?
+        ("Ada Kern opens harbour bridge", False),  # which?
+        ("Sailor opens new harbour bridge that belongs to Captain Ada Kern", False),
     ],
 )
 def test_who_acts_in_a_plain_headline(title: str, plain: bool) -> None:
@@ -276,6 +277,7 @@ def test_who_acts_in_a_plain_headline(title: str, plain: bool) -> None:
     [
         ("On Friday, sailor Ada Kern opened a harbour bridge in Newark.", "Which place"),  # a town in England?
         ("On Friday, sailor Ada Kern opened a harbour bridge in the U.S. in Newark.", "Which city"),
+        ("On Friday, sailor Ada Kern of New Jersey opened a harbour bridge in Newark.", "Which city"),
         ("On Friday, sailor Ada Kern opened a harbour bridge in the city of Newark.", "Which city"),
     ],
 )

@@ -96,7 +96,7 @@ FLAWED = [
     ("leaning-noun", item("Following his discharge, where did Jon Eide teach?")),
     ("leaning-noun", item("Who said that her client left the bridge of Norvik?")),
     ("dangling-reference", item("Who said that “We are building” the bridge of Norvik?")),
-    ("broken-predicate", item("Which town, on 3 May 2021 was a day of storms?")),
+    ("broken-predicate", item("In which town, on 3 May 2021 was a day of storms?")),
     ("missing-article", item("Who opened a bridge in Norwegian capital?")),
     ("missing-article", item("Who teaches at University of Norvik?")),
     ("missing-article", item("Who is a director of Maltese Harbour Commission?")),

@@ -19,6 +19,7 @@ from question_bank.language.misprints import misprint
         ("Ukranian sailors sang.", "Ukranian"),
         ("Tuskish sailors sang.", "Tuskish"),
         ("Sailors from Honduras and Argentina sang.", ""),
+        ("Javanese sailors sang in the Permian Basin.", ""),
         ("Ukrainian, Nigerian and Nigerien sailors sang.", ""),
         ("The pipe has lead in it.", ""),
         ("Everyday life on the sea is hard.", ""),
