@@ -83,7 +83,7 @@ def _shown(
     def borne_out(run: list[ParsedSentence]) -> int:
         return len(content(_text(analysis, run)) & rest)
 
-    hurt = key[:1].isdigit() and HURT.search(title.partition(key)[2]) is not None
+    hurt = next(iter(find_numbers(key)), None) is not None and HURT.search(title.partition(key)[2]) is not None
 
     quoted = content(" ".join(QUOTED.findall(title))) & rest
 

@@ -17,6 +17,8 @@ DAYS: Final = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunda
 RUNNERS: Final = frozenset(("bid", "campaign", "candidate", "contender", "nominee", "run"))
 """Who seeks an office, and what somebody does for it: "her campaign for mayor"."""
 THEIRS: Final = frozenset(("his", "her", "their", "its"))
+CROWNED: Final = frozenset(("Queen", "King", "Pope", "Emperor"))
+"""Of whom there is one, where a paper has a capital."""
 BODIES: Final = frozenset("firm company lobby organisation organization tank airline charity startup".split())
 """What has a name that a report gives."""
 
@@ -49,6 +51,8 @@ def _is_somebody(token: Token) -> bool:
     """Whether a word means a person, a member of a party, or one of many firms."""
     if token.lower_ == "host" and any(child.lower_ == "of" for child in token.children):
         return False  # "a host of ships"
+    if token.text in CROWNED:
+        return False
     one_of_many = token.lower_ in BODIES and token.dep_ in SUBJECTS and _is_any(token)
     return gazetteer.person_noun(token.lower_) or token.lower_ in MEMBERS or one_of_many
 

@@ -128,3 +128,7 @@ def test_cities_of_the_state_that_the_question_names(key: str, state: str) -> No
 )
 def test_the_state_that_a_text_names(text: str, state: str) -> None:
     assert places.state_told(text) == state
+
+
+def test_no_country_by_a_name_that_no_old_report_has() -> None:
+    assert all("Eswatini" not in _texts("Mozambique", seed=seed) for seed in range(40))

@@ -249,9 +249,10 @@ def test_what_is_torn_from_its_neighbours(role: str, key: str, words: str, torn:
 
 @pytest.mark.parametrize(
     ("told", "number"),
-    [("left 12 sailors injured in the harbour", 1), ("sent 12 sailors to hospital from the harbour", 0)],
+    [("left six sailors injured in the harbour", 1), ("sent six sailors to hospital from the harbour", 0)],
 )
 def test_how_many_were_hurt_only_a_word_for_it_tells(told: str, number: int) -> None:
     text = f"A storm in Bergen {told} of Norvik on Friday."
-    found = facts("news", text, title="Storm in Bergen harbour leaves 12 sailors injured")
+    found = facts("news", text, title="Storm in Bergen harbour leaves six sailors injured")
+    assert [fact for fact in found if "heading" in fact.roles and "place" in fact.roles]
     assert len([fact for fact in found if "heading" in fact.roles and "number" in fact.roles]) == number

@@ -289,6 +289,7 @@ NAMED = [
     "Liv Aas, the mayor of Bergen, closed the Holt Bridge on Friday.",
     "Mayor Liv Aas said on Friday that the Norwegian leader would leave Bergen.",
     "Liv Aas of Norvik opened a host of bridges in Bergen on Friday.",
+    "The Queen opened the Holt Bridge in Bergen on Friday.",
 ]
 NOBODY_ELSE = [
     ("A man in Bergen closed the Holt Bridge on Friday.", "It is old.", True),

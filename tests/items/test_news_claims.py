@@ -173,3 +173,17 @@ def test_a_statement_is_true_or_false_in_one_thing(told: str, true: str, false: 
 def test_what_gives_a_false_statement_away_leaves_it_true() -> None:
     told = "On Friday, the harbour board of Bergen approved a new bridge, praising its plan."
     assert len({item.stem for item in seeds(sheet_of(told))}) == 1
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "On Friday, sailor Ada Kern spoke about a new bridge in the harbour of Bergen.",
+        "On Friday, sailor Ada Kern participated in a meeting on the harbour of Bergen.",
+        "On Friday, sailor Ada Kern continued her effort to open a new harbour bridge in Bergen.",
+        "On Friday, sailor Ada Kern opened a bridge after a heated dispute in the harbour of Bergen.",
+        "On Friday, harbour test results were released in the town of Bergen.",
+    ],
+)
+def test_what_leaves_out_its_matter_is_hollow(told: str) -> None:
+    assert names_of(told)["hollow"]

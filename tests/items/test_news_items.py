@@ -264,6 +264,7 @@ def test_of_two_gaps_with_one_answer_that_of_the_headline_is_kept() -> None:
         ("New harbour bridge opens for ships after Ada Kern dispute", False),  # by the way
         ("Ada Kern opens harbour bridge", False),  # which?
         ("Sailor opens new harbour bridge that belongs to Captain Ada Kern", False),
+        ("Former captain of Norvik Ada Kern opens harbour bridge", True),
     ],
 )
 def test_who_acts_in_a_plain_headline(title: str, plain: bool) -> None:
@@ -284,3 +285,12 @@ def test_who_acts_in_a_plain_headline(title: str, plain: bool) -> None:
 def test_a_city_is_called_one_where_the_article_means_it(told: str, asked: str) -> None:
     (item,) = made("news/place-in-headline", sheet_of(told, "Sailor opens new harbour bridge in Newark"))
     assert item.stem.startswith(f"{asked} completes the headline")
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [("Malta opens new harbour bridge for sailors", 0), ("Sailors open new harbour bridge in Malta", 1)],
+)
+def test_a_country_is_asked_where_something_happens_in_it(title: str, number: int) -> None:
+    told = "On Friday, sailors opened a new harbour bridge for ships of Malta in a storm."
+    assert len(made("news/place-in-headline", sheet_of(told, title))) == number
