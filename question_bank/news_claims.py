@@ -32,6 +32,7 @@ HOLLOW: Final = re.compile(
     r"|\b(?:commented|spoke|talked|discussed|reacted|responded|remarked|released the following|wrote to|met with"
     r"|addressed|participated in|ducked|sent a letter|in sending a letter|attended|took a step"
     r"|released a (?:new )?statement (?:on|about|regarding)|continued (?:its|his|her|their|on)"
+    r"|issued (?:an? |its |their |his |her )?(?:ruling|decision|statement|report)s? (?:on|about|regarding)"
     r"|(?:results|findings|details|conclusions) were (?:released|published|presented)"
     r"|held a (?:meeting|hearing|(?:news|press) conference)"
     r"|(?:released|published|presented) (?:(?:their|new|its|an?) )?(?:findings|results|study|paper) in"
@@ -106,6 +107,8 @@ UNDER_WAY: Final = re.compile(r"^(?!.*\beven as\b)[^,]*\b(?:was|were|wasn’t|we
 BARE_NAME: Final = re.compile(
     r"(?:On [^,]+, )?(?:[A-Z][a-z]+ing [^,]+, )?([A-Z][\w’'-]+(?: [A-Z][\w.’'-]+)+)(?:, \d+,)? (?!of\b)[a-z]+"
 )
+CALLED_TOGETHER: Final = r"\b[a-z]{4,}s (?:[A-Z][\w.’'-]+,? )+and "
+""" "with sailors Ada Kern and Liv Aas": one word says of both who they are."""
 AMONG: Final = r"\b(?:for|of|with|by|to|against|from|and|between|over|about)"
 
 
@@ -164,7 +167,9 @@ def names_stranger(wording: Wording, fact: Fact) -> bool:
     if about in wording.people and not (is_famous(about) or issues_it or about in headline(article)):
         return True
     return any(
-        re.search(rf"{AMONG} {re.escape(name)}(?!,| of| \()", words) is not None and not is_famous(name)
+        re.search(rf"{AMONG} {re.escape(name)}(?!,| of| \()", words) is not None
+        and re.search(rf"{CALLED_TOGETHER}{re.escape(name)}", words) is None
+        and not is_famous(name)
         for name in wording.people
         if name in words
     )

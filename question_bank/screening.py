@@ -206,9 +206,13 @@ def _negative(item: Item) -> bool:
 def _told_twice(item: Item) -> bool:
     """The same thing, or the same four words, twice: "killed, including two sailors, including two sailors"."""
     told = outside_quotations(item.stem)
-    words = re.findall(r"[\w’'-]+", told.lower())
-    runs = [tuple(words[n : n + 4]) for n in range(len(words) - 3)]
-    return _TWICE.search(told) is not None or len(set(runs)) < len(runs)
+    words = re.findall(r"[\w’'-]+", told)
+    runs = [words[n : n + 4] for n in range(len(words) - 3)]
+    # "the Supreme Court of the United Kingdom … the Parliament of the United Kingdom"
+    own = [
+        tuple(word.lower() for word in run) for run in runs if sum(word[:1].isupper() for word in run) < SHORT_PHRASE
+    ]
+    return _TWICE.search(told) is not None or len(set(own)) < len(own)
 
 
 def _quotation_altered(item: Item) -> bool:

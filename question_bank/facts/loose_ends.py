@@ -17,6 +17,12 @@ TOO_LONG: Final = 46
 """Words and marks from which on it also gives up from which institutes the authors of a study come."""
 AUTHORS: Final = frozenset("researcher scientist team author physician doctor engineer".split())
 AGO: Final = re.compile(r"(?:an?|one|two|three) (?:day|week|month|year|hour)s? (?:after|before)", re.IGNORECASE)
+CLOCK: Final = re.compile(
+    r"(?<=\w )at (?:(?:about|around|approximately|exactly|roughly) )?\d{1,2}(?:[:.]?\d{2})? ?(?:[ap]\.? ?m\.?)? ?"
+    r"(?:local time|UTC|GMT|BST|CES?T|EE?S?T|E[SD]T|C[SD]T|M[SD]T|P[SD]T|EAT|WAT|IST|JST|A[EW][SD]T|NZ[SD]T|SAST|MSK)\b"
+    r"(?: \([^()]*\))?",
+    re.IGNORECASE,
+)
 SPEAKS: Final = frozenset("address comment speak talk react respond remark write send hold meet".split())
 SAYS_IT: Final = frozenset("call urge demand accuse warn pledge promise announce give ask reject deny say tell".split())
 FRONT: Final = 12
@@ -24,9 +30,24 @@ FRONT: Final = 12
 
 
 def without_loose_ends(sentence: ParsedSentence, tokens: list[Token]) -> list[Token]:
-    """The words of a sentence without what a long one gives up."""
-    kept = _without_tail(sentence, tokens)
+    """The words of a sentence without what a long one gives up, and without the hour of a clock."""
+    kept = _without_tail(sentence, _without_clock(tokens))
     return _without_institutes(kept) if len(kept) > TOO_LONG else kept
+
+
+def _without_clock(tokens: list[Token]) -> list[Token]:
+    """The words without at what hour of which clock it was: "at 1922 UTC", "at 10:30 a.m. local time"."""
+    text, ends = "", []
+    for token in tokens:
+        text += token.text
+        ends.append(len(text))
+        text += token.whitespace_
+    spans = [found.span() for found in CLOCK.finditer(text)]
+    return [
+        token
+        for token, end in zip(tokens, ends, strict=True)
+        if not any(start <= end - len(token.text) and end <= stop for start, stop in spans)
+    ]
 
 
 def _is_tied_on(clause: Token, *, very_long: bool) -> bool:

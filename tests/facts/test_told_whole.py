@@ -223,6 +223,16 @@ TOLD = [
         "PAST",
     ),
     (
+        "Mayor Ada Kern opened a bridge at 1922 UTC on Thursday in Bergen.",
+        "On 6 May 2021, Mayor Ada Kern opened a bridge in Bergen",
+        "PAST",
+    ),
+    (
+        "Today at 10:30 BST, the High Court of Bergen closed a bridge.",
+        "on 12 May 2021, the High Court of Bergen closed a bridge",
+        "PAST",
+    ),
+    (
         "The High Court in Bergen has today accepted the plea of Ada Kern.",
         "On 12 May 2021, the High Court in Bergen accepted the plea of Ada Kern",
         "PERFECT",

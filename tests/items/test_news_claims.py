@@ -62,6 +62,8 @@ UNFIT = [
 STRANGERS = [
     ("On Friday, sailor Ada Kern opened a harbour bridge in Bergen for Liv Aas.", True),
     ("On Friday, sailor Ada Kern opened a harbour bridge in Bergen for Liv Aas, her aunt.", False),
+    ("On Friday, the harbour board of Bergen opened a bridge for sailors Ada Kern and Liv Aas.", False),
+    ("On Friday, the harbour board of Bergen opened a bridge for Ada Kern and Liv Aas.", True),
     ("On Friday, Ada Kern opened a harbour bridge in Bergen.", True),
     ("On Friday, Ada Kern of Malta opened a harbour bridge in Bergen.", False),
 ]
@@ -183,6 +185,7 @@ def test_what_gives_a_false_statement_away_leaves_it_true() -> None:
         "On Friday, sailor Ada Kern continued her effort to open a new harbour bridge in Bergen.",
         "On Friday, sailor Ada Kern opened a bridge after a heated dispute in the harbour of Bergen.",
         "On Friday, harbour test results were released in the town of Bergen.",
+        "On Friday, the harbour board of Bergen issued a ruling on the bridge of Norvik.",
     ],
 )
 def test_what_leaves_out_its_matter_is_hollow(told: str) -> None:

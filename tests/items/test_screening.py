@@ -33,6 +33,7 @@ SOUND = [
     item("On 3 May 2021, Malta left the bill of those who came on 2 May 2021.", item_type="true_false", kind="news"),
     item("Which person completes the sentence? On 3 May 2021, the town lost _____, its mayor.", kind="news"),
     item("Who spoke in Bergen at 9 PM on 3 May 2021?"),
+    item("Which court of the New Republic closed the port of the New Republic?"),
     item("Who said, “Norvik is well--known”?"),
     item("Who was honoured for her work on the Holt Bridge in Bergen, in Norway?"),
     item("Who studied at the University of Norvik in the Norwegian capital?"),
