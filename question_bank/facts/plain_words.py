@@ -49,6 +49,8 @@ def is_plain_verb(verb: Token) -> bool:
     particles = {child.lower_ for child in verb.children if child.dep_ == "prt" or child.i == verb.i + 1}
     if verb.lemma_.lower() in _verbs():
         return not particles & UPS_AND_DOWNS or verb.lemma_.lower() in WITH_THEM
+    if verb.lemma_.lower() == "appear":
+        return verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in ("in", "at", "before", "on")  # not "appeared calm"
     return verb.lemma_.lower() in LIGHT and any(
         child.dep_ in PASSIVE or child.dep_ == "prt" or (child.dep_ == "dobj" and child.lower_ in PLAIN_OBJECTS)
         for child in verb.children

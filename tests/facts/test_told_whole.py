@@ -250,6 +250,8 @@ COLOURED = [
     ("Mayor Ada Kern turned up the heat on the sailors of Bergen on Friday.", True),
     ("Mayor Ada Kern doubled down on the harbour plan of Bergen on Friday.", True),
     ("Mayor Ada Kern opened a splendid, beautiful bridge in Bergen on Friday.", True),
+    ("Mayor Ada Kern appeared before the High Court of Bergen on Friday.", False),
+    ("Mayor Ada Kern appeared calm in Bergen on Friday.", True),
     ("Mayor Ada Kern hit back at the sailors of Bergen on Friday.", True),
     ("Mayor Ada Kern shut down the harbour of Bergen on Friday.", False),
     ("Mayor Ada Kern opened a cross-border, 20-year-old harbour in Bergen on Friday.", False),
