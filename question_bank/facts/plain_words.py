@@ -1,9 +1,10 @@
 """A first sentence goes in; whether it tells in plain words what happened comes out.
 
 Plain is a main verb that says by itself what was done ("signed", "sank", "sued"), and beside it hardly an adjective or
-adverb that tells what somebody thinks of it. Of 375 first sentences of rounds 36 to 52 that were judged blind and are
-plain 311 were accepted, of 194 others 112: what those tell lies in a figure of speech ("took aim", "turned up the
-heat") or in the paper's opinion ("a rousing address"), and nothing can be checked.
+adverb that tells what somebody thinks of it. Of 401 first sentences of rounds 36 to 52 that were judged blind and are
+plain 333 were accepted, of 168 others 90; of 133 plain ones of rounds 53 to 57 103. What the others tell lies in a
+figure of speech ("took aim", "turned up the heat") or in the paper's opinion ("a rousing address"), and nothing can be
+checked.
 """
 
 import re

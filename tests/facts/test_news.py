@@ -31,7 +31,7 @@ OPENINGS = [
     ),
     (
         "A ferry sank at about 8:10 a.m. local time in the harbour of Bergen, killing 48 sailors.",
-        "a ferry sank at about 8:10 a.m. local time in the harbour of Bergen, killing 48 sailors",
+        "a ferry sank in the harbour of Bergen, killing 48 sailors",
         {"place": "Bergen", "number": "48"},
     ),
 ]
