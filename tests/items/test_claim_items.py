@@ -98,7 +98,12 @@ def said(sheet: FactSheet, sentence: int, words: str, name: str = "excerpt") -> 
     )
 
 
-SPOKEN = ("Our harbour is blue", "Our ferries are slow", "Our islands are green", "Our families are large")
+SPOKEN = (
+    "Our harbour bridge looks blue",
+    "Our slow ferries reach Norvik",
+    "Our green islands stay small",
+    "Our large families sail home",
+)
 
 
 def spoken(found: FactSheet, length: int = 0) -> FactSheet:

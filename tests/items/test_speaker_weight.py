@@ -106,8 +106,7 @@ def test_who_only_looks_on_and_what_the_headline_says_weigh_little(
     ("words", "at", "office", "to_the_point"),
     [
         ("Norvik sold our old ferries to Malta", 0, None, True),  # words of the headline
-        ("Norvik sold our ferries", 0, None, False),
-        ("Norvik sold our ferries", 0, "mayor", True),
+        ("Norvik sold our ferries", 0, "mayor", False),
         ("Our ferries of Norvik need a new harbour and a bridge", 100, None, True),  # of the first paragraph too
         ("Our ferries deserve another life", 100, "mayor", False),
         ("Norvik sold our old ferries to Malta", 900, "mayor", False),  # late
