@@ -5,8 +5,8 @@ with three 57 in 88, with two 39 in 74, with less 36 in 94; of 116 on press rele
 Over 513 (all rounds up to 41) those with three points were accepted 97 times in 130 where the words share two or more
 with the opening of the report, 34 in 62 where they share less; those with two points and four shared words 18 in 26.
 
-Of 541 with three points and more (rounds 36 to 53) those that are said early, and share three words with the headline and
-the first paragraphs, were accepted 199 times in 228, the others 215 times in 313: that is what a report is about.
+Of 541 with three points and more (rounds 36 to 53) those that are said early, and share three words with the headline
+and the first paragraphs, were accepted 199 times in 228, the others 215 times in 313: that is what a report is about.
 """
 
 import re
