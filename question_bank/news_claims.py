@@ -7,6 +7,7 @@ is named. What blind rounds showed: of sentences that had to lean on "according 
 import re
 from typing import Final
 
+from question_bank.facts.day_first import DATED
 from question_bank.headline import headline, is_release, releaser
 from question_bank.language.gazetteer import place_kind
 from question_bank.language.gazetteer_countries import countries_told
@@ -17,7 +18,6 @@ from question_bank.wording import Wording
 
 LONGEST: Final = 45
 """Words."""
-DATED: Final = re.compile(r"\b\d{1,2} [A-Z]\w+ \d{4}\b|\b[A-Z]\w+ \d{1,2}, \d{4}\b")
 OF_SOURCE: Final = re.compile(r", according to[^,]* on $")
 """The day on which somebody told it, and not when it was: "died, according to a report on 3 May 2021"."""
 HUNG_ON_DAY: Final = re.compile(

@@ -58,12 +58,12 @@ LEADS: Final = re.compile(
 )
 """The office of whom the whole world connects with a country."""
 PREPOSITION: Final = re.compile(
-    r"\b(?:in|at|near|from|to|for|on|of|with|over|across|into|against|through|off) (?:the )?$", re.IGNORECASE
+    r"\b(?i:in|at|near|from|to|for|on|of|with|over|across|into|against|through|off) (?i:the )?$"
 )
 """Words behind which a place is where something happens, or what it is about, and not who does it."""
 ASIDE: Final = re.compile(
-    r"\b(?:in|at|near|from|on|of|across|into|through|off) (?:the )?$"
-    r"|\b(?:to|for|with|over|against|after|by|before|about|amid|despite) (?:the )?(?:[A-Z][\w.]* ){0,2}$"
+    rf"{PREPOSITION.pattern}"
+    r"|\b(?i:to|for|with|over|against|after|by|before|about|amid|despite) (?i:the )?(?:[A-Z][\w.]* ){0,2}$"
 )
 """Words behind which somebody is told of by the way."""
 LEAST_IN_HEADING: Final = 4

@@ -16,6 +16,8 @@ from question_bank.model import Item, key_texts
 LONGEST_STEM: Final = 60
 """Words."""
 
+OF_A_NAME: Final = 2
+"""Capitals among four words that are a name's, and may stand twice."""
 SHORT_PHRASE: Final = 2
 """Words between quotation marks that may be a name."""
 _PAPER: Final = re.compile(r"\b[Aa]ccording to the (?:report|press release) “.*?”(?: of [^,]*)?,")
@@ -209,9 +211,7 @@ def _told_twice(item: Item) -> bool:
     words = re.findall(r"[\w’'-]+", told)
     runs = [words[n : n + 4] for n in range(len(words) - 3)]
     # "the Supreme Court of the United Kingdom … the Parliament of the United Kingdom"
-    own = [
-        tuple(word.lower() for word in run) for run in runs if sum(word[:1].isupper() for word in run) < SHORT_PHRASE
-    ]
+    own = [tuple(word.lower() for word in run) for run in runs if sum(word[:1].isupper() for word in run) < OF_A_NAME]
     return _TWICE.search(told) is not None or len(set(own)) < len(own)
 
 

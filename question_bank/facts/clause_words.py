@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from question_bank.facts.back_to_names import back_to_names
 from question_bank.facts.elements import is_organisation
 from question_bank.facts.naming import apposed_person, uncapitalised
 from question_bank.language import gazetteer
@@ -161,18 +162,10 @@ def is_generic(clause: Clause) -> bool:
 
 
 def clause_evidence(analysis: Analysis, clause: Clause) -> list[ParsedSentence]:
-    """The sentence, with those before it back to the name that its pronouns stand for."""
+    """The sentence, with those before it that have the names for which its pronouns stand. Raises Unclear."""
     told = [*clause.fronted, *clause.subject_tokens, *clause.rest]
-    needed = {id(g) for t in told if (g := analysis.references.get(t.i)) is not None}
-    for back in range(4):
-        index = clause.sentence.index - back
-        if index < 0:
-            break
-        shown = analysis.sentences[index : clause.sentence.index + 1]
-        seen = {id(analysis.names.of_token.get(t.i)) for s in shown for t in s.tokens}
-        if needed <= seen:
-            return shown
-    raise Unclear("far-antecedent")
+    meant = [group for token in told if (group := analysis.references.get(token.i)) is not None]
+    return back_to_names(analysis, clause.sentence, meant)
 
 
 def words_after(analysis: Analysis, clause: Clause, left_out: frozenset[int], context: Context) -> str:

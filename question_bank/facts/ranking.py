@@ -5,6 +5,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from question_bank.facts.back_to_names import back_to_names
 from question_bank.facts.elements import is_organisation
 from question_bank.facts.naming import uncapitalised
 from question_bank.facts.ranked_words import KNOWN, ranked_words
@@ -133,8 +134,4 @@ def _shown(analysis: Analysis, sentence: ParsedSentence, subject: Token, group: 
     """The sentence, with those before it back to the name of who is ranked."""
     if group is None or subject.i in analysis.names.of_token:
         return [sentence]
-    for back in range(4):
-        index = sentence.index - back
-        if index >= 0 and any(analysis.names.of_token.get(t.i) is group for t in analysis.sentences[index].tokens):
-            return analysis.sentences[index : sentence.index + 1]
-    raise Unclear("far-antecedent")
+    return back_to_names(analysis, sentence, [group])

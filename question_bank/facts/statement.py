@@ -6,6 +6,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from question_bank.facts.back_to_names import back_to_names
 from question_bank.facts.elements import elements
 from question_bank.facts.making import Silence, fact, told
 from question_bank.facts.naming import apposed_person, is_anchored, uncapitalised
@@ -141,7 +142,7 @@ def _fact(analysis: Analysis, clause: Clause, content: Token) -> Fact:
     sentences = [clause.sentence]
     apposed = apposed_person(analysis, clause) is not None
     if source is None and not apposed and clause.subject.i not in analysis.names.of_token:
-        sentences = _back_to_name(analysis, clause, speaker)
+        sentences = back_to_names(analysis, clause.sentence, [speaker], before=clause.subject.i)
     return fact(analysis, KIND, roles, sentences, assertion="attributed", attributed_to=mention, time=_day(time))
 
 
@@ -233,14 +234,3 @@ def _content_tokens(analysis: Analysis, clause: Clause, content: Token) -> list[
         while tokens and (tokens[0].is_punct or tokens[0].lower_ in OPENERS):
             tokens.pop(0)
     return tokens
-
-
-def _back_to_name(analysis: Analysis, clause: Clause, speaker: Group) -> list:  # type: ignore[type-arg]
-    for back in range(4):
-        index = clause.sentence.index - back
-        if index < 0:
-            break
-        earlier = analysis.sentences[index]
-        if any(analysis.names.of_token.get(t.i) is speaker for t in earlier.tokens if t.i < clause.subject.i):
-            return analysis.sentences[index : clause.sentence.index + 1]
-    raise Unclear("far-antecedent")

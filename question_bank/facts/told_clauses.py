@@ -31,7 +31,7 @@ class ToldClause:
         """The sentences that show the clause and its speaker. Raises Unclear."""
         shown = clause_evidence(analysis, self.clause)
         more = clause_evidence(analysis, self.saying) if self.saying is not None else []
-        return max(shown, more, key=len)
+        return [*shown, *more]
 
 
 def told_clauses(analysis: Analysis, sentence: ParsedSentence) -> Iterator[ToldClause]:
