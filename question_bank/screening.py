@@ -53,6 +53,10 @@ _LOOSE_MARKS: Final = re.compile(
     r"|\b(?:told|asked) _____\.$|\bet al\b|\ba one of\b|\band, (?:as|on|in)\b"
     r"|\b(?:ID|CD|TV|PC)['’]s,|\b(?:at|about|of|for|by|in|from|entire) (?:on|in) \d"
 )
+_GARBLED: Final = re.compile(
+    r"Ã.|â€|Â(?=[^\w\s])|\ufffd|[^\W\d]\?[^\W\d_]|\w ['’] (?:s|t|re|ve|ll|d|m)\b|\b[OD] ['’] [A-Z]|&(?:amp|quot|nbsp|#\d+);"
+)
+"""What a wrong character set or a splitter of words leaves: "won?t", "donâ€™t", "don ’ t", "O ’ Hara"."""
 _TWICE: Final = re.compile(
     r"\b(\d{1,2} [A-Z][a-z]+ \d{4})\b.*\b\1\b|\b(?:in|at) ([A-Z][\w-]+)\b(?!,).*\b(?:in|at) \2\b"
 )
@@ -265,6 +269,9 @@ CHECKS: Final[dict[str, Callable[[Item], bool]]] = {
         found.search(outside_quotations(item.stem)) is not None for found in (_FOR_WHAT, _DAY_AS_SUBJECT)
     ),
     "misprint": lambda item: any(misprint(text) for text in (item.stem, *(option.text for option in item.options))),
+    "garbled": lambda item: any(
+        _GARBLED.search(text) for text in (item.stem, *item.answers, *(option.text for option in item.options))
+    ),
     "age-then": lambda item: _AGE_THEN.search(outside_quotations(item.stem)) is not None,
     "absolute-word": lambda item: any(_ABSOLUTE.search(o.text) for o in item.options),
     "stem-long": lambda item: len(item.stem.split()) > LONGEST_STEM,

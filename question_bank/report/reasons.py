@@ -117,6 +117,7 @@ REASONS: Final[Mapping[str, Mapping[str, str]]] = {
         "doubled-word": "A word would stand there twice.",
         "stray-punctuation": "A comma or full stop would be out of place.",
         "misprint": "A word of it is misspelt in the article.",
+        "garbled": "Its letters are garbled in the article, as in “won?t”.",
         "broken-predicate": "A part of the sentence is missing: for what or of what, or what a day is told of.",
         "two-days": "Two different days stand in one sentence, and which belongs to what is not sure.",
         "spoken-to": "A word to somebody who is spoken to, such as “Mr. President”, stands in the sentence.",
