@@ -115,6 +115,8 @@ def without_loose(head: Token) -> list[Token]:
 
 def party(analysis: Analysis, head: Token, tokens: list[Token], named: Group | None = None) -> Party:
     """Who a noun phrase means, after who is `named` before it. Raises Unclear where its words cannot stand alone."""
+    if not tokens:
+        raise Unclear("words-cut", head.text)  # a hyphen was taken for the noun
     group = analysis.group_of(head) or _titled(analysis, head, tokens)
     if group is None and head.pos_ == "PRON":
         raise Unclear("dangling-pronoun", head.text)

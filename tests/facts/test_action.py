@@ -2,8 +2,11 @@
 
 import pytest
 
+from question_bank.facts.deed_parts import party, without_loose
+from question_bank.language.doubts import Unclear
 from question_bank.model import Fact
 from tests.facts.conftest import facts, reasons
+from tests.language.conftest import analysed
 
 KERN = "Ada Kern met Liv Holt in Norvik on 3 May 2021."
 # sentence, roles that the first fact has
@@ -47,6 +50,13 @@ SILENT = [
 def test_a_deed_has_its_parties(sentence: str, roles: dict[str, str]) -> None:
     deed = facts("action", sentence)[0]
     assert {name: deed.roles[name].entity for name in roles} == roles
+
+
+def test_a_hyphen_that_the_parser_takes_for_a_noun_is_nobody() -> None:
+    analysis = analysed("With backing from banker Jon Holt, Kern co-founded Norvik Works in 2013.")
+    hyphen = next(t for t in analysis.sentences[0].tokens if t.text == "-" and t.dep_ == "nsubj")
+    with pytest.raises(Unclear, match="words-cut"):
+        party(analysis, hyphen, without_loose(hyphen))
 
 
 @pytest.mark.parametrize(("sentence", "reason"), SILENT)
