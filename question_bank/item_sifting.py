@@ -1,40 +1,34 @@
 """The items of an article go in; those worth keeping come out, and the others with the reason they are left.
 
-Weaker templates are held in reserve, and few items share one right answer.
+Items that are not likely to be accepted are held in reserve, and few share one right answer.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from question_bank import acceptance
 from question_bank.gaps import GAP
 from question_bank.headline import content
-from question_bank.item_templates import ItemTemplate, load
+from question_bank.item_templates import ItemTemplate, load, of_folder
 from question_bank.language.whole_words import stands_in
-from question_bank.model import Article, FactSheet, Item, Rejection, Settings, key_texts
+from question_bank.model import FactSheet, Item, Rejection, Settings, key_texts
 from question_bank.wording import Wording
 
-FROM_RESERVE: Final = 1
-"""Items of the weaker templates that are taken where an article gives none of the better: enough not to be empty."""
-TOP_UP: Final = 2
-"""Items up to which an article that gives few is filled from the best of the weaker templates; a long one gets more."""
-SECOND_BEST: Final = 2
-"""The rank in reserve up to which an item is better than none."""
-WORST: Final = 3
-"""The rank in reserve up to which an item is served at all: of those behind it one in ten was accepted, so they
-come with `--generous`, and where `--kinds` names their kind."""
+LAST_RESORT: Final = 0.1
+"""How much lower the chance may be of the one item of an article that gives no better one."""
+WANTED: Final = 1.0
+"""The chance of what a template of the user's own asks."""
+MOST_PER_FACT: Final = 2
+"""Items of one fact, beside whether its sentence is true."""
 BEST_OF_NEWS: Final = ("news/person-in-headline", "news/number-in-headline")
 """What is kept of items on the news that tell each other's answers."""
-OF_HEADLINE: Final = (*BEST_OF_NEWS, "news/place-in-headline")
-"""Gaps of which a headline may have one each, accepted three times in four."""
 ALIKE: Final = 0.6
 """The share of their words from which on two stems with one answer ask the same."""
 MOST_PER_KEY: Final = 2
 """Items of a short article with the same right answer."""
 LONG_ARTICLE: Final = 3000
 """Characters for which one more item of the same right answer is welcome."""
-VERY_LONG: Final = 2500
-"""Characters for which one item of the second best is welcome beside the better ones."""
 
 
 @dataclass
@@ -45,26 +39,76 @@ class Written:
     rejected: list[Rejection] = field(default_factory=list)
 
 
-def by_last_resort(article: Article, items: Sequence[Item], settings: Settings) -> list[Item]:
-    """Plain items in the order in which they are taken for want of better: by the rank of their template, then by
-    salience. Of the last ranks, and of templates that are off, only those of a kind that was asked for by name, the
-    latter last."""
-    rank = {template.id: (template.off, template.rank(article)) for template in load(settings.templates)}
-    wanted = settings.kinds or ()
-    fit = [item for item in items if item.kind in wanted or rank[item.template] <= (False, WORST)]
-    return sorted(fit, key=lambda item: (rank[item.template], -item.salience))
+class Odds:
+    """How likely items of a sheet are accepted. What a template of the user's own asks is wanted as it is."""
+
+    def __init__(self, sheet: FactSheet, settings: Settings) -> None:
+        """`settings` names the folder of the user's own templates."""
+        self._sheet = sheet
+        self._own = {template.id for template in of_folder(settings.templates)} if settings.templates else set()
+        self._known: dict[str, float] = {}
+
+    def of(self, item: Item) -> float:
+        """The chance of an item, from 0 to 1."""
+        if item.id not in self._known:
+            self._known[item.id] = WANTED if item.template in self._own else acceptance.chance(self._sheet, item)
+        return self._known[item.id]
+
+    def best(self, items: Sequence[Item]) -> list[Item]:
+        """The items, the likeliest first; those of one chance in the order of the article."""
+        return sorted(items, key=lambda item: -self.of(item))
 
 
-def without_reserve(sheet: FactSheet, written: Written, settings: Settings) -> Written:
-    """Without the items of reserve templates; of the second best as many as a short bank lacks, and of the others one
-    where there is nothing else."""
-    ranked = {template.id: template.rank(sheet.article) for template in load(settings.templates)}
-    rank = {id: number for id, number in ranked.items() if number}
-    spare = by_last_resort(sheet.article, [item for item in written.items if item.template in rank], settings)
-    kept = [item for item in written.items if item.template not in rank]
-    second = [item for item in spare if rank[item.template] <= SECOND_BEST]
-    filled = [*kept, *second[: max(TOP_UP - len(kept), len(sheet.article.text) // VERY_LONG)]]
-    return only(written, {item.id for item in (filled or spare[:FROM_RESERVE])}, "held-in-reserve")
+def likely(written: Written, odds: Odds, settings: Settings) -> Written:
+    """The items that are accepted often enough; where there are none, the best one, if it is not far from that."""
+    kept = [item for item in written.items if odds.of(item) >= settings.least_chance]
+    spare = [item for item in odds.best(written.items)[:1] if odds.of(item) >= settings.least_chance - LAST_RESORT]
+    return only(written, {item.id for item in kept or spare}, "held-in-reserve")
+
+
+def without_same_stems(written: Written, odds: Odds) -> Written:
+    """With the likeliest of several items whose stems are the same."""
+    kept: dict[str, str] = {}
+    for item in odds.best(written.items):
+        kept.setdefault(item.stem.lower(), item.id)
+    return only(written, set(kept.values()), "same-stem")
+
+
+def one_of_each(written: Written, odds: Odds, settings: Settings) -> Written:
+    """With one item for each role of a fact, and few of one fact: those that are accepted most often.
+
+    A first sentence tells more than its gaps ask: whether it is true is asked as well. Of other facts that is asked
+    where nothing else is.
+    """
+    templates = {template.id: template for template in load(settings.templates)}
+    taken: dict[str, list[ItemTemplate]] = {}
+    needless: dict[str, set[str]] = {}
+    ordered = odds.best(written.items)
+    last = {item.id for item in ordered if _is_mere_claim(templates[item.template]) and odds.of(item) < WANTED}
+    for item in sorted(ordered, key=lambda one: one.id in last):
+        template, beside = templates[item.template], taken.setdefault(item.fact, [])
+        reason = _needless(template, beside)
+        if reason is None:
+            beside.append(template)
+        else:
+            needless.setdefault(reason, set()).add(item.id)
+    for reason, left in needless.items():
+        written = only(written, {item.id for item in written.items} - left, reason)
+    return written
+
+
+def _needless(template: ItemTemplate, beside: Sequence[ItemTemplate]) -> str | None:
+    """Why an item of a template is not needed beside those of the same fact: the role is asked, or enough is."""
+    if template.asks in {other.asks for other in beside} or (_is_mere_claim(template) and beside):
+        return "role-asked"
+    if template.answer == "claim" or sum(other.answer != "claim" for other in beside) < MOST_PER_FACT:
+        return None
+    return "fact-asked-enough"
+
+
+def _is_mere_claim(template: ItemTemplate) -> bool:
+    """Whether a template asks if something is true that is no news: the last thing to ask of a fact."""
+    return template.answer == "claim" and template.kind != "news"
 
 
 def spread(sheet: FactSheet, written: Written) -> Written:
@@ -112,8 +156,8 @@ def without_told_keys(written: Written) -> Written:
     """With one of several gaps in the news that have one right answer, or print each other's: of one headline, of the
     headline and the sentence that bears it out. A person or a number is kept rather than a place.
 
-    Of one headline a person, a number and a place are all kept: each is worth asking, and where a number of items is
-    chosen for a quiz, one of them is.
+    Of one headline, or one first sentence, a person, a number and a place are all kept: each is worth asking, and where
+    a number of items is chosen for a quiz, one of them is.
     """
     told = {cited.sentence for item in written.items if item.kind == "news" for cited in item.evidence}
     gaps = [
@@ -130,11 +174,11 @@ def without_told_keys(written: Written) -> Written:
 
 
 def _tells(item: Item, other: Item) -> bool:
-    """Whether two gaps are one too many: of one right answer, or such as print each other's outside one headline."""
+    """Whether two gaps are one too many: of one right answer, or such as print each other's in two sentences."""
     if _same_key(item, other):
         return True
-    of_one_headline = {item.template, other.template} <= set(OF_HEADLINE) and item.template != other.template
-    return not of_one_headline and (_prints_key(item, other) or _prints_key(other, item))
+    of_one_sentence = item.kind == "news" and item.fact == other.fact
+    return not of_one_sentence and (_prints_key(item, other) or _prints_key(other, item))
 
 
 def _as_kept(item: Item) -> tuple[bool, bool, bool, float]:

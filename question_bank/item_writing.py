@@ -15,14 +15,15 @@ from question_bank.giving_away import gives_away, gives_office_away
 from question_bank.headline import is_release
 from question_bank.item_making import chosen_type, claim_item, opposed, role_item, true_false, typed_type, with_articles
 from question_bank.item_sifting import (
-    FROM_RESERVE,
+    Odds,
     Written,
-    by_last_resort,
+    likely,
+    one_of_each,
     only,
     spread,
     without_echoes,
     without_repeats,
-    without_reserve,
+    without_same_stems,
     without_told_keys,
 )
 from question_bank.item_templates import ItemTemplate, load
@@ -37,7 +38,6 @@ from question_bank.template_names import variables
 from question_bank.unsourced import without_sources
 from question_bank.wording import Wording
 
-MOST_PER_FACT: Final = 2
 LEANS_ON_HEARER: Final = re.compile(r"\b(?:we|our|ours|us|you|your|that [a-z]+ion)\b", re.IGNORECASE)
 """Words that whoever was there understands, and a reader of the stem does not."""
 OF_A_DAY: Final = re.compile(
@@ -54,31 +54,35 @@ def write_items(sheet: FactSheet, settings: Settings) -> Written:
     Where somebody wants these kinds of fact and they would give nothing, people named in passing are asked for too. Of
     facts that were written by hand each is meant to be asked.
     """
+    odds = Odds(sheet, settings)
     if sheet.by_hand:
-        return without_sources(_write(sheet, Wording(sheet, lenient=True), settings))
+        by_hand = without_same_stems(_write(sheet, Wording(sheet, lenient=True), settings), odds)
+        return without_sources(one_of_each(by_hand, odds, settings))
     wording = Wording(sheet, lenient=settings.generous)
-    made = _write(sheet, wording, settings)
-    if settings.generous and made.items:
+    made = without_same_stems(_write(sheet, wording, settings), odds)
+    if settings.generous:
         return made  # whoever chooses sees every way to ask
-    made = without_reserve(sheet, made, settings)
+    made = one_of_each(likely(made, odds, settings), odds, settings)
     made = without_told_keys(without_echoes(made, settings))
     written = spread(sheet, without_repeats(wording, made))
     if written.items or settings.kinds is None:
         return written
     plain = _write(sheet, Wording(sheet, lenient=True), replace(settings, generous=True))
-    best = by_last_resort(sheet.article, plain.items, settings)[:FROM_RESERVE]
+    best = odds.best(plain.items)[:1]
     plain = only(plain, {item.id for item in best}, "held-in-reserve")
     return plain if plain.items else written
 
 
+def written_strictly(sheet: FactSheet, settings: Settings) -> frozenset[str]:
+    """The stems of all items that are written where nobody is asked who only passes by, kept or not."""
+    return frozenset(item.stem for item in _write(sheet, Wording(sheet), settings).items)
+
+
 def _write(sheet: FactSheet, wording: Wording, settings: Settings) -> Written:
+    """All that the templates make of the facts."""
     written = Written()
-    templates = sorted(load(settings.templates), key=lambda one: one.rank(sheet.article))
-    if sheet.by_hand:  # whether a fact that somebody wrote down is so is the last thing to ask of it
-        templates.sort(key=lambda one: one.answer == "claim" and one.rank(sheet.article) > 0)
-    stems: dict[str, Item] = {}
+    templates = load(settings.templates)
     known = sorted({template.kind for template in templates})
-    rank = {template.id: template.rank(sheet.article) for template in templates}
     for fact in sheet.facts:
         if fact.kind not in known:
             raise SettingError(
@@ -86,7 +90,6 @@ def _write(sheet: FactSheet, wording: Wording, settings: Settings) -> Written:
             )
         if settings.kinds is not None and fact.kind not in settings.kinds:
             continue
-        taken: set[str] = set()
         names = variables(wording, fact)
         before = len(written.items) + len(written.rejected)
         for template in templates:
@@ -95,16 +98,7 @@ def _write(sheet: FactSheet, wording: Wording, settings: Settings) -> Written:
             for result in _fill(sheet, wording, fact, template, settings, names):
                 if isinstance(result, Rejection):
                     written.rejected.append(result)
-                    continue
-                standing = stems.get(result.stem.lower())
-                reason = _superfluous(template, set() if settings.generous else taken)
-                if reason is None and standing is not None:
-                    reason = _yields_to(written, standing, better=rank[template.id] < rank[standing.template])
-                if reason is not None:
-                    written.rejected.append(_rejection(fact, template, result.stem, reason))
                 else:
-                    taken.add(template.asks)
-                    stems[result.stem.lower()] = result
                     written.items.append(result)
         if len(written.items) + len(written.rejected) == before:
             written.rejected.append(Rejection(fact.article, fact.id, fact.kind, "", "no-template-fits"))
@@ -124,27 +118,6 @@ def try_template(
     for fact in sheet.facts:
         if fact.kind == template.kind and only in ("", fact.id):
             yield from _fill(sheet, wording, fact, template, settings, variables(wording, fact))
-
-
-def _yields_to(written: Written, standing: Item, *, better: bool) -> str | None:
-    """Why an item is not needed whose stem stands already; where its template is the better one, the other goes."""
-    if not better:
-        return "same-stem"
-    written.items.remove(standing)
-    written.rejected.append(Rejection(standing.article, standing.fact, standing.template, standing.stem, "same-stem"))
-    return None
-
-
-def _superfluous(template: ItemTemplate, taken: set[str]) -> str | None:
-    """Why a good item is not needed: the role is asked, or the fact is asked enough.
-
-    A first sentence tells more than its gap asks: whether it is true is asked as well.
-    """
-    if template.asks in taken or (template.answer == "claim" and taken and template.kind != "news"):
-        return "role-asked"
-    if template.answer == "claim" and template.kind == "news":
-        return None
-    return "fact-asked-enough" if len(taken) >= MOST_PER_FACT else None
 
 
 def _rejection(fact: Fact, template: ItemTemplate, stem: str, reason: str) -> Rejection:

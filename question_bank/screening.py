@@ -54,7 +54,8 @@ _LOOSE_MARKS: Final = re.compile(
     r"|\b(?:ID|CD|TV|PC)['’]s,|\b(?:at|about|of|for|by|in|from|entire) (?:on|in) \d"
 )
 _GARBLED: Final = re.compile(
-    r"Ã.|â€|Â(?=[^\w\s])|\ufffd|[^\W\d]\?[^\W\d_]|\w ['’] (?:s|t|re|ve|ll|d|m)\b|\b[OD] ['’] [A-Z]|&(?:amp|quot|nbsp|#\d+);"
+    r"Ã.|â€|Â(?=[^\w\s])|\ufffd|[^\W\d]\?[^\W\d_]|\w ['’] (?:s|t|re|ve|ll|d|m)\b|\b[OD] ['’] [A-Z]"
+    r"|&(?:amp|quot|nbsp|#\d+);"
 )
 """What a wrong character set or a splitter of words leaves: "won?t", "donâ€™t", "don ’ t", "O ’ Hara"."""
 _TWICE: Final = re.compile(

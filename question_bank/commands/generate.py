@@ -57,9 +57,19 @@ def generate(
     ] = None,
     sample: Annotated[bool, typer.Option("--sample", help="Take the article that comes with the program.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="For every fact without an item, say why.")] = False,
+    least_chance: Annotated[
+        float | None,
+        typer.Option(
+            "--least-chance",
+            metavar="X",
+            min=0,
+            max=1,
+            help="Write items that are accepted with at least this chance; without it 0.75. 0.9 gives fewer, 0.6 more.",
+        ),
+    ] = None,
     generous: Annotated[
         bool,
-        typer.Option("--generous", help="Write weaker items too, right less often: for choosing, not for a class."),
+        typer.Option("--generous", help="Write every item, however weak: for choosing, not for a class."),
     ] = False,
     templates: options.Templates = None,
     pipeline: options.Pipeline = None,
@@ -83,6 +93,7 @@ def generate(
         pipeline=pipeline,
         explain=explain,
         templates=templates,
+        least_chance=least_chance,
         generous=generous,
     )
     given = [*(paths or []), *([str(sources.sample())] if sample else [])]
@@ -175,8 +186,8 @@ def _of_silence(articles: int) -> str:
     """What to do about articles that give nothing good enough for a class."""
     some = "1 article gives" if articles == 1 else f"{articles} articles give"
     return (
-        f"{some} no item that is good enough for a class; --generous writes weaker ones, and a teacher finds them"
-        " under “Held back” of the article."
+        f"{some} no item that is good enough for a class; --least-chance 0.5 or --generous writes weaker ones, and a"
+        " teacher finds them under “Held back” of the article."
     )
 
 

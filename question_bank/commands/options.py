@@ -138,6 +138,7 @@ def settings(
     pipeline: str | None = None,
     explain: bool = False,
     templates: str | None = None,
+    least_chance: float | None = None,
     generous: bool = False,
 ) -> Settings:
     """The settings of one run of `generate` or `facts`; raises SettingError."""
@@ -149,5 +150,6 @@ def settings(
         pipeline=pipeline or os.environ.get("QUESTION_BANK_PIPELINE") or None,
         explain=explain,
         templates=folder(templates),
+        least_chance=Settings().least_chance if least_chance is None else least_chance,
         generous=generous,
     )

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from question_bank.errors import TemplateError
-from question_bank.headline import is_release
-from question_bank.model import Article, Settings
+from question_bank.model import Settings
 
 ANSWERS: Final = (
     "person",
@@ -33,8 +32,7 @@ ANSWERS: Final = (
 )
 REQUIRED: Final = ("name", "asks", "answer", "stem")
 TEXTS: Final = ("name", "asks", "answer", "stem", "claim", "false", "when")
-RANKS: Final = ("reserve", "reserve_release", "reserve_undated")
-OPTIONAL: Final = ("item_types", "when", "claim", "false", *RANKS, "off")
+OPTIONAL: Final = ("item_types", "when", "claim", "false", "off")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +53,6 @@ class ItemTemplate:
     when: str = ""
     claim: str = ""
     false: str = ""
-    reserve: int = 0
-    """From 1 on its items are kept back where an article gives better ones, the higher the longer: they are right less
-    often."""
-    reserve_release: int | None = None
-    """The same for press releases, where it is another."""
-    reserve_undated: int | None = None
-    """The same for what has no date of publication, as school English and what explains something."""
     off: bool = False
     """Whether it is asked only where its kind is named in the settings: too few of its items are right so far."""
 
@@ -69,13 +60,6 @@ class ItemTemplate:
     def has_gap(self) -> bool:
         """Whether the stem is the claim with a gap for the answer."""
         return "gapped" in self.stem
-
-    def rank(self, article: Article) -> int:
-        """How long its items are kept back in an article of this kind; 0 where they are not."""
-        own = self.reserve_release if is_release(article) else None
-        if own is None and article.published is None:
-            own = self.reserve_undated
-        return self.reserve if own is None else own
 
     @property
     def id(self) -> str:

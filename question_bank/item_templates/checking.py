@@ -10,7 +10,7 @@ from jinja2 import TemplateError as JinjaError
 from jinja2 import meta, nodes
 
 from question_bank import facts
-from question_bank.item_templates import ANSWERS, OPTIONAL, RANKS, REQUIRED, TEXTS, Problem, composed
+from question_bank.item_templates import ANSWERS, OPTIONAL, REQUIRED, TEXTS, Problem, composed
 from question_bank.model import ITEM_TYPES
 from question_bank.nearest import nearest
 from question_bank.rendering import environment
@@ -114,9 +114,6 @@ def _wrong_types(row: Mapping[str, Any]) -> Iterator[str]:
     yield from (f"“{key}” is missing." for key in REQUIRED if key not in row)
     yield from (f"“{key}” must be text." for key in TEXTS if not isinstance(row.get(key, ""), str))
     yield from (f"“{key}” is empty." for key in REQUIRED if isinstance(row.get(key), str) and not row[key].strip())
-    for key in RANKS:
-        if not isinstance(row.get(key, 0), int) or row.get(key, 0) < 0:
-            yield f"“{key}” must be 0, or a number from 1 on: the higher, the later it is asked."
     if not isinstance(row.get("off", False), bool):
         yield "“off” must be true or false: where it is true, it is asked only if its kind is named with --kinds."
     types = row.get("item_types", ["multiple_choice"])

@@ -68,12 +68,12 @@ def test_the_key_of_a_verbatim_answer_is_marked(document: BankDocument) -> None:
 
 
 def test_a_limit_chooses_from_all_items(found: FactSheet) -> None:
-    everything = {item.id for item in generation.generate_from_sheet(found, Settings(generous=True)).items}
+    everything = {item.stem for item in generation.generate_from_sheet(found, Settings(generous=True)).items}
     for seed in range(3):
         few = generation.generate_from_sheet(found, Settings(limit=5, seed=seed, generous=True))
         assert len(few.items) == 5
         assert len({item.fact for item in few.items}) == 5
-    assert {item.id for item in generation.generate_from_sheet(found, Settings(limit=5)).items} <= everything
+    assert {item.stem for item in generation.generate_from_sheet(found, Settings(limit=5)).items} <= everything
 
 
 def test_the_shortfall_says_what_was_asked_for_and_why_there_is_less(found: FactSheet) -> None:
@@ -98,7 +98,7 @@ def test_explained_rows_name_a_reason_and_what_it_was_about(document: BankDocume
 
 
 def test_the_same_article_gives_the_same_bytes_in_one_process(report: Article, document: BankDocument) -> None:
-    again = generation.generate(report, Settings(explain=True))
+    again = generation.generate(report, Settings(explain=True, least_chance=0))
     assert interchange.dump(again) == interchange.dump(document)
 
 
@@ -125,7 +125,7 @@ def test_generation_can_be_sent_to_another_process(report: Article, document: Ba
 
 
 def test_other_seeds_give_other_banks_of_the_same_facts(found: FactSheet) -> None:
-    banks = [generation.generate_from_sheet(found, Settings(seed=seed)) for seed in range(4)]
+    banks = [generation.generate_from_sheet(found, Settings(seed=seed, least_chance=0)) for seed in range(4)]
     assert len({bank.items for bank in banks}) > 1
     assert {bank.generator.seed for bank in banks} == {0, 1, 2, 3}
 

@@ -1,21 +1,21 @@
 """Written items go in; those that ask something of their own come out."""
 
 from dataclasses import replace
-from datetime import date
+from pathlib import Path
 
 import pytest
 
+from question_bank import acceptance
 from question_bank.item_sifting import (
-    TOP_UP,
-    VERY_LONG,
+    Odds,
     Written,
-    by_last_resort,
+    likely,
+    one_of_each,
     without_echoes,
     without_repeats,
-    without_reserve,
+    without_same_stems,
     without_told_keys,
 )
-from question_bank.item_templates import ItemTemplate
 from question_bank.model import Evidence, FactSheet, Item, Settings
 from question_bank.wording import Wording
 from tests.items.conftest import item
@@ -52,35 +52,68 @@ def test_a_claim_gives_way_to_another_kind_that_asks_its_sentence(beside: Item, 
     assert [rejection.reason for rejection in left.rejected] == ([] if kept else ["asked-otherwise"])
 
 
-@pytest.mark.parametrize(("better", "taken"), [(0, TOP_UP), (1, TOP_UP - 1), (TOP_UP, 0), (TOP_UP + 1, 0)])
-def test_the_second_best_fill_a_short_bank(found: FactSheet, better: int, taken: int) -> None:
-    good = [told("quotation/speaker-of-words", "quotation", sentence=number) for number in range(better)]
-    spare = [told("news/person-in-opening", "news", sentence=number) for number in range(10, 15)]
-    left = without_reserve(found, Written([*good, *spare]), Settings())
-    assert len(left.items) == better + taken
-    assert all(item in left.items for item in good)
-    assert {rejection.reason for rejection in left.rejected} == {"held-in-reserve"}
+class Told(Odds):
+    """Odds that a test says, by template."""
+
+    def __init__(self, sheet: FactSheet, **chances: float) -> None:
+        super().__init__(sheet, Settings())
+        self._chances = {name.replace("_", "-"): chance for name, chance in chances.items()}
+
+    def of(self, item: Item) -> float:
+        return self._chances[item.template.split("/")[1]]
 
 
-def test_of_the_weak_one_is_taken_where_there_is_nothing_else(found: FactSheet) -> None:
-    weak = [told("news/person-in-other-headline", "news", sentence=n, item_type="cloze") for n in range(3)]
-    good = told("quotation/speaker-of-words", "quotation", sentence=9)
-    assert len(without_reserve(found, Written(weak), Settings()).items) == 1
-    assert without_reserve(found, Written([*weak, good]), Settings()).items == [good]
+def test_what_is_accepted_often_enough_is_kept_and_the_rest_held_in_reserve(found: FactSheet) -> None:
+    good = told("quotation/speaker-of-words", "quotation", sentence=1)
+    weak = told("event/claim-beside", "event", sentence=2)
+    odds = Told(found, speaker_of_words=0.8, claim_beside=0.7)
+    left = likely(Written([good, weak]), odds, Settings(least_chance=0.8))
+    assert left.items == [good]
+    assert [(gone.template, gone.reason) for gone in left.rejected] == [(weak.template, "held-in-reserve")]
+    assert likely(Written([good, weak]), odds, Settings(least_chance=0.6)).items == [good, weak]
+    assert likely(Written([good, weak]), odds, Settings(least_chance=0.85)).items == [good]  # the one last resort
+    assert likely(Written([good, weak]), odds, Settings(least_chance=0.95)).items == []
 
 
-def test_what_is_off_is_taken_last_of_all(found: FactSheet) -> None:
-    off = told("purpose/purpose-of-deed", "purpose", sentence=1)
-    weak = told("event/claim-beside", "event", sentence=2, item_type="true_false")
-    assert by_last_resort(found.article, [off, weak], Settings(kinds=("event", "purpose"))) == [weak, off]
-    assert by_last_resort(found.article, [off, weak], Settings()) == []  # one in ten of them was worth asking
+def test_what_a_template_of_the_users_own_asks_is_wanted(found: FactSheet, tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text(
+        'kind = "position"\n[[template]]\nname = "office-of-holder"\nasks = "holder"\nanswer = "person"\n'
+        'stem = "Who was {{ office | the }}?"\n'
+    )
+    mine = told("position/office-of-holder", "position", sentence=1)
+    assert Odds(found, Settings(templates=tmp_path)).of(mine) == 1
+    assert Odds(found, Settings()).of(mine) == acceptance.chance(found, mine) < 1
 
 
-def test_a_long_article_gets_one_of_the_second_best_more(found: FactSheet) -> None:
-    good = [told("quotation/speaker-of-words", "quotation", sentence=number) for number in range(TOP_UP)]
-    spare = [told("news/person-in-opening", "news", sentence=number) for number in range(10, 15)]
-    long = replace(found, article=replace(found.article, text=found.article.text.ljust(VERY_LONG)))
-    assert len(without_reserve(long, Written([*good, *spare]), Settings()).items) == TOP_UP + 1
+def test_of_one_fact_each_role_is_asked_once_in_the_likelier_way(found: FactSheet) -> None:
+    asked = told("statement/speaker-of-claim", "statement", sentence=1)
+    weaker = told("statement/speaker-of-side-claim", "statement", sentence=1)
+    claim = told("statement/claim-of-statement", "statement", sentence=1, item_type="true_false")
+    odds = Told(found, speaker_of_claim=0.9, speaker_of_side_claim=0.6, claim_of_statement=0.95)
+    left = one_of_each(Written([weaker, asked, claim]), odds, Settings())
+    assert left.items == [asked]
+    assert {(gone.template, gone.reason) for gone in left.rejected} == {
+        (weaker.template, "role-asked"),
+        (claim.template, "role-asked"),  # what is asked otherwise is not judged too
+    }
+    assert one_of_each(Written([claim]), odds, Settings()).items == [claim]
+
+
+def test_a_first_sentence_is_asked_twice_and_whether_it_is_true(found: FactSheet) -> None:
+    names = ("person-in-opening", "number-in-opening", "place-in-opening", "claim-of-opening")
+    items = [told(f"news/{name}", "news", sentence=0) for name in names]
+    odds = Told(found, person_in_opening=0.9, number_in_opening=0.7, place_in_opening=0.8, claim_of_opening=0.6)
+    left = one_of_each(Written(items), odds, Settings())
+    assert left.items == [items[0], items[2], items[3]]
+    assert [(gone.template, gone.reason) for gone in left.rejected] == [("news/number-in-opening", "fact-asked-enough")]
+
+
+def test_of_two_items_with_one_stem_the_likelier_stays(found: FactSheet) -> None:
+    weak = replace(told("news/person-in-opening", "news", sentence=0), stem="Who sailed?")
+    good = replace(told("news/name-in-opening", "news", sentence=1), stem="who sailed?")
+    left = without_same_stems(Written([weak, good]), Told(found, person_in_opening=0.5, name_in_opening=0.6))
+    assert left.items == [good]
+    assert [gone.reason for gone in left.rejected] == ["same-stem"]
 
 
 def gap(template: str, stem: str, key: str, salience: float = 0.5) -> Item:
@@ -143,28 +176,3 @@ def test_the_name_of_the_report_makes_no_two_questions_alike(found: FactSheet) -
     assert len(front.split()) > 8
     both = [item(f"{front}“{words}”?", "Ada Kern") for words in ("We lost all we had", "The sea gave no sign")]
     assert without_repeats(told, Written(both)).items == both
-
-
-@pytest.mark.parametrize(
-    ("title", "published", "rank"),
-    [
-        ("A harbour", date(2021, 5, 9), 4),
-        ("Press release of Senator Kern, 2021-05-09", date(2021, 5, 9), 1),
-        ("Press release of Senator Kern", None, 1),
-        ("A harbour", None, 2),
-    ],
-)
-def test_the_rank_of_a_template_is_that_of_the_kind_of_article(
-    found: FactSheet, title: str, published: date | None, rank: int
-) -> None:
-    article = replace(found.article, title=title, published=published)
-    ranked = ItemTemplate("event", "x", "person", "person", "Who?", reserve=4, reserve_release=1, reserve_undated=2)
-    assert ranked.rank(article) == rank
-    assert replace(ranked, reserve_release=None, reserve_undated=None).rank(article) == 4
-
-
-@pytest.mark.parametrize(("title", "kept"), [("A harbour", 0), ("Press release of Senator Kern, 2021-05-09", 3)])
-def test_a_press_release_keeps_what_a_report_leaves(found: FactSheet, title: str, kept: int) -> None:
-    sheet = replace(found, article=replace(found.article, title=title))
-    passing = [told("quotation/words-in-passing", "quotation", sentence=number) for number in range(3)]
-    assert len(without_reserve(sheet, Written(passing), Settings()).items) == kept

@@ -9,10 +9,12 @@ import pytest
 
 from question_bank.errors import SettingError
 from question_bank.gaps import GAP
-from question_bank.item_sifting import Written
-from question_bank.item_writing import MOST_PER_FACT, write_items
+from question_bank.item_sifting import MOST_PER_FACT, Written
+from question_bank.item_writing import write_items
 from question_bank.model import ITEM_TYPES, Entity, Fact, FactSheet, Settings, key_texts
 from tests.items.conftest import fact, opening, position, role, with_facts
+
+EVENTS = Settings(item_types=ITEM_TYPES, kinds=("event",), least_chance=0)
 
 
 def stems(written: Written) -> dict[str, str]:
@@ -20,7 +22,7 @@ def stems(written: Written) -> dict[str, str]:
 
 
 def test_the_stems_of_a_hand_written_fact(found: FactSheet) -> None:
-    told = stems(write_items(with_facts(found, opening(found)), Settings(item_types=ITEM_TYPES, kinds=("event",))))
+    told = stems(write_items(with_facts(found, opening(found)), EVENTS))
     assert told["event/date-of-event"] == (
         "According to the report “Ministers meet in Oslo” of 12 May 2021, "
         "on which date did Norway open the Holt Bridge in Bergen?"
@@ -29,7 +31,7 @@ def test_the_stems_of_a_hand_written_fact(found: FactSheet) -> None:
 
 def test_a_weaker_template_is_used_only_where_there_is_nothing_else(found: FactSheet) -> None:
     undated = replace(opening(found), time=None)
-    told = stems(write_items(with_facts(found, undated), Settings(item_types=ITEM_TYPES, kinds=("event",))))
+    told = stems(write_items(with_facts(found, undated), EVENTS))
     assert told["event/country-of-event"] == (
         "According to the report “Ministers meet in Oslo” of 12 May 2021, "
         "which country opened the Holt Bridge in Bergen?"
@@ -74,21 +76,6 @@ def test_the_same_fact_twice_gives_no_stem_twice(found: FactSheet) -> None:
     written = write_items(with_facts(found, once, replace(once, id="another")), Settings(kinds=("event",)))
     assert {item.fact for item in written.items} == {once.id}
     assert {r.reason for r in written.rejected if r.fact == "another"} <= {"same-stem", "held-in-reserve"}
-
-
-def test_of_two_templates_that_ask_in_the_same_words_the_better_does(tmp_path: Path, found: FactSheet) -> None:
-    claim = 'asks = "{0}"\nanswer = "claim"\nitem_types = ["true_false"]\nwhen = "{0} is defined"\n'
-    claim += 'stem = "Norway opened the Holt Bridge in Bergen on 3 May 2021."\n'
-    (tmp_path / "news.toml").write_text(
-        f'kind = "news"\n[[template]]\nname = "worse"\nreserve = 3\n{claim.format("heading")}'
-        f'[[template]]\nname = "better"\n{claim.format("sentence")}'
-    )
-    told = "Norway opened the Holt Bridge in Bergen on 3 May 2021"
-    news = replace(opening(found), id="news", kind="news", roles={"sentence": role(found, told, "PAST")})
-    head = replace(news, id="head", roles={"heading": news.roles["sentence"]})
-    written = write_items(with_facts(found, head, news), Settings(templates=tmp_path, item_types=ITEM_TYPES))
-    assert [item.template for item in written.items] == ["news/better"]
-    assert ("news/worse", "same-stem") in {(left.template, left.reason) for left in written.rejected}
 
 
 def test_a_stranger_in_the_stem_is_asked_about_only_where_there_is_nothing_else(found: FactSheet) -> None:
@@ -220,7 +207,7 @@ def test_what_is_off_is_asked_of_a_fact_that_was_written_by_hand(found: FactShee
 
 def test_weaker_items_are_written_beside_the_better_ones_where_somebody_wants_to_choose(found: FactSheet) -> None:
     few, many = write_items(found, Settings()), write_items(found, Settings(generous=True))
-    assert {item.id for item in few.items} < {item.id for item in many.items}
+    assert {item.stem for item in few.items} < {item.stem for item in many.items}
 
 
 OPPOSITE = """kind = "event"

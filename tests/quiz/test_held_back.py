@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from question_bank import facts, generation, interchange
+from question_bank import acceptance, facts, generation, interchange
 from question_bank.bank import open_bank
 from question_bank.held_back import held_back
-from question_bank.item_sifting import WORST
-from question_bank.item_templates import load
+from question_bank.item_writing import written_strictly
 from question_bank.model import FactSheet, Settings
 from question_bank.samples import facts_path
 from quiz import create_app, teachers
@@ -44,16 +43,12 @@ def test_what_the_bank_has_is_not_held_back(services: Services, sheet: FactSheet
     assert held_back(sheet, [*present, *found]) == []
 
 
-def test_the_better_templates_come_first(services: Services, sheet: FactSheet) -> None:
-    rank = {template.id: (template.off, template.reserve) for template in load()}
-    order = [item.template for item in held_back(sheet, [])]
-    single = [rank[template] for template in order if template in rank]
-    assert single == sorted(single)
-    assert len(set(single)) > 1
-    composed = [at for at, template in enumerate(order) if template not in rank]
-    assert all(
-        rank[template] > (False, WORST) for template in order[min(composed, default=len(order)) :] if template in rank
-    )
+def test_the_likelier_come_first(sheet: FactSheet) -> None:
+    strict = written_strictly(sheet, Settings(generous=True))
+    found = held_back(sheet, [])
+    chances = [acceptance.chance(sheet, item, strict=item.stem in strict) for item in found]
+    assert chances == sorted(chances, reverse=True)
+    assert chances[0] > chances[-1]
 
 
 def test_what_is_ticked_goes_into_the_bank_accepted(teacher: Browser, services: Services, sheet: FactSheet) -> None:
