@@ -3,11 +3,15 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from typing import Final
 
 from question_bank.headline import headline, releaser
 from question_bank.language.gazetteer import first_name, office_noun
 from question_bank.language.whole_words import stands_in
 from question_bank.wording import Wording
+
+CHIEFS: Final = ("chief", "boss", "head", "leader")
+"""What headlines call whoever holds the first office of a body."""
 
 
 def gives_away(wording: Wording, key: str) -> bool:
@@ -29,8 +33,9 @@ def gives_away(wording: Wording, key: str) -> bool:
 def gives_office_away(wording: Wording, key: str) -> bool:
     """Whether the headline says who it is by the office: "Norvik Oil chief quits", so that only the name is left."""
     office, title = wording.offices.get(key, ""), straight(headline(wording.sheet.article))
-    shown = title.lower().split()
+    shown = re.findall(r"[\w'-]+", title.lower())
     holds = [word for word in straight(office).split() if office_noun(word.lower()) and word.lower() in shown]
+    holds = holds or [word for word in CHIEFS if office and word in shown]  # "RNC chief" for its chairman
     if not holds or any(_bears(holds, straight(name), title) for name in wording.people):
         return False  # "President Kern" is another who bears it
     of_what = [word for word in straight(office).split() if word[:1].isupper() and not office_noun(word.lower())]

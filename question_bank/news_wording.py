@@ -82,7 +82,10 @@ def news_names(wording: Wording, fact: Fact) -> dict[str, Any]:
     dated = "heading" in fact.roles or is_dated(fact)
     return {
         "as_written": frozenset(told) - ({"place"} if place is not None and place.type == "COUNTRY" else set()),
-        "paper": _paper(wording, dated=wording.day not in words),
+        "paper": _paper(wording, "" if wording.day in words else wording.day),
+        "paper_of_month": _paper(
+            wording, wording.day.partition(" ")[2]
+        ),  # the day would be next to a day that is asked
         "release": is_release(article),
         "as_reported": f"as reported on {wording.day}, " if wording.day and not dated else "",
         "dated": dated,
@@ -109,14 +112,14 @@ def news_names(wording: Wording, fact: Fact) -> dict[str, Any]:
     }
 
 
-def _paper(wording: Wording, *, dated: bool) -> str:
-    """ "a report of 9 May 2021", "a press release of Senator Ada Kern of 9 May 2021"."""
+def _paper(wording: Wording, time: str) -> str:
+    """ "a report of 9 May 2021", "a press release of Senator Kern of May 2021"; without a time where it has none."""
     article = wording.sheet.article
     issuer = releaser(article)
     last = issuer.split()[-1] if issuer else ""
     full = next((name for name in wording.people if last and name.split()[-1].lower() == last.lower()), "")
     by = f" of Senator {full}" if full and issuer.startswith("Senator") else ""
-    return f"a {'press release' if is_release(article) else 'report'}{by}{f' of {wording.day}' if dated else ''}"
+    return f"a {'press release' if is_release(article) else 'report'}{by}{f' of {time}' if time else ''}"
 
 
 def named_as(heading: str, person: str) -> str:

@@ -21,6 +21,7 @@ FILTERS: Final[Mapping[str, Callable[..., str]]] = {
     "cap": phrasing.sentence_case,
     "past": past,
     "body": phrasing.with_its_article,
+    "quoted": phrasing.within_quotation,
 }
 
 

@@ -28,7 +28,8 @@ _HEARER: Final = re.compile(r"\b(?:we|us|our|here|I|my|me|you|your)\b")
 _RELATIVE_DAY: Final = re.compile(
     r"\b(?:(?:on|last|next|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|tomorrow|today|last "
     r"(?:week|month|year)|"
-    r"next (?:week|month|year)|this (?:week|month|year|morning|evening)"
+    r"next (?:week|month|year)|this (?:(?:fiscal|school|calendar) year|week|month|year|morning|evening)"
+    r"|^As reported on [^,]*, .*\b(?:just|overnight|recently)\b"
     r"|(?:a few|few|some|several|two|three|four|five|six) (?:days|weeks|months|hours|years) (?:back|ago))\b"
 )
 _WEEKDAY: Final = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,? \d)")
@@ -55,7 +56,7 @@ _LOOSE_MARKS: Final = re.compile(
 )
 _GARBLED: Final = re.compile(
     r"Ã.|â€|Â(?=[^\w\s])|\ufffd|[^\W\d]\?[^\W\d_]|\w ['’] (?:s|t|re|ve|ll|d|m)\b|\b[OD] ['’] [A-Z]"
-    r"|&(?:amp|quot|nbsp|#\d+);"
+    r"|&(?:amp|quot|nbsp|#\d+);|\w ['’] (?=[a-z])|[.!?,] ['’](?=[”?])"
 )
 """What a wrong character set or a splitter of words leaves: "won?t", "donâ€™t", "don ’ t", "O ’ Hara"."""
 _TWICE: Final = re.compile(

@@ -37,6 +37,12 @@ NEGATED: Final = re.compile(
 )
 
 
+OF_BILL: Final = re.compile(
+    r"\b(?:[Rr]esolution|[Bb]ill|Act|[Ll]egislation|[Mm]easure|[Aa]mendment|[Ll]aw|[Pp]lan|[Tt]reaty)(?: \d+)? $"
+)
+"""What is passed, and does not pass anything itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """A false sentence, the words of the true one that it lacks, and those that stand in their place."""
@@ -77,7 +83,7 @@ def reversed_sense(claim: str) -> list[Change]:
         return []
     if NEGATED.search(put(claim, found[0].span(), " ")):
         return []  # beside a "not" of its own: "pleaded not guilty"
-    words = found[0].group()
+    words, rest = found[0].group(), claim[found[0].end() :]
     if words.startswith(("won", "lost")) and re.search(r"\brespectively\b| and (?:\w+ed|broke|set|became)\b", claim):
         return []  # "lost the race and broke the record"
     if words.startswith(("won", "lost")) and re.search(
@@ -86,15 +92,21 @@ def reversed_sense(claim: str) -> list[Change]:
         return []  # "defeated Torvik and won the cup", "won the race and her third title"
     if words.startswith(("blocked", "upheld")) and not re.search(r"\b(?:[Cc]ourt|[Jj]udge|[Tt]ribunal)\b", claim):
         return []  # only what a court can do is upheld
+    if words.startswith(("passed", "adopted", "approved")) and OF_BILL.search(claim, 0, found[0].start()):
+        return []  # "the bill passed the Council": nothing rejects a council
+    if words.startswith(("raised", "lowered", "cut", "lifted")) and re.search(
+        r"\b(?:increase|hike|rise|cut)s?\b", rest
+    ):
+        return []  # "cut its fees and spoke of further increases"
     if words.startswith(("rose", "fell", "increased", "decreased")) and re.search(r"\btoll\b", claim):
         return []  # no toll of the dead falls
     if words.startswith("tested") and re.search(r"isolat|quarantin|hospital", claim):
         return []
     if ASIDE.search(re.sub(r"“[^”]*”", "“”", claim[: found[0].start()])):
         return []
-    if words.endswith(" to") and " and " in claim[found[0].end() :]:
+    if words.endswith(" to") and " and " in rest:
         return []  # "voted to approve one and reject another"
-    if words.endswith(" to") and re.match(r" (?:the|an?|its|their|his|her|\w+s)\b", claim[found[0].end() :]):
+    if words.endswith(" to") and re.match(r" (?:the|an?|its|their|his|her|\w+s)\b", rest):
         return []  # "agreed to the plan" has another opposite than "agreed to sail"
     if re.search(
         r"\b(?:with(?:h[eo]ld|dr[ae]w)\w*|end(?:s|ed|ing)?|lends?|lending|lent) (?:(?:its|his|her|their|the) )?$",

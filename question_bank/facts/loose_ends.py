@@ -23,6 +23,11 @@ CLOCK: Final = re.compile(
     r"(?: \([^()]*\))?",
     re.IGNORECASE,
 )
+COMMENT: Final = re.compile(
+    r"(?:the (?:latest|most recent|first such)|(?:yet )?another|an? (?:apparent|unusual|extraordinary|remarkable|rare"
+    r"|stunning|sharp|dramatic) \w+|an? (?:\w+ )?(?:move|sign|step|concession|blow|setback|victory|win|reversal|shift"
+    r"|escalation|rebuke|reminder|departure|twist|development))\b"
+)
 SPEAKS: Final = frozenset("address comment speak talk react respond remark write send hold meet".split())
 SAYS_IT: Final = frozenset("call urge demand accuse warn pledge promise announce give ask reject deny say tell".split())
 FRONT: Final = 12
@@ -31,7 +36,7 @@ FRONT: Final = 12
 
 def without_loose_ends(sentence: ParsedSentence, tokens: list[Token]) -> list[Token]:
     """The words of a sentence without what a long one gives up, and without the hour of a clock."""
-    kept = _without_tail(sentence, _without_clock(tokens))
+    kept = _without_tail(sentence, _without_comment(_without_clock(tokens)))
     return _without_institutes(kept) if len(kept) > TOO_LONG else kept
 
 
@@ -48,6 +53,15 @@ def _without_clock(tokens: list[Token]) -> list[Token]:
         for token, end in zip(tokens, ends, strict=True)
         if not any(start <= end - len(token.text) and end <= stop for start, stop in spans)
     ]
+
+
+def _without_comment(tokens: list[Token]) -> list[Token]:
+    """The words without what the paper makes of it at their end: ", the latest sign of a harbour in decline"."""
+    for at, token in reversed(list(enumerate(tokens))):
+        if token.text == "," and at >= FRONT and COMMENT.match(token.doc[token.i + 1 : tokens[-1].i + 1].text):
+            kept = tokens[:at]
+            return kept if sum(each.text in ("“", "”", '"') for each in kept) % 2 == 0 else tokens
+    return tokens
 
 
 def _is_tied_on(clause: Token, *, very_long: bool) -> bool:

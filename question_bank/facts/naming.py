@@ -52,6 +52,9 @@ def _begins_office(first: Token) -> bool:
     return any(gazetteer.office_noun(word.lower()) is not None for word in run[:-1])
 
 
+QUANTITIES: Final = frozenset("Dozens Hundreds Millions Scores Tens Thousands".split())
+
+
 def uncapitalised(words: str, first: Token) -> str:
     """Words from the start of a sentence as they stand inside one: "An apartment block" gives "an apartment block"."""
     following = first.doc[first.i + 1] if first.i + 1 < len(first.doc) else first
@@ -60,6 +63,8 @@ def uncapitalised(words: str, first: Token) -> str:
         or first.ent_type_ in ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC")
         or (first.text.isupper() and len(first.text) > 1)
     )
+    if first.text in QUANTITIES and following.lower_ == "of":
+        return words[:1].lower() + words[1:]  # which the name finder takes for a number, with its capital
     named = gazetteer.country_of_adjective(first.text) is not None or first.text in PARTIES
     if named or (first.text.rstrip(".") in TITLES and following.text[:1].isupper()):
         return words

@@ -115,6 +115,8 @@ def opening_roles(analysis: Analysis, sentence: ParsedSentence) -> dict[str, Men
         raise Unclear("name-inside")
     if GLUED.match(analysis.article.text[sentence.start : sentence.end]):
         raise Unclear("left-over", tokens[0].text)
+    if tokens[0].text == "Another" or (tokens[0].lower_ == "yet" and tokens[1].lower_ == "another"):
+        raise Unclear("needs-context", tokens[0].text)  # beside which first one, only who followed the news knows
     if has_headline(analysis) and tie(analysis.article, " ".join(token.text for token in tokens)) < TIED:
         raise Unclear("passing")  # the line under a picture, or the past that led to it
     if _is_stale(analysis, sentence):

@@ -7,6 +7,7 @@ from typing import Final
 from question_bank.facts.making import Silence, fact
 from question_bank.facts.quotation_parts import long_part, telling_part
 from question_bank.facts.recency import is_life, is_recent
+from question_bank.headline import ACRONYMS
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
 from question_bank.language.anchors import has_headline
@@ -41,6 +42,17 @@ BESIDE_THE_POINT: Final = re.compile(
     r"|^I(?:[’']ve| have) (?:studied|worked|known|covered|taught)\b"
 )
 """Whom or what only the words before name, or the day does; what entitles a speaker to speak."""
+UNEXPLAINED: Final = re.compile(
+    r"\b[Tt]he (?:Act|Agency|Association|Authority|Bill|Board|Bureau|Cent(?:er|re)|Commission|Committee|Company|Corps"
+    r"|Council|Department|Foundation|Fund|Initiative|Institute|Plan|Program(?:me)?|Project|Service|System|University)\b"
+    r"(?! (?:of|for|on) [A-Z]| [A-Z])|\b(?:Chairman|Commissioner|Director|Superintendent) [A-Z][a-z]"
+)
+"""What has a name that only the article tells: "the Board", "Chairman Kern"."""
+ACRONYM: Final = re.compile(r"\b[A-Z]{3,6}\b")
+KNOWN: Final = ACRONYMS | frozenset(
+    "AIDS BBC CEO CNN COVID GDP HIV ISIS IVF MBA NBA NFL NHL NHS PhD UAE USSR VIP".split()
+)
+"""Abbreviations that need no telling."""
 LONGEST_PHRASE: Final = 20
 """Words of a quoted piece of a sentence that can still be asked for."""
 
@@ -59,7 +71,9 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
             continue
         parsed = next(sound)
         words, reason = telling_part(said.quotation.text, parsed)
-        if words is not None and (_names_stranger(analysis, words) or BESIDE_THE_POINT.search(words)):
+        if words is not None and _breaks_off(said.quotation.text, words):
+            words, reason = None, "quotation-cut"
+        if words is not None and (_names_stranger(analysis, words) or _is_unexplained(analysis, words)):
             yield Silence(KIND, said.quotation.text, "quotation-unclear")
             yield _fact(analysis, said, {})
         elif not reason:
@@ -68,7 +82,8 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
             yield Silence(KIND, said.quotation.text, reason)
             remark, _ = telling_part(said.quotation.text, parsed, loose=True)
             saying = long_part(said.quotation.text, parsed) if remark is None else None
-            saying = None if saying is not None and BESIDE_THE_POINT.search(saying) else saying
+            saying = None if saying is not None and _is_unexplained(analysis, saying) else saying
+            remark = None if remark is not None and UNEXPLAINED.search(remark) else remark
             parts = {"remark": remark, "saying": saying}
             yield _fact(analysis, said, {name: words for name, words in parts.items() if words is not None})
     for said in fragments(analysis):
@@ -89,13 +104,25 @@ def _misprint(analysis: Analysis, words: str) -> str:
     return "quotation-misprint" if any(stands_in(name, words) for name in small) else ""
 
 
+def _breaks_off(quotation: str, words: str) -> bool:
+    """Whether words were cut where no sentence ends: behind "const." for "constitutional", before "[e]"."""
+    return re.match(r"\.? ?[a-z\[]", quotation.partition(words)[2]) is not None
+
+
+def _is_unexplained(analysis: Analysis, words: str) -> bool:
+    """Whether words speak of what neither they nor the headline explain."""
+    title = analysis.article.title
+    strange = any(found not in KNOWN and found not in title for found in ACRONYM.findall(words))
+    return strange or any(found.search(words) is not None for found in (BESIDE_THE_POINT, UNEXPLAINED))
+
+
 def _names_stranger(analysis: Analysis, words: str) -> bool:
     """Whether words call somebody by the first name alone, whom the headline does not name: "Ada was a good friend"."""
     found = re.finditer(r"(?<![A-Z]\. )(?<![A-Z][\w’'-] )\b([A-Z][a-z]{2,})(?=,? [a-z]|[’']s|[.,]|$)", words)
     return any(
         gazetteer.first_name(one.group(1))
         and not gazetteer.place_kind(one.group(1))
-        and (one.start() > 0 or re.match(r"[A-Z]\w+ (?:was|is|has|had)\b", words) is not None)
+        and (one.start() > 0 or re.match(r"[A-Z]\w+(?: (?:was|is|has|had)\b|['’]s )", words) is not None)
         and not re.search(r"[A-Z][\w’'.-]* $", words[: one.start()])
         and one.group(1) not in analysis.article.title
         for one in found

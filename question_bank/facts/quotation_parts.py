@@ -17,15 +17,22 @@ _OPENS_LOOSE: Final = re.compile(
     r"so|again|then|moreover|to)\b",
     re.IGNORECASE,
 )
+_HANGS: Final = re.compile(
+    r"(?:because|especially|particularly|in addition|in other words|for example|for instance|similarly|likewise)\b",
+    re.IGNORECASE,
+)
+"""What only goes with the sentence before."""
 _PLEASED: Final = re.compile(
     r"(?:We|I)(?: are| am|['’]re|['’]m) (?:\w+ly |very |so |all )?"
     r"(?:excited|delighted|thrilled|proud|pleased|honou?red|happy|glad)\b"
 )
 """What anybody says who opens or announces something."""
 _CONDOLES: Final = re.compile(
-    r"\bthoughts and prayers\b|\bcondolences\b|\bhearts? (?:goes?|go) out\b|\(sic\)|\bstands? with all\b", re.IGNORECASE
+    r"\bthoughts and prayers\b|\bcondolences\b|\b(?:thank|thanks|thankful|grateful|congratulat\w+)\b"
+    r"|\bhearts? (?:goes?|go) out\b|\(sic\)|\bstands? with all\b",
+    re.IGNORECASE,
 )
-"""What anybody says after a disaster; and a slip that the paper has marked."""
+"""What anybody says after a disaster, or in thanks; and a slip that the paper has marked."""
 _LEFT_OUT: Final = re.compile(
     r"\b(?:did|do|does|was|were|is|are|has|have|had|would|could|can)n['’]t,? (?:we|I|they|you)\b"
 )
@@ -105,7 +112,7 @@ def _doubt(part: Span, *, loose: bool = False) -> str | None:
         return "quotation-cut"  # "Towns like Norvik, which has a harbour": of them, only the sentence before told
     if re.search(r"\b(?:have|has|had|did|do|does|can|could|would|will|was|were|is|are|[a-z]+n[’']t)[.!?]", text):
         return "quotation-cut"  # "I could have.": what, only the question before could tell
-    if _LEFT_OUT.search(text):
+    if _LEFT_OUT.search(text) or _HANGS.match(text):
         return "quotation-cut"
     if _PLEASED.match(text):
         return "quotation-stock"

@@ -37,6 +37,8 @@ LEFT = [
     "Ada Kern painted the bridge.",  # nothing to exchange
     "Ada Kern raised concerns about a lack of bridges.",  # nobody voices support for that
     "Norvik withheld its support for the bridge.",  # nobody withholds his opposition
+    "The harbour bill passed the Norvik Council.",  # "rejected the Council" is no English
+    "Norvik raised its fees and spoke of further increases.",  # what follows would tell
     "Malta agreed to the formation of a council.",  # "refused to the formation" is no English
 ]
 

@@ -28,6 +28,7 @@ INSIDE = [
     ("Singer Ada Kern sang.", "Singer Ada Kern sang"),
     ("Singer Ada Kern sang. A singer wept.", "singer Ada Kern sang"),
     ("The Hague sang.", "the Hague sang"),
+    ("Tens of thousands of bakers sang.", "tens of thousands of bakers sang"),
     ("Two Norwegian bakers sang.", "two Norwegian bakers sang"),
     ("Bridge Street fell. The bridge fell.", "Bridge Street fell"),
 ]

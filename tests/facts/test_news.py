@@ -42,6 +42,7 @@ SILENT = [
     ("Ada Kern has not opened the Holt Bridge in Bergen on 3 May 2021.", "tense"),
     ("Ada Kern opened the Holt Bridge in Bergen late last week.", "relative-date"),
     ("We opened the Holt Bridge in Bergen on 3 May 2021 at last.", "dangling-pronoun"),
+    ("Another storm struck the Holt Bridge in Bergen on 3 May 2021.", "needs-context"),
     ("Did Ada Kern open the Holt Bridge in Bergen on 3 May 2021?", "left-over"),
     ("Ada Kern said today, that the Holt Bridge in Bergen is open.", "adverbs"),
     ("Ada Kern opened the bridge.", "clause-length"),

@@ -13,6 +13,12 @@ SHOWN = [
     ("But every town in Norway needs new ferries.", "remark", "But every town in Norway needs new ferries"),
     ("So our ferries need more sailors.", "remark", "So our ferries need more sailors"),
     ("So our ferries were slow.", "remark", "So our ferries were slow"),
+    ("Every sailor of NATO knows our old slow ferries.", "excerpt", "Every sailor of NATO knows our old slow ferries"),
+    (
+        "The Board of Norvik has sailors and new ferries.",
+        "excerpt",
+        "The Board of Norvik has sailors and new ferries",
+    ),
 ]
 HIDDEN = [
     "Because every town in Norway needs new ferries.",
@@ -31,6 +37,13 @@ HIDDEN = [
     "Ada was one of the best sailors that Norway could ever hope for.",  # who is that?
     "Our thoughts and prayers are with every sailor of the old ferries of Norway.",  # what anybody says
     "Every town in Norway needs #ferries and sailors.",
+    "I want to thank every sailor of the old ferries of Norway for new harbours.",
+    "Jon’s work on the old ferries of Norway has brought sailors to every town.",  # who is that?
+    "Every town in Norway needs new ferries, and the Board has no sailors.",  # of what?
+    "Every town in Norway heard Chairman Holt speak on ferries and sailors.",
+    "Every sailor of the NSRC knows the old ferries of Norway.",
+    "Our right to old ferries in every town comes from a const. amendment of Norvik.",
+    "In addition, every town in Norway needs new ferries and sailors.",
     "Towns like Norvik, which has a large harbour and several shipyards, and Malta.",
 ]
 PARTS = {"excerpt", "remark", "phrase"}

@@ -85,6 +85,16 @@ TOLD = [
         "On 7 May 2021, the Norvik council rejected a bill that threatened every ferry of Bergen",
         "PAST",
     ),
+    (
+        "Mayor Ada Kern opened the new bridge of Bergen with a speech on Friday, the latest sign of a town in bloom.",
+        "Mayor Ada Kern opened the new bridge of Bergen with a speech on 7 May 2021",
+        "PAST",
+    ),
+    (
+        "Mayor Ada Kern opened the new bridge of Bergen with a speech on Friday, a rare move by a shy mayor.",
+        "Mayor Ada Kern opened the new bridge of Bergen with a speech on 7 May 2021",
+        "PAST",
+    ),
     ("Prime Minister Ada Kern sang on Friday.", "Prime Minister Ada Kern sang on 7 May 2021", "PAST"),
     ('Ada "Addie" Kern sang on Friday.', "Ada “Addie” Kern sang on 7 May 2021", "PAST"),
     ("Twin rockfalls shook Bergen on Friday.", "twin rockfalls shook Bergen on 7 May 2021", "PAST"),

@@ -21,6 +21,9 @@ HOLT = Entity("Ben Holt", "PERSON", ("Ben Holt", "Holt"), None, "m", 3)
         ("Prime Minister Holt opens Norwegian bridge", False),
         ("Norwegian prime minister Ben Holt opens bridge", False),
         ("Norvik opens bridge", False),
+        ("Norwegian prime minister: no more bridges", True),
+        ("Norwegian leader opens bridge", True),
+        ("Maltese leader opens bridge", False),
     ],
 )
 def test_an_office_in_the_headline_tells_who_it_is(found: FactSheet, title: str, told: bool) -> None:

@@ -49,7 +49,7 @@ ASKED = [
     (
         "news/date-in-opening",
         TITLE,
-        "Which date completes the sentence from a report of 9 May 2021? On _____, sailor Ada Kern opened a new"
+        "Which date completes the sentence from a report of May 2021? On _____, sailor Ada Kern opened a new"
         " bridge for 310 Norwegian ships in the harbour of Bergen.",
         "7 May 2021",
     ),
