@@ -42,7 +42,7 @@ HIDDEN = [
     "Every town in Norway needs new ferries, and the Board has no sailors.",  # of what?
     "Every town in Norway heard Chairman Holt speak on ferries and sailors.",
     "Every sailor of the NSRC knows the old ferries of Norway.",
-    "Our right to old ferries in every town comes from a const. amendment of Norvik.",
+    "Norway is the most ferry-friendly state in Europe. Our right to keep and own const. ferries passed in every town.",
     "In addition, every town in Norway needs new ferries and sailors.",
     "Towns like Norvik, which has a large harbour and several shipyards, and Malta.",
 ]
