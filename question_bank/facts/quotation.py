@@ -84,8 +84,9 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
             saying = long_part(said.quotation.text, parsed) if remark is None else None
             saying = None if saying is not None and _is_unexplained(analysis, saying) else saying
             remark = None if remark is not None and UNEXPLAINED.search(remark) else remark
-            parts = {"remark": remark, "saying": saying}
-            yield _fact(analysis, said, {name: words for name, words in parts.items() if words is not None})
+            parts = {name: words for name, words in (("remark", remark), ("saying", saying)) if words is not None}
+            whole = {name: words for name, words in parts.items() if not _breaks_off(said.quotation.text, words)}
+            yield _fact(analysis, said, whole)
     for said in fragments(analysis):
         words = said.quotation.text.rstrip(".,;:!? ")
         opens = analysis.doc[min(inside)] if (inside := _inside(analysis, said)) else None
