@@ -85,8 +85,8 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
             saying = None if saying is not None and _is_unexplained(analysis, saying) else saying
             remark = None if remark is not None and UNEXPLAINED.search(remark) else remark
             parts = {name: words for name, words in (("remark", remark), ("saying", saying)) if words is not None}
-            whole = {name: words for name, words in parts.items() if not _breaks_off(said.quotation.text, words)}
-            yield _fact(analysis, said, whole)
+            unbroken = {name: words for name, words in parts.items() if not _breaks_off(said.quotation.text, words)}
+            yield _fact(analysis, said, unbroken)
     for said in fragments(analysis):
         words = said.quotation.text.rstrip(".,;:!? ")
         opens = analysis.doc[min(inside)] if (inside := _inside(analysis, said)) else None
