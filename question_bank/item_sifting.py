@@ -15,7 +15,7 @@ from question_bank.language.whole_words import stands_in
 from question_bank.model import FactSheet, Item, Rejection, Settings, key_texts
 from question_bank.wording import Wording
 
-LAST_RESORT: Final = 0.1
+LAST_RESORT: Final = 0.05
 """How much lower the chance may be of the one item of an article that gives no better one."""
 WANTED: Final = 1.0
 """The chance of what a template of the user's own asks."""

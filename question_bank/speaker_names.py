@@ -37,6 +37,7 @@ def speaker_names(wording: Wording, fact: Fact) -> dict[str, Any]:
         "in_cast": is_of_cast(wording, speaker),
         "passing": is_passing(wording, speaker),
         **_weights(wording, fact, speaker),
+        "release": release,
         "points_out": release and POINTS_OUT.search(saying) is not None,
         "stock": release and tie(wording.sheet.article, words) < OF_ITS_MATTER,
     }
