@@ -94,6 +94,8 @@ def reversed_sense(claim: str) -> list[Change]:
         return []  # only what a court can do is upheld
     if words.startswith(("passed", "adopted", "approved")) and OF_BILL.search(claim, 0, found[0].start()):
         return []  # "the bill passed the Council": nothing rejects a council
+    if words.startswith(("support for", "opposition to")) and claim[: found[0].start()].endswith("win over "):
+        return []  # both are won over
     if words.startswith(("raised", "lowered", "cut", "lifted")) and re.search(
         r"\b(?:increase|hike|rise|cut)s?\b", rest
     ):

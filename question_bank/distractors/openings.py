@@ -21,6 +21,8 @@ _UNSURE: Final = re.compile(
     r"|increasingly|still|already|even|again|also|indeed|definitely|absolutely|certainly)\b"
 )
 """With what a denial would say something else than the opposite."""
+_ONLY_DENIED: Final = re.compile(r"\b(?:at this (?:time|point|stage)|at all|yet|anymore|any longer|either|until)\b")
+"""What goes with a denial alone."""
 _OFFICE_BEHIND: Final = re.compile(
     r"[’']s (?:[\w-]+ ){0,2}"
     r"(?:president|prime minister|premier|king|queen|chancellor|governor|mayor|throne|parliament)\b"
@@ -63,6 +65,8 @@ def denied(claim: str) -> list[Change]:
         r"^(?:and|or)\b| (?:and|or) [a-z]+\b|\bthan\b|\bjust\b", after
     ):
         return []  # "a race that could …", "would rise and fall"
+    if denial and _ONLY_DENIED.search(after):
+        return []  # "would be calling an election at this time"
     was, other = (f"{modal} not", modal) if denial else (modal, f"{modal} not")
     return [Change(put(claim, found[0].span(), f"{other} "), was, other)]
 

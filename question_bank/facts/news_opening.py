@@ -35,7 +35,7 @@ LEANS_ON_PAGE: Final = re.compile(
     r"\b(?:(?:this|the) past|in recent|in the (?:last|coming|past)|this coming|over the|later this|earlier this) "
     r"(?:(?:few|several|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) )?"
     r"(?:week|weekend|day|month|year|hour)s?\b"
-    r"|\b(?:(?:this|the) (?:below )?article|below)\b"
+    r"|\b(?:(?:this|the) (?:below )?article|below|[Tt]his (?:op-ed|column|essay|post|letter|interview))\b"
     r"|\b(?:last|next|this) (?:spring|summer|autumn|fall|winter|January|February|March|April|May|June|July"
     r"|August|September|October|November|December)\b|\bthe (?:administration|region|following \w+)\b(?! of)"
     r"|[ÂÃ]|â\b"

@@ -40,6 +40,7 @@ _OF_PLACE: Final = re.compile(
     rf"|[A-Z][\w’'-]+,? from {_KEY}(?!\w)"
     rf"|[A-Z][\w’'-]+ (?!{_OFFICES}\b)[A-Z][\w’'-]+ of {_KEY}(?:,| (?:was|has|had|is|won|died)\b)"
     rf"|{_KEY}, U\.?S\.?,"
+    rf"|\b(?:Knights|Daughters|Sons|Friends|Sisters|Brothers|Order|House|Duke|Duchess|Prince|Princess|Bank) of {_KEY}"
     rf"|\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?home (?:in|near) {_KEY}"
     rf"|\b(?:{EVENTS})\b"
     rf"|[A-Z][\w’']+,? {_KEY}(?!\w)|{_KEY}(?:['’]s)? [A-Z]"

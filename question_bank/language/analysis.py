@@ -25,6 +25,8 @@ OF_PLANS: Final = frozenset(
     " invitation deadline date time resolution threat".split()
 )
 """Nouns behind which "to" says what is still to be done."""
+BEGINS: Final = frozenset("begin start cease continue manage".split())
+"""Verbs whose infinitive tells what was done."""
 PLANNED: Final = frozenset("scheduled set due planned slated expected".split())
 
 
@@ -126,7 +128,10 @@ class Analysis:
         """With the days it means, where the tense of the verb it belongs to decides which."""
         if mention.span is not None or not mention.needs_tense:
             return mention
-        span = resolve(mention, published=self.article.published, planned=_is_planned(first))
+        planned = _is_planned(first)
+        span = resolve(mention, published=self.article.published, planned=planned)
+        if span is not None and span.granularity == "month" and not planned and _is_for_an_end(first):
+            span = None  # "a plan to win the vote in November" that somebody attacked in July
         return replace(mention, span=span)
 
     def entities(self) -> tuple[Entity, ...]:
@@ -180,6 +185,17 @@ def _is_planned(token: Token) -> bool | None:
         if any(w.tag_ == "MD" for w in words):
             return None
     return None
+
+
+def _is_for_an_end(token: Token) -> bool:
+    """Whether a date stands in what something is for: of a month that may lie ahead, though the verb looks back."""
+    verb = next((each for each in token.ancestors if each.pos_ in ("VERB", "AUX")), None)
+    return (
+        verb is not None
+        and verb.dep_ in ("acl", "advcl", "relcl", "xcomp")
+        and any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+        and not (verb.dep_ == "xcomp" and verb.head.lemma_ in BEGINS)
+    )
 
 
 def analyse(nlp: Language, article: Article) -> Analysis:

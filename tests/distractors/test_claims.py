@@ -39,6 +39,7 @@ LEFT = [
     "Norvik withheld its support for the bridge.",  # nobody withholds his opposition
     "The harbour bill passed the Norvik Council.",  # "rejected the Council" is no English
     "Norvik raised its fees and spoke of further increases.",  # what follows would tell
+    "Ada Kern began a tour to win over opposition to the bridge.",  # both friend and foe are won over
     "Malta agreed to the formation of a council.",  # "refused to the formation" is no English
 ]
 

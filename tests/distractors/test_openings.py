@@ -14,6 +14,7 @@ DENIED = [
     ("The court said the ban should be lifted.", "The court said the ban should not be lifted."),
 ]
 NOT_DENIED = [
+    "On 3 May 2021, Ada Kern said that she would not call a race at this time.",  # what goes with a denial alone
     "Ten people were held in Norvik, a group said.",  # nobody would say that they were not
     "Her office said Ada Kern was leaving Norvik.",
     "The council said it had opened an inquiry.",

@@ -242,6 +242,8 @@ def test_a_second_sentence_that_adds_little_is_not_cited() -> None:
         ("person", "Ada Kern", "Norwegian President Ada Kern met sailors", False),
         ("place", "Malta", "Ada Kern of Malta was fined", True),
         ("place", "England", "a court in England, UK has jailed a captain", True),
+        ("place", "Bergen", "the Knights of Bergen sang", True),
+        ("place", "Bergen", "the ferry of Bergen sank", False),
     ],
 )
 def test_what_is_torn_from_its_neighbours(role: str, key: str, words: str, torn: bool) -> None:

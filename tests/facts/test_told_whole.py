@@ -95,6 +95,16 @@ TOLD = [
         "Mayor Ada Kern opened the new bridge of Bergen with a speech on 7 May 2021",
         "PAST",
     ),
+    (
+        "Mayor Ada Kern sang on Friday of a bridge as a way to win the race in November.",  # of this year or last
+        "On 7 May 2021, Mayor Ada Kern sang of a bridge as a way to win the race in November",
+        "PAST",
+    ),
+    (
+        "Mayor Ada Kern vowed on Friday to sail in November.",
+        "On 7 May 2021, Mayor Ada Kern vowed to sail in November 2021",
+        "PAST",
+    ),
     ("Prime Minister Ada Kern sang on Friday.", "Prime Minister Ada Kern sang on 7 May 2021", "PAST"),
     ('Ada "Addie" Kern sang on Friday.', "Ada “Addie” Kern sang on 7 May 2021", "PAST"),
     ("Twin rockfalls shook Bergen on Friday.", "twin rockfalls shook Bergen on 7 May 2021", "PAST"),

@@ -125,6 +125,7 @@ FLAWED = [
     ("garbled", item("Who said, “They call it 'the old bridge. '”?")),
     ("relative-date", item("As reported on 3 May 2021, Ada Kern just opened a bridge.", item_type="true_false")),
     ("relative-date", item("Who pays for the bridge this fiscal year?")),
+    ("garbled", item("Whom did Ada KernMORE meet?")),
     ("age-then", item("Which bridge, in 1995, 40-year-old Ada Kern opened?")),
     ("negative-stem", item("Which town did not open a bridge?")),
     ("negative-stem", item("Who left except Jon Eide?")),
