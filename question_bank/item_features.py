@@ -28,6 +28,7 @@ _MONTH: Final = (
     "(?:January|February|March|April|May|June|July|August|September|October|November|December)"  # as dates are written
 )
 _MONTH_WITHOUT_DAY: Final = re.compile(rf"(?<!\d ){_MONTH} \d{{4}}")
+_DAY_FIRST: Final = re.compile(rf"On \d{{1,2}} {_MONTH}")
 _JOINED: Final = re.compile(r"\b(?:and|or)\b")
 _PRONOUN: Final = re.compile(r"\b(?:he|she|they|it|his|her|their|its|him|them)\b", re.IGNORECASE)
 _FRAME: Final = re.compile(
@@ -61,6 +62,7 @@ def features(sheet: FactSheet, item: Item, *, strict: bool) -> Mapping[str, floa
         "short-stem": max(0, SHORT - len(item.stem.split())) / 5,
         "joined": min(len(_JOINED.findall(stem)), 4) / 2,
         "pronouns": min(len(_PRONOUN.findall(stem)), 3),
+        "day-first": _DAY_FIRST.match(item.stem) is not None,
         "month-without-day": _MONTH_WITHOUT_DAY.search(stem) is not None,
         "famous-in-stem": any(name in item.stem for name in _famous(sheet)),
         "evidence-length": len(cited.split()) / 30,
