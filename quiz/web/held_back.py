@@ -1,5 +1,7 @@
 """An article of the bank goes in; the weaker questions it could give come out, for a teacher to choose from."""
 
+from typing import TYPE_CHECKING
+
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
@@ -8,6 +10,9 @@ from question_bank.model import BankDocument, FactSheet, Item
 from quiz import evidence
 from quiz.web.auth import sign_in_required
 from quiz.web.services import services
+
+if TYPE_CHECKING:
+    from question_bank.held_back import HeldBack
 
 pages = Blueprint("held_back", __name__, url_prefix="/teacher")
 pages.before_request(sign_in_required)
@@ -21,7 +26,7 @@ def of_article(article_id: str) -> Page:
     sheet, found = _found(article_id)
     if request.method == "POST":
         wanted = set(request.form.getlist("take"))
-        taken = [item for item in found if item.id in wanted]
+        taken = [one.item for one in found if one.item.id in wanted]
         _take(sheet, taken)
         flash(_told(len(taken), gone=len(wanted) - len(taken)))
         if taken:
@@ -35,11 +40,12 @@ def of_article(article_id: str) -> Page:
         article=sheet.article,
         cards=[
             {
-                "item": item,
+                "item": one.item,
+                "of_ten": round(10 * one.chance),
                 "article": sheet.article,
-                "paragraphs": evidence.context(sheet.article, sheet.sentences, item),
+                "paragraphs": evidence.context(sheet.article, sheet.sentences, one.item),
             }
-            for item in shown
+            for one in shown
         ],
         found=len(found),
         page=page,
@@ -47,7 +53,7 @@ def of_article(article_id: str) -> Page:
     )
 
 
-def _found(article_id: str) -> tuple[FactSheet, list[Item]]:
+def _found(article_id: str) -> tuple[FactSheet, list["HeldBack"]]:
     """The facts of an article, and what is held back of it."""
     from question_bank.held_back import held_back  # knows the language, and is loaded when first wanted
 

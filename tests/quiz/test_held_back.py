@@ -39,16 +39,21 @@ def test_what_the_bank_has_is_not_held_back(services: Services, sheet: FactSheet
     present = services.bank.items(article=sheet.article.id)
     found = held_back(sheet, present)
     assert found
-    assert not {item.stem for item in found} & {item.stem for item in present}
-    assert held_back(sheet, [*present, *found]) == []
+    assert not {one.item.stem for one in found} & {item.stem for item in present}
+    assert held_back(sheet, [*present, *(one.item for one in found)]) == []
 
 
-def test_the_likelier_come_first(sheet: FactSheet) -> None:
+def test_the_likelier_come_first_and_say_how_likely(teacher: Browser, sheet: FactSheet) -> None:
     strict = written_strictly(sheet, Settings(generous=True))
     found = held_back(sheet, [])
-    chances = [acceptance.chance(sheet, item, strict=item.stem in strict) for item in found]
+    chances = [one.chance for one in found]
+    assert chances == [acceptance.chance(sheet, one.item, strict=one.item.stem in strict) for one in found]
     assert chances == sorted(chances, reverse=True)
-    assert chances[0] > chances[-1]
+    teacher.get(address(sheet))
+    first = next(one for one in found if one.item.id == offered(teacher)[0])
+    told = re.search(r"About (\d+) in 10 such questions were accepted", teacher.page)
+    assert told is not None
+    assert int(told.group(1)) == round(10 * first.chance)
 
 
 def test_what_is_ticked_goes_into_the_bank_accepted(teacher: Browser, services: Services, sheet: FactSheet) -> None:
