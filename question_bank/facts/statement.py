@@ -114,6 +114,8 @@ def _fact(analysis: Analysis, clause: Clause, content: Token) -> Fact:
         raise Unclear("content-order", words)  # "like all schools his staff": what is compared is not told
     if re.match(r"(?:in|during|at) (?:remarks|a statement|an interview|a speech|a press|a news|testimony)\b", words):
         raise Unclear("content-order", words)  # where it was said, and not what
+    if re.search(r"\b(?:said|told|announced|reported|wrote|stated)$", words):
+        raise Unclear("content-order", words)  # "Kern said he would, the Post reported": whose word that is
     following = tokens[-1].doc[tokens[-1].i + 1 : tokens[-1].i + 2]
     if tokens[-1].pos_ == "VERB" and following and following[0].is_alpha and following[0].sent == tokens[-1].sent:
         raise Unclear("words-cut", words)  # "said that his job was to keep": the parser lost what comes after

@@ -54,6 +54,11 @@ SILENT = [
     (PLAIN, "Ada Kern said that fresh bread was cheap and good.", "unanchored"),
     (HEADLINE, "A banner said that Malta would close the Holt Bridge.", "speaker-unknown"),
     (HEADLINE, "The researcher said that Malta had fewer bakers than Norway.", "dangling-definite"),
+    (
+        HEADLINE,
+        "Mayor Ada Kern says if she loses the race she will drop out of life in Norvik, the Norvik Post reported.",
+        "content-order",
+    ),
     (HEADLINE, "Ada Kern said that in remarks to Norvik Radio Malta closed the Holt Bridge.", "content-order"),
     (HEADLINE, "Ada Kern said “the Holt Bridge will close for a week”.", "holds-quotation"),
     (HEADLINE, "Ada Kern said, that might bring four ferries to Malta.", "dangling-pronoun"),

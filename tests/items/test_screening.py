@@ -126,6 +126,7 @@ FLAWED = [
     ("relative-date", item("As reported on 3 May 2021, Ada Kern just opened a bridge.", item_type="true_false")),
     ("relative-date", item("Who pays for the bridge this fiscal year?")),
     ("garbled", item("Whom did Ada KernMORE meet?")),
+    ("garbled", item("Who hears, according to the report “Inquiry on survivors? testimony” of 3 May 2021?")),
     ("age-then", item("Which bridge, in 1995, 40-year-old Ada Kern opened?")),
     ("negative-stem", item("Which town did not open a bridge?")),
     ("negative-stem", item("Who left except Jon Eide?")),
