@@ -138,7 +138,7 @@ REASONS: Final[Mapping[str, Mapping[str, str]]] = {
         "key-asked-enough": "The same key is asked for often enough.",
         "key-told-elsewhere": "Another item on the same news has or prints this answer.",
         "asked-otherwise": "The same sentence is asked by a question with more of a choice.",
-        "held-in-reserve": "A weaker question, kept back: of its kind too many needed a hand.",
+        "held-in-reserve": "A weaker question, kept back: of such as this too many needed a hand.",
         "no-template-fits": "A fact was found for which no form of question fits.",
     },
 }
