@@ -274,7 +274,7 @@ class Settings:
     pipeline: str | None = None
     explain: bool = False
     templates: Path | None = None
-    least_chance: float = 0.75
+    least_chance: float = 0.7
     """The estimated chance of being accepted, from 0 to 1, from which on an item is written."""
     generous: bool = False
     """Whether weaker items are written beside the better ones, for a teacher who rather chooses from more."""

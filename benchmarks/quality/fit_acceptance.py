@@ -2,10 +2,11 @@
 
     python benchmarks/quality/fit_acceptance.py [--write]
 
-The table, `judged_items.csv`, has a row for each verdict of a judge: article, source, template, what `item_features`
-counts in the item, and whether the judge accepted it. First is told how well weights from seven eighths of the articles
-foretell the rest; with --write the weights of all of them replace those of the program. Needs the group `fit` of
-pyproject.toml.
+The table, `judged_items.csv`, has a row for each judged item: article, source, the panel that judged it, template, what
+`item_features` counts in the item, and whether every judge accepted it. A panel is a round of docs/quality.md, of two
+judges, or a single judge (`a` to `d`) who read many items, more kindly or less. First is told how well weights from seven
+eighths of the articles foretell the rest; with --write the weights of all of them replace those of the program. They
+foretell verdicts as strict as those of the rounds. Needs the group `fit` of pyproject.toml.
 """
 
 import argparse
@@ -31,6 +32,8 @@ STRENGTH = 0.01
 """The inverse of the penalty on weights: of 0.005 to 0.05 the one that foretells best."""
 RARE = 0.3
 """The spread that what is rare is taken to have, so that few verdicts on a template count little."""
+BY_PANEL = 3
+"""How much more freely than the weight of anything else the strictness of a panel is estimated."""
 FOLDS = 8
 BANDS = (0.6, 0.7, 0.75, 0.8, 0.85, 0.9)
 
@@ -42,6 +45,7 @@ def counted(row: Mapping[str, str]) -> dict[str, float]:
         f"kind:{row['template'].split('/')[0]}": 1.0,
         f"type:{row['type']}": 1.0,
     }
+    names[f"panel:{row['panel']}"] = 1.0
     return names | {name: float(value) for name, value in row.items() if name not in GIVEN and value}
 
 
@@ -55,7 +59,8 @@ def main() -> None:
     vectors = DictVectorizer(sparse=False)
     table = vectors.fit_transform([counted(row) for row in rows])
     accepted = np.array([row["accepted"] == "1" for row in rows])
-    spread = np.maximum(table.std(axis=0), RARE)
+    of_panel = np.array([name.startswith("panel:") for name in vectors.feature_names_])
+    spread = np.maximum(table.std(axis=0), RARE) / np.where(of_panel, BY_PANEL, 1)
     centre = table.mean(axis=0)
     model = make_pipeline(
         FunctionTransformer(lambda each: (each - centre) / spread), LogisticRegression(C=STRENGTH, max_iter=4000)
@@ -68,8 +73,12 @@ def main() -> None:
     if options.write:
         fitted = model.fit(table, accepted)[-1]
         slopes = fitted.coef_[0] / spread
-        weights = dict(zip(vectors.feature_names_, (round(float(slope), 4) for slope in slopes), strict=True))
-        weights[INTERCEPT] = round(float(fitted.intercept_[0] - (slopes * centre).sum()), 4)
+        found = dict(zip(vectors.feature_names_, map(float, slopes), strict=True))
+        panels = {name: found.pop(name) for name in list(found) if name.startswith("panel:")}
+        print("log odds by panel:", {name.removeprefix("panel:"): round(slope, 2) for name, slope in panels.items()})
+        of_rounds = [panels[f"panel:{row['panel']}"] for row in rows if row["panel"].isdigit()]
+        found[INTERCEPT] = float(fitted.intercept_[0] - (slopes * centre).sum() + np.mean(of_rounds))
+        weights = {name: round(slope, 4) for name, slope in found.items()}
         WEIGHTS.write_text(json.dumps(weights, indent=1, sort_keys=True) + "\n", encoding="utf-8")
         print(f"{len(weights)} weights are in {WEIGHTS.name}.")
 

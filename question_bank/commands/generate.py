@@ -64,7 +64,7 @@ def generate(
             metavar="X",
             min=0,
             max=1,
-            help="Write items that are accepted with at least this chance; without it 0.75. 0.9 gives fewer, 0.6 more.",
+            help="Write items that are accepted with at least this chance; without it 0.7. 0.85 gives fewer, 0.5 more.",
         ),
     ] = None,
     generous: Annotated[

@@ -136,7 +136,8 @@ def test_a_fact_that_is_asked_for_a_role_is_not_judged_too(found: FactSheet) -> 
     dated = replace(told, time=year)
     roles = {**dated.roles, "date": role(sheet, "Norvik", "DATE", "2019")}
     written = write_items(
-        with_facts(sheet, replace(dated, roles=roles)), Settings(item_types=("date", "multiple_choice", "true_false"))
+        with_facts(sheet, replace(dated, roles=roles)),
+        Settings(item_types=("date", "multiple_choice", "true_false"), least_chance=0),
     )
     assert [item.template for item in written.items] == ["event/year-of-event"]
     assert "role-asked" in {r.reason for r in written.rejected if r.template == "event/claim-of-event"}
