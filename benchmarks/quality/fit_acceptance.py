@@ -4,8 +4,8 @@
 
 The table, `judged_items.csv`, has a row for each judged item: article, source, the panel that judged it, template, what
 `item_features` counts in the item, and whether every judge accepted it. A panel is a round of docs/quality.md, with two
-judges, or one of four single judgings (`a` to `d`) of many items, kinder or stricter. First is told how well weights from
-seven eighths of the articles foretell the rest; with --write the weights of all replace those of the program. They
+judges, or one of four single judgings (`a` to `d`) of many items, kinder or stricter. First is told how well weights
+from seven eighths of the articles foretell the rest; with --write the weights of all replace those of the program. They
 foretell verdicts as strict as those of the rounds. Needs the group `fit` of pyproject.toml.
 """
 
