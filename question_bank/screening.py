@@ -50,12 +50,12 @@ _BEFORE_WHICH: Final = frozenset(
 _LOOSE_MARKS: Final = re.compile(
     r" [-–—] | [-–—]$|--|\b[AP]M (?:[A-Z]|to\b)"
     r"|\b(?:between|of|to|for|with|from|and|or|the|a|around|via|about|late|at|into|across|near|by|on|upon|than|before|after|since)[.?]$"
-    r"|\b(?:Sens?|Reps?|Gov|Gen|Col|Lt|Dr|Mrs?|St|Jr)\.+$"
+    r"|\b(?:Ste|Mt|Ft|Sens?|Reps?|Gov|Gen|Col|Lt|Dr|Mrs?|St|Jr)\.+$"
     r"|\b(?:told|asked) _____\.$|\bet al\b|\ba one of\b|\band, (?:as|on|in)\b"
     r"|\b(?:ID|CD|TV|PC)['’]s,|\b(?:at|about|of|for|by|in|from|entire) (?:on|in) \d"
 )
 _GARBLED: Final = re.compile(
-    r"Ã.|â€|Â(?=[^\w\s])|\ufffd|[^\W\d]\?[^\W\d_]|\w ['’] (?:s|t|re|ve|ll|d|m)\b|\b[OD] ['’] [A-Z]"
+    r"Ã.|█|â€|Â(?=[^\w\s])|\ufffd|[^\W\d]\?[^\W\d_]|\w ['’] (?:s|t|re|ve|ll|d|m)\b|\b[OD] ['’] [A-Z]"
     r"|&(?:amp|quot|nbsp|#\d+);|[a-z](?:MORE|CLOSE)\b|\w ['’] (?=[a-z])|[\w.!?,] ['’](?=[”?])|[a-z]\? [a-z]"
 )
 """What a wrong character set or a splitter of words leaves: "won?t", "donâ€™t", "don ’ t", "O ’ Hara"."""

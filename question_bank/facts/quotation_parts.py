@@ -48,6 +48,7 @@ _WHOM: Final = frozenset("he him his she her they them their themselves it its i
 _POINTERS: Final = frozenset(
     "this these those here such former latter then today tomorrow yesterday tonight now stuff other".split()
 )
+_SUBORDINATORS: Final = frozenset("when if while although though since as until unless whether where".split())
 _FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -108,6 +109,8 @@ def _doubt(part: Span, *, loose: bool = False) -> str | None:
         return "quotation-cut"
     if not any(t.tag_ in _FINITE for t in part) or len(re.match(r"[^.!?]*", text).group().split()) < 3:  # type: ignore[union-attr]
         return "quotation-cut"
+    if part[0].lower_ in _SUBORDINATORS and part[0].head == part.root:
+        return "quotation-cut"  # "When you look at the harbour": what then, the next words told
     if not _has_main_verb(part.root):
         return "quotation-cut"  # "Towns like Norvik, which has a harbour": of them, only the sentence before told
     if re.search(r"\b(?:have|has|had|did|do|does|can|could|would|will|was|were|is|are|[a-z]+n[’']t)[.!?]", text):

@@ -181,11 +181,12 @@ def _attach_lone(
 ) -> None:
     """A bare surname belongs to the one person who bears it, or to the titled one of two, or to nobody."""
     text = doc[start].text
-    owners = _bearers(groups, text)
+    now = [group for group in groups if not _bore_office_then(doc, group, start)]
+    owners = _bearers(now, text)
     if not owners and text != gazetteer_plain(text):
-        owners = [g for g in groups if gazetteer_plain(g.surname) == gazetteer_plain(text)]
+        owners = [g for g in now if gazetteer_plain(g.surname) == gazetteer_plain(text)]
     if not owners:
-        owners = [g for g in groups if text in g.name.split() and len(text) > 3 and label == "PERSON"]
+        owners = [g for g in now if text in g.name.split() and len(text) > 3 and label == "PERSON"]
         owners = owners if len(owners) == 1 and owners[0].name.split()[0] != text else []
     if len(owners) > 1:
         titled = [g for g in owners if set(g.name.split()) & set(title) >= {text} and g.name.split()[0] in title]
@@ -198,6 +199,15 @@ def _attach_lone(
             known = Group("PERSON", name=text, sure=False)
             groups.append(known)
         names.add(known, start, end, text)
+
+
+def _bore_office_then(doc: Doc, group: Group, start: int) -> bool:
+    """Whether somebody is told of in full only behind a place, and as of another time: "then-President Ada Kern".
+
+    "President Kern" before that is who bears the office now.
+    """
+    first = min((begin for begin, end in group.ranges if end - begin > 1), default=start)
+    return first > start and any(token.lower_ in ("then", "late") for token in doc[max(0, first - 4) : first])
 
 
 def gazetteer_plain(text: str) -> str:

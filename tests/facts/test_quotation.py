@@ -43,6 +43,7 @@ HIDDEN = [
     "Every town in Norway heard Chairman Holt speak on ferries and sailors.",
     "Every sailor of the NSRC knows the old ferries of Norway.",
     "Norway is the most ferry-friendly state in Europe. Our right to keep and own const. ferries passed in every town.",
+    "When you look at the old ferries and sailors of every town in Norway.",
     "In addition, every town in Norway needs new ferries and sailors.",
     "Towns like Norvik, which has a large harbour and several shipyards, and Malta.",
 ]

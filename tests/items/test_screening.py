@@ -126,6 +126,8 @@ FLAWED = [
     ("relative-date", item("As reported on 3 May 2021, Ada Kern just opened a bridge.", item_type="true_false")),
     ("relative-date", item("Who pays for the bridge this fiscal year?")),
     ("garbled", item("Whom did Ada KernMORE meet?")),
+    ("garbled", item("Who told ███ News of the bridge?")),
+    ("loose-marks", item("Ada Kern opened an airport in Norvik Ste.", item_type="true_false")),
     ("garbled", item("Who hears, according to the report “Inquiry on survivors? testimony” of 3 May 2021?")),
     ("age-then", item("Which bridge, in 1995, 40-year-old Ada Kern opened?")),
     ("negative-stem", item("Which town did not open a bridge?")),

@@ -97,6 +97,14 @@ def test_a_surname_that_two_people_bear_is_nobodys() -> None:
     assert [t.i in analysis.names.of_token for t in analysis.doc if t.text == "Eide"] == [True, True, False]
 
 
+def test_who_bore_an_office_then_is_not_who_bears_it_now() -> None:
+    told = analysed("President Kern sang in Norvik. In 1990, then-President Jon Kern sang there, and Kern wept.")
+    assert {entity.name: entity.mentions for entity in told.entities() if entity.type == "PERSON"} == {
+        "Kern": 1,
+        "Jon Kern": 2,
+    }
+
+
 def test_a_surname_that_is_a_word_and_that_two_people_bear_is_nobodys() -> None:
     analysis = analysed("Ada Price and Jon Price met in Oslo. Price left early.")
     assert {g.name: len(g.ranges) for g in analysis.names.people()} == {"Ada Price": 1, "Jon Price": 1}
