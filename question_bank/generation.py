@@ -3,7 +3,7 @@
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
-from question_bank import facts, selection
+from question_bank import acceptance, facts, selection
 from question_bank.composing import compose
 from question_bank.errors import NothingToAsk
 from question_bank.item_sifting import Written
@@ -45,7 +45,7 @@ def generate_from_sheet(sheet: FactSheet, settings: Settings | None = None, *, p
     """Items from facts alone: those found by `analyse`, corrected, or written by hand. No language model is loaded."""
     chosen = settings or Settings()
     written = write_items(sheet, chosen)
-    items = (*written.items, *compose(sheet, chosen))
+    items = (*written.items, *_composed(sheet, chosen))
     if chosen.limit is not None:
         wanted = {item.id for item in selection.select(items, chosen.limit, seed=chosen.seed)}
         items = tuple(item for item in items if item.id in wanted)  # a bank keeps the order of the article
@@ -56,6 +56,14 @@ def generate_from_sheet(sheet: FactSheet, settings: Settings | None = None, *, p
         shortfall=(_shortfall(sheet, items, written, chosen),),
         rejected=(*sheet.silences, *written.rejected) if chosen.explain else (),
     )
+
+
+def _composed(sheet: FactSheet, settings: Settings) -> list[Item]:
+    """Items made of several facts: those likely accepted, or all where a teacher chooses or wrote the facts."""
+    every = settings.generous or sheet.by_hand or settings.kinds is not None
+    return [
+        item for item in compose(sheet, settings) if every or acceptance.chance(sheet, item) >= settings.least_chance
+    ]
 
 
 def _shortfall(sheet: FactSheet, items: tuple[Item, ...], written: Written, settings: Settings) -> Shortfall:

@@ -10,8 +10,8 @@ from question_bank.language.gazetteer import first_name, office_noun
 from question_bank.language.whole_words import stands_in
 from question_bank.wording import Wording
 
-CHIEFS: Final = ("chief", "boss", "head", "leader")
-"""What headlines call whoever holds the first office of a body."""
+CHIEFS: Final = ("chief", "boss", "leader")
+"""What headlines call whoever bears an office."""
 
 
 def gives_away(wording: Wording, key: str) -> bool:

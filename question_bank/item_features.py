@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from question_bank.headline import content, headline, is_release, prose
+from question_bank.language.whole_words import stands_in
 from question_bank.model import Article, FactSheet, Item, key_texts
 from question_bank.phrasing import is_famous
 from question_bank.screening import outside_quotations
@@ -22,6 +23,8 @@ LATE: Final = 0.6
 """The part of an article behind which those speak who comment on it."""
 SHORT: Final = 14
 """Words of a stem below which it seldom says all that is needed."""
+ALSO_WORDS: Final = frozenset("II III IV May King Bush Un".split())
+"""Last parts of names that stand in a stem for something else as well."""
 MOST_SHARED: Final = 8
 """Words shared with the opening, more than which say no more."""
 _MONTH: Final = (
@@ -64,7 +67,7 @@ def features(sheet: FactSheet, item: Item, *, strict: bool) -> Mapping[str, floa
         "pronouns": min(len(_PRONOUN.findall(stem)), 3),
         "day-first": _DAY_FIRST.match(item.stem) is not None,
         "month-without-day": _MONTH_WITHOUT_DAY.search(stem) is not None,
-        "famous-in-stem": any(name in item.stem for name in _famous(sheet)),
+        "famous-in-stem": any(stands_in(name, item.stem) for name in _famous(sheet)),
         "evidence-length": len(cited.split()) / 30,
         "several-sentences": len(item.evidence) > 1,
         **_of_key(sheet, item),
@@ -105,7 +108,6 @@ def _of_voice(sheet: FactSheet, item: Item) -> Mapping[str, float]:
     return {
         "voice-named-once": len(re.findall(rf"\b{re.escape(last)}\b", article.text)) <= 1,
         "voice-in-headline": last in headline(article),
-        "voice-in-lead": last in prose(article)[:LEAD],
         "voice-mentions": math.log(1 + bearer.mentions),
         "late-voice": bool(item.evidence) and item.evidence[-1].start > LATE * len(article.text),
     }
@@ -119,4 +121,5 @@ def _matter(article: Article) -> frozenset[str]:
 
 def _famous(sheet: FactSheet) -> list[str]:
     """The last names of the people of an article whom readers anywhere know."""
-    return [person.name.split()[-1] for person in sheet.entities if person.type == "PERSON" and is_famous(person.name)]
+    people = [person.name for person in sheet.entities if person.type == "PERSON" and is_famous(person.name)]
+    return [name if name.split()[-1] in ALSO_WORDS else name.split()[-1] for name in people]

@@ -275,7 +275,8 @@ class Settings:
     explain: bool = False
     templates: Path | None = None
     least_chance: float = 0.7
-    """The estimated chance of being accepted, from 0 to 1, from which on an item is written."""
+    """The estimated chance of being accepted, from 0 to 1, from which on an item is written. Where an article gives
+    none, the best that falls little short is; where `kinds` are named and give none, the best whatever its chance."""
     generous: bool = False
     """Whether weaker items are written beside the better ones, for a teacher who rather chooses from more."""
 

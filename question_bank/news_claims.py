@@ -39,7 +39,7 @@ HOLLOW: Final = re.compile(
     r"|(?:released|published|presented) (?:their |new |its )?(?:findings|results)|announced (?:the|its) winners?)\b"
     r"|, [A-Z][\w ]+ (?:has )?learned$"
     r"|\b(?:ran|wrote|published|penned) an? (?:\w+ )?(?:article|op-ed|essay|column|editorial)\b|\bbroke the news\b"
-    r"|\b(?:praised|thanked|defended|blasted|slammed|attacked|applauded) (?:[A-Z][\w.’'-]*(?: |$))+"
+    r"|\b(?:praised|thanked|applauded) (?:[A-Z][\w.’'-]*(?: |$))+"
     r"(?:on \d{1,2} [A-Z]\w+ \d{4})?$"
 )
 """Somebody spoke of something: what was said is what would be worth asking."""

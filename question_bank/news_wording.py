@@ -113,7 +113,7 @@ def news_names(wording: Wording, fact: Fact) -> dict[str, Any]:
 
 
 def _paper(wording: Wording, time: str) -> str:
-    """ "a report of 9 May 2021", "a press release of Senator Kern of May 2021"; without a time where it has none."""
+    """ "a report of 9 May 2021", "a press release of Senator Ada Kern of May 2021"; no time where it has none."""
     article = wording.sheet.article
     issuer = releaser(article)
     last = issuer.split()[-1] if issuer else ""

@@ -186,8 +186,8 @@ def _of_silence(articles: int) -> str:
     """What to do about articles that give nothing good enough for a class."""
     some = "1 article gives" if articles == 1 else f"{articles} articles give"
     return (
-        f"{some} no item that is good enough for a class; --least-chance 0.5 or --generous writes weaker ones, and a"
-        " teacher finds them under “Held back” of the article."
+        f"{some} no item that is good enough for a class; a lower --least-chance or --generous writes weaker ones,"
+        " and a teacher finds them under “Held back” of the article."
     )
 
 

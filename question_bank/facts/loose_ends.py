@@ -24,9 +24,8 @@ CLOCK: Final = re.compile(
     re.IGNORECASE,
 )
 COMMENT: Final = re.compile(
-    r"(?:the (?:latest|most recent|first such)|(?:yet )?another|an? (?:apparent|unusual|extraordinary|remarkable|rare"
-    r"|stunning|sharp|dramatic) \w+|an? (?:\w+ )?(?:move|sign|step|concession|blow|setback|victory|win|reversal|shift"
-    r"|escalation|rebuke|reminder|departure|twist|development))\b"
+    r"the (?:latest|most recent|first such)\b|an? (?:\w+ )?(?:move|sign|concession|setback|rebuke|reversal|escalation"
+    r"|reminder|departure) (?:that|which|of|in|for|from|to|by)\b"
 )
 SPEAKS: Final = frozenset("address comment speak talk react respond remark write send hold meet".split())
 SAYS_IT: Final = frozenset("call urge demand accuse warn pledge promise announce give ask reject deny say tell".split())
@@ -36,7 +35,7 @@ FRONT: Final = 12
 
 def without_loose_ends(sentence: ParsedSentence, tokens: list[Token]) -> list[Token]:
     """The words of a sentence without what a long one gives up, and without the hour of a clock."""
-    kept = _without_tail(sentence, _without_comment(_without_clock(tokens)))
+    kept = _without_tail(sentence, _without_comment(sentence, _without_clock(tokens)))
     return _without_institutes(kept) if len(kept) > TOO_LONG else kept
 
 
@@ -55,13 +54,20 @@ def _without_clock(tokens: list[Token]) -> list[Token]:
     ]
 
 
-def _without_comment(tokens: list[Token]) -> list[Token]:
-    """The words without what the paper makes of it at their end: ", the latest sign of a harbour in decline"."""
-    for at, token in reversed(list(enumerate(tokens))):
-        if token.text == "," and at >= FRONT and COMMENT.match(token.doc[token.i + 1 : tokens[-1].i + 1].text):
-            kept = tokens[:at]
-            return kept if sum(each.text in ("“", "”", '"') for each in kept) % 2 == 0 else tokens
-    return tokens
+def _without_comment(sentence: ParsedSentence, tokens: list[Token]) -> list[Token]:
+    """The words without what the paper makes of it behind the last comma: ", the latest sign of a harbour in decline".
+
+    Not so in a list, nor where the main verb comes behind.
+    """
+    at = max((n for n, token in enumerate(tokens) if token.text == ","), default=0)
+    if at < FRONT or tokens[at].i < sentence.tokens.root.i:
+        return tokens
+    behind = tokens[at + 1 :]
+    noun = next((token for token in behind if token.dep_ in ("appos", "npadvmod")), None)
+    if noun is None or not COMMENT.match(tokens[at].doc[tokens[at].i + 1 : tokens[-1].i + 1].text):
+        return tokens
+    kept = tokens[:at]
+    return kept if sum(token.text in ("“", "”", '"') for token in kept) % 2 == 0 else tokens
 
 
 def _is_tied_on(clause: Token, *, very_long: bool) -> bool:

@@ -45,12 +45,12 @@ BESIDE_THE_POINT: Final = re.compile(
 UNEXPLAINED: Final = re.compile(
     r"\b[Tt]he (?:Act|Agency|Association|Authority|Bill|Board|Bureau|Cent(?:er|re)|Commission|Committee|Company|Corps"
     r"|Council|Department|Foundation|Fund|Initiative|Institute|Plan|Program(?:me)?|Project|Service|System|University)\b"
-    r"(?! (?:of|for|on) [A-Z]| [A-Z])|\b(?:Chairman|Commissioner|Director|Superintendent) [A-Z][a-z]"
+    r"(?! (?:of|for|on)\b| [A-Z&])|\b(?:Chairman|Commissioner|Director|Superintendent) [A-Z][a-z]+\b(?! [A-Z])"
 )
 """What has a name that only the article tells: "the Board", "Chairman Kern"."""
-ACRONYM: Final = re.compile(r"\b[A-Z]{3,6}\b")
+ACRONYM: Final = re.compile(r"\b[A-Z]{3,4}\b")
 KNOWN: Final = ACRONYMS | frozenset(
-    "AIDS BBC CEO CNN COVID GDP HIV ISIS IVF MBA NBA NFL NHL NHS PhD UAE USSR VIP".split()
+    "ABC AIDS BBC CBS CEO CNN COVID DNA GDP GPS HIV ISIS IVF MBA NBA NBC NFL NHL NHS PBS RNA UAE UFO USSR VIP".split()
 )
 """Abbreviations that need no telling."""
 LONGEST_PHRASE: Final = 20

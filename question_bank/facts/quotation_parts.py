@@ -109,7 +109,7 @@ def _doubt(part: Span, *, loose: bool = False) -> str | None:
         return "quotation-cut"
     if not any(t.tag_ in _FINITE for t in part) or len(re.match(r"[^.!?]*", text).group().split()) < 3:  # type: ignore[union-attr]
         return "quotation-cut"
-    if part[0].lower_ in _SUBORDINATORS and part[0].head == part.root:
+    if part[0].lower_ in _SUBORDINATORS and part[0].dep_ in ("mark", "advmod") and part[0].head == part.root:
         return "quotation-cut"  # "When you look at the harbour": what then, the next words told
     if not _has_main_verb(part.root):
         return "quotation-cut"  # "Towns like Norvik, which has a harbour": of them, only the sentence before told

@@ -54,7 +54,8 @@ class ItemTemplate:
     claim: str = ""
     false: str = ""
     off: bool = False
-    """Whether it is asked only where its kind is named in the settings: too few of its items are right so far."""
+    """Whether it is asked only with `generous`, where its kind is named, or of facts written by hand: too few of its
+    items are right so far."""
 
     @property
     def has_gap(self) -> bool:

@@ -207,7 +207,7 @@ def _bore_office_then(doc: Doc, group: Group, start: int) -> bool:
     "President Kern" before that is who bears the office now.
     """
     first = min((begin for begin, end in group.ranges if end - begin > 1), default=start)
-    return first > start and any(token.lower_ in ("then", "late") for token in doc[max(0, first - 4) : first])
+    return first > start and re.search(r"\bthen-[A-Z]", doc[max(0, first - 4) : first].text) is not None
 
 
 def gazetteer_plain(text: str) -> str:

@@ -20,7 +20,7 @@ REASONS: Final[Mapping[str, Mapping[str, str]]] = {
         "dangling-pronoun": "A word such as “he”, “its” or “this” may be misunderstood without the sentences before.",
         "dangling-definite": "Something is called “the …”, and the sentence does not tell which is meant.",
         "dangling-reference": "The question would hold a word such as “they” or “this” that points outside it.",
-        "needs-context": "A word such as “too”, “also” or “there” leans on the sentence before.",
+        "needs-context": "A word such as “too”, “another” or “there” leans on what was told before.",
         "far-antecedent": "The name of who is meant stands too far away from it.",
         "bare-surname": "A person is known only by a surname or a first name.",
         "bare-name": "A name is used that the article does not explain.",

@@ -13,6 +13,16 @@ SHOWN = [
     ("But every town in Norway needs new ferries.", "remark", "But every town in Norway needs new ferries"),
     ("So our ferries need more sailors.", "remark", "So our ferries need more sailors"),
     ("So our ferries were slow.", "remark", "So our ferries were slow"),
+    (
+        "Since 2010, our old ferries have carried forty thousand sailors to Bergen.",
+        "excerpt",
+        "Since 2010, our old ferries have carried forty thousand sailors to Bergen",
+    ),
+    (
+        "Every town knows the Department of the Interior and its slow ferries.",
+        "excerpt",
+        "Every town knows the Department of the Interior and its slow ferries",
+    ),
     ("Every sailor of NATO knows our old slow ferries.", "excerpt", "Every sailor of NATO knows our old slow ferries"),
     (
         "The Board of Norvik has sailors and new ferries.",

@@ -91,7 +91,12 @@ TOLD = [
         "PAST",
     ),
     (
-        "Mayor Ada Kern opened the new bridge of Bergen with a speech on Friday, a rare move by a shy mayor.",
+        "Mayor Ada Kern bought land on Friday for a large new harbour bridge, a housing development and a school.",
+        "On 7 May 2021, Mayor Ada Kern bought land for a large new harbour bridge, a housing development and a school",
+        "PAST",
+    ),
+    (
+        "Mayor Ada Kern opened the new bridge of Bergen with a speech on Friday, the latest move of a shy mayor.",
         "Mayor Ada Kern opened the new bridge of Bergen with a speech on 7 May 2021",
         "PAST",
     ),

@@ -24,6 +24,7 @@ HOLT = Entity("Ben Holt", "PERSON", ("Ben Holt", "Holt"), None, "m", 3)
         ("Norwegian prime minister: no more bridges", True),
         ("Norwegian leader opens bridge", True),
         ("Maltese leader opens bridge", False),
+        ("Norwegian crowds head to bridge", False),
     ],
 )
 def test_an_office_in_the_headline_tells_who_it_is(found: FactSheet, title: str, told: bool) -> None:

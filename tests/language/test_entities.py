@@ -105,6 +105,11 @@ def test_who_bore_an_office_then_is_not_who_bears_it_now() -> None:
     }
 
 
+def test_a_name_behind_then_or_late_is_of_today() -> None:
+    told = analysed("Kern sang in Norvik. Late on Tuesday, Ada Kern wept there. Kern left, and then Kern sang.")
+    assert {entity.name: entity.mentions for entity in told.entities() if entity.type == "PERSON"} == {"Ada Kern": 4}
+
+
 def test_a_surname_that_is_a_word_and_that_two_people_bear_is_nobodys() -> None:
     analysis = analysed("Ada Price and Jon Price met in Oslo. Price left early.")
     assert {g.name: len(g.ranges) for g in analysis.names.people()} == {"Ada Price": 1, "Jon Price": 1}

@@ -99,7 +99,10 @@ def test_no_two_reasons_have_the_same_words() -> None:
     ("reason", "told"),
     [
         ("several-speakers", "Several people said it."),
-        ("needs-context: as well", "A word such as “too”, “also” or “there” leans on the sentence before: “as well”."),
+        (
+            "needs-context: as well",
+            "A word such as “too”, “another” or “there” leans on what was told before: “as well”.",
+        ),
         ("several-speakers: one two three four five six", "Several people said it."),
         ("several-speakers: ", "Several people said it."),
         ("template-fails: 'x' is undefined", "The words do not fit into the form of the question."),
