@@ -43,6 +43,11 @@ HOLLOW: Final = re.compile(
     r"(?:on \d{1,2} [A-Z]\w+ \d{4})?$"
 )
 """Somebody spoke of something: what was said is what would be worth asking."""
+SEATS: Final = re.compile(
+    r"^(?!.*\b(?:elections?|vote|polls?|parliament|council|congress|senate|house|assembly|bundestag|knesset)\b).*\bseats\b",
+    re.IGNORECASE,
+)
+"""Seats that were won nobody says where."""
 SPOKE: Final = re.compile(
     r"commented|spoke|talked|reacted|responded|remarked|wrote to|addressed|sent a letter|held a .*"
 )
@@ -157,7 +162,12 @@ def is_hollow(wording: Wording, fact: Fact) -> bool:
         not (SPOKE.fullmatch(found.group()) and WHAT_WAS_SAID.search(words, found.end()))
         for found in HOLLOW.finditer(words)
     )
-    return praise or hollow or OPINION.search(re.sub("“[^”]*”", "“”", words)) is not None
+    return (
+        praise
+        or hollow
+        or SEATS.search(words) is not None
+        or OPINION.search(re.sub("“[^”]*”", "“”", words)) is not None
+    )
 
 
 def names_stranger(wording: Wording, fact: Fact) -> bool:

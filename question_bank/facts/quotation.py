@@ -82,11 +82,13 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
             yield Silence(KIND, said.quotation.text, reason)
             remark, _ = telling_part(said.quotation.text, parsed, loose=True)
             saying = long_part(said.quotation.text, parsed) if remark is None else None
-            saying = None if saying is not None and _is_unexplained(analysis, saying) else saying
-            remark = None if remark is not None and UNEXPLAINED.search(remark) else remark
             parts = {name: words for name, words in (("remark", remark), ("saying", saying)) if words is not None}
-            unbroken = {name: words for name, words in parts.items() if not _breaks_off(said.quotation.text, words)}
-            yield _fact(analysis, said, unbroken)
+            fit = {
+                name: words
+                for name, words in parts.items()
+                if not _is_unexplained(analysis, words) and not _breaks_off(said.quotation.text, words)
+            }
+            yield _fact(analysis, said, fit)
     for said in fragments(analysis):
         words = said.quotation.text.rstrip(".,;:!? ")
         opens = analysis.doc[min(inside)] if (inside := _inside(analysis, said)) else None

@@ -18,7 +18,7 @@ _OPENS_LOOSE: Final = re.compile(
     re.IGNORECASE,
 )
 _HANGS: Final = re.compile(
-    r"(?:because|especially|particularly|in addition|in other words|for example|for instance|similarly|likewise)\b",
+    r"(?:especially|particularly|in addition|in other words|for example|for instance|similarly|likewise)\b",
     re.IGNORECASE,
 )
 """What only goes with the sentence before."""
@@ -48,7 +48,7 @@ _WHOM: Final = frozenset("he him his she her they them their themselves it its i
 _POINTERS: Final = frozenset(
     "this these those here such former latter then today tomorrow yesterday tonight now stuff other".split()
 )
-_SUBORDINATORS: Final = frozenset("when if while although though since as until unless whether where".split())
+_SUBORDINATORS: Final = frozenset("because when if while although though since as until unless whether where".split())
 _FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
 
 

@@ -186,6 +186,7 @@ def test_what_gives_a_false_statement_away_leaves_it_true() -> None:
         "On Friday, sailor Ada Kern opened a bridge after a heated dispute in the harbour of Bergen.",
         "On Friday, sailor Ada Kern praised Bergen Harbour Mayor Liv Holt.",
         "On Friday, the Norvik Post ran an article about the harbour bridge of Bergen.",
+        "On Friday, the Harbour Party of Bergen took 12 more seats, 35 in all, for a new bridge.",
         "On Friday, harbour test results were released in the town of Bergen.",
         "On Friday, the harbour board of Bergen issued a ruling on the bridge of Norvik.",
     ],
