@@ -159,6 +159,9 @@ IRREGULAR: Final = {
     form: base
     for base, forms in {
         "begin": "began begun",
+        "die": "dies died dead death deaths kill kills killed killing dying",
+        "age": "aged",
+        "pick": "select selects selected chooses choose chose chosen choice nominate nominates nominated names named",
         "win": "won",
         "shoot": "shot",
         "flee": "fled",
@@ -175,7 +178,6 @@ IRREGULAR: Final = {
         "leave": "left",
         "lead": "led",
         "sink": "sank sunk",
-        "choose": "chose chosen",
         "catch": "caught",
         "sell": "sold",
         "build": "built",

@@ -28,8 +28,14 @@ from question_bank.language.parsing import ParsedSentence
 from question_bank.model import Mention
 
 ROLES: Final = {"PERSON": "person", "GPE": "place", "ORG": "organisation"}
-BORNE_OUT: Final = 0.45
-"""The share of the other words of a headline that the cited sentences must have."""
+BORNE_OUT: Final = 0.55
+"""The share of the other words of a headline from which on one sentence bears it out, and two must do so together."""
+LEAST_BORNE_OUT: Final = 0.5
+"""The share that one sentence must have where no two in a row have so much."""
+WHOLLY_BORNE_OUT: Final = 0.65
+"""The share that they must have of what is said by whom a headline only names: "Kern: No bridge for Norvik"."""
+PARTS: Final = re.compile(r"[:;] | [–—-] ")
+"""What parts a headline tells two things by."""
 QUOTED: Final = re.compile(r"(?<!\w)[‘'“\"]([^‘’'“”\"]+(?:[’']\w[^‘’'“”\"]*)*)[’'”\"](?!\w)")
 """What a headline has between quotation marks."""
 FEW: Final = tuple("one two three four five six seven eight nine ten dozens most some half all none".split())
@@ -76,6 +82,8 @@ def _shown(
 ) -> list[ParsedSentence]:
     """The one sentence, or the two in a row, that have the key and most of the rest of the headline, but enough of it.
 
+    Two are cited only where neither alone bears the headline out, and each adds to the other.
+
     The key must stand in one of the sentences that name what it means, and half of what the headline quotes in them.
     """
     rest = content(title) - content(key)
@@ -83,9 +91,16 @@ def _shown(
     def borne_out(run: list[ParsedSentence]) -> int:
         return len(content(_text(analysis, run)) & rest)
 
+    def has_key(sentence: ParsedSentence) -> bool:
+        return sentence in naming and _has(analysis, sentence, key)
+
     hurt = next(iter(find_numbers(key)), None) is not None and HURT.search(title.partition(key)[2]) is not None
 
     quoted = content(" ".join(QUOTED.findall(title))) & rest
+
+    def gained(pair: tuple[ParsedSentence, ParsedSentence]) -> int:
+        """By how many words of the headline two sentences have more than that of them which alone has the key."""
+        return borne_out([*pair]) - max((borne_out([each]) for each in pair if has_key(each)), default=0)
 
     def best(runs: Iterable[list[ParsedSentence]], least: float) -> list[ParsedSentence]:
         """Of the runs that have the key and so many of the other words the one that has most of them."""
@@ -94,17 +109,22 @@ def _shown(
             for run in runs
             if borne_out(run) >= max(2, least)
             and len(content(_text(analysis, run)) & quoted) >= len(quoted) / 2
-            and any(sentence in naming and _has(analysis, sentence, key) for sentence in run)
+            and len(content(_text(analysis, run)) & beside) >= len(beside) / 2
+            and any(map(has_key, run))
             and not (hurt and HURT.search(_text(analysis, run)) is None)
         ]
         return max(fit, key=borne_out, default=[])
 
-    enough = BORNE_OUT * len(rest)
-    one = best(([sentence] for sentence in lead), 0)
-    two = [] if one and borne_out(one) >= enough else best((list(pair) for pair in pairwise(lead)), enough)
-    if one and (borne_out(one) >= enough or (two and borne_out(two) - borne_out(one) < ADDS)):
+    part = next((part for part in PARTS.split(title) if key in part or key.split()[-1] in part), title)
+    beside = content(part) - content(key)
+    least = LEAST_BORNE_OUT if beside else WHOLLY_BORNE_OUT
+
+    one = best(([sentence] for sentence in lead), least * len(rest))
+    enough = max(least, BORNE_OUT) * len(rest)
+    if one and borne_out(one) >= enough:
         return one
-    return two
+    two = best((list(pair) for pair in pairwise(lead) if gained(pair) >= ADDS), enough)
+    return two or one
 
 
 def _text(analysis: Analysis, run: Sequence[ParsedSentence]) -> str:

@@ -188,13 +188,55 @@ def test_two_sentences_bear_out_what_one_does_not() -> None:
     assert fact.evidence == (0, 1)
 
 
-def test_a_second_sentence_that_adds_little_is_not_cited() -> None:
-    (fact,) = (
-        f
-        for f in facts("news", "A captain came to the harbour of Bergen. The new ferry sailed on Sunday.", title=TITLE)
-        if "heading" in f.roles
-    )
-    assert fact.evidence == (0,)
+@pytest.mark.parametrize(
+    ("title", "told", "cited"),
+    [
+        (TITLE, "A captain opened a bridge in Bergen. The new harbour ferry sailed on Sunday.", (0,)),
+        (TITLE, "A captain came to the harbour of Bergen. The ferry sailed on Sunday.", None),
+        # the sentence that has the key tells half of it, and the next the other half
+        (
+            "Rower Ada Kern dies in ferry fire, aged 41",
+            "On Sunday a ferry with rower Ada Kern burned in a fire off Malta. All died, among them Kern, aged 41.",
+            (0, 1),
+        ),
+        (
+            "Rower Ada Kern dies in ferry fire, aged 41",
+            "On Sunday rower Ada Kern died in a ferry fire. She was 41.",
+            (0,),
+        ),
+        (
+            "Rower Ada Kern solidifies influence in harbour",
+            "Rower Ada Kern is a survivor in the trade of Bergen.",
+            None,
+        ),
+        # of what somebody says, who is only named, more must be borne out
+        (
+            "Kern: Harbour will stick with working on ferry bill",
+            "The harbour argues over a ferry bill, and Captain Ada Kern was hopeful on Friday.",
+            None,
+        ),
+        (
+            "Kern: Harbour will stick with working on ferry bill",
+            "Captain Ada Kern said that the harbour would keep working on a ferry bill and stick with it.",
+            (0,),
+        ),
+        # of two things that a headline tells that one which has the gap
+        (
+            "Malta hosts Kern, Norvik sends ferries; more to come",
+            "Ferries of Norvik met the Kern in Malta on Friday.",
+            None,
+        ),
+    ],
+)
+def test_the_shortest_run_is_cited_that_bears_a_headline_out(
+    title: str, told: str, cited: tuple[int, ...] | None
+) -> None:
+    found = [
+        f.evidence
+        for f in facts("news", told, title=title)
+        if "heading" in f.roles and f.roles.keys() & {"person", "place"}
+    ]
+    assert found == ([cited] if cited else [])
 
 
 @pytest.mark.parametrize(
