@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from question_bank.facts.lives import EMPTY_CALLINGS, LONGEST_CALLING
 from question_bank.headline import life_name
 from question_bank.model import Entity, Fact
 from question_bank.phrasing import capital_office, goes_before, takes_article, with_article
@@ -18,6 +19,10 @@ CALLING: Final = re.compile(
     r"(?:,|\.| who\b| and\b| for\b| from\b| of\b| known\b| best\b| in\b| at\b| with\b)"
 )
 """The calling in "Ada Kern (born 1961) is a Norwegian rower and engineer"."""
+
+
+HANGS: Final = re.compile(r"\b(?:where|when|while|who|whose|which|because|although)\b[^,]*$")
+"""What opens a clause of its own before the verb: "went to Bergen, where he was a classmate of Ada Kern"."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +58,9 @@ class Wording(ReportWording):
         first = self.sheet.sentences[0] if self.sheet.sentences else None
         told = self.sheet.article.text[first.start : first.end] if first else ""
         found = CALLING.search(told)
-        return found.group(1) if found and len(found.group(1).split()) <= 6 else ""
+        words = found.group(1).split() if found else []
+        hollow = not words or words[-1] in EMPTY_CALLINGS or HANGS.search(told[: found.start()] if found else "")
+        return " ".join(words) if not hollow and len(words) <= LONGEST_CALLING else ""
 
     def introduce(self, name: str) -> str:
         """The full name with its office: before the name where it is short, after it between commas otherwise."""

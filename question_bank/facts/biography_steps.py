@@ -181,7 +181,7 @@ def _degree(analysis: Analysis, clause: Clause, objects: list[Token]) -> dict[st
     roles: dict[str, Mention] = {}
     for noun in [*_phrases(clause, "at", "from"), *(p for o in objects for p in _below(o, "at", "from"))]:
         school = school_in(noun.doc[noun.left_edge.i : clause.sentence.tokens.end].text)
-        if school:
+        if school and noun.text in school:  # and not that which the next verb names: "…, and later attended …"
             roles.setdefault("school", analysis.mention([noun], school, "ORG"))
     fields = [p for o in objects for p in _below(o, "in")] or [p for p in _phrases(clause, "in") if not p.like_num]
     if len(fields) == 1 and not any(c.dep_ == "conj" for c in fields[0].children):

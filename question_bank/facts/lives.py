@@ -28,7 +28,8 @@ CALLED: Final = re.compile(
 """The calling behind brackets: "Ada Kern (…; 3 May 1901 – 2 June 1980) was a Norwegian engineer"."""
 EMPTY_CALLINGS: Final = frozenset(
     "citizen native member man woman person figure son daughter child resident descendant follower supporter winner"
-    " number sister brother father mother wife husband contender character".split()
+    " number sister brother father mother wife husband contender character classmate friend contemporary colleague"
+    " neighbour rival partner name pseudonym alias".split()
 )
 """Nouns that say nothing of what somebody is known for."""
 LONGEST_NAME: Final = 4

@@ -50,6 +50,8 @@ def definite_is_clear(analysis: Analysis, token: Token, tokens: Iterable[Token],
         return True
     if any(t.lemma_ == token.lemma_ and t.i != token.i and t.pos_ == token.pos_ for t in written):
         return True
+    if token.lemma_.lower() in WORKS and token.i + 1 in inside and token.nbor().text[:1].isupper():
+        return True  # "the comedy Ferries of Norvik"
     if _proper_on_the_left(analysis, token, inside) and token.lemma_.lower() not in ONE_OF_MANY:
         return True
     if _names_class(analysis, token, list(written)):
@@ -61,6 +63,11 @@ def definite_is_clear(analysis: Analysis, token: Token, tokens: Iterable[Token],
     return any(_identifies(analysis, c, inside) for c in rights)
 
 
+WORKS: Final = frozenset(
+    "film movie comedy drama thriller sitcom series miniseries documentary show musical play opera ballet symphony"
+    " novel book poem essay memoir album song single painting sculpture journal magazine newspaper game".split()
+)
+"""What has a title of its own, which then tells which one is meant."""
 NAMED: Final = frozenset("exoplanet planet moon call appeal accused defendant law network website app ship".split())
 CLASSES: Final = {
     "ORG": frozenset(

@@ -5,10 +5,12 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
+from question_bank.headline import life_name
 from question_bank.language import gazetteer
 from question_bank.language.groups import Group, Names, text_of
 from question_bank.language.parsing import Parse
 from question_bank.language.people import after_office, after_place, gather_people, with_first_part
+from question_bank.language.title_names import told_gender
 
 POST_NOMINAL: Final = re.compile(r"DBE|OBE|CBE|MBE|KBE|RA|FRS|QC|KC|MP|MEP|PhD|MD|Jr\.?|FRSE|FBA|CH|OM|MSP|TD")
 PLACE_TYPES: Final = ("GPE", "LOC", "FAC")
@@ -23,12 +25,14 @@ def find(parse: Parse) -> Names:
     gather_people(parse, names, spans)
     _gather_others(parse, names, spans)
     _join_acronyms(parse, names)
+    life = life_name(parse.article)
     for group in names.groups:
         group.name = _canonical(group)
         if group.type == "PERSON":
             group.name = _best_known(group, parse.article.title)
         if group.type == "PERSON":
-            group.gender = _gender(parse.doc, group)
+            told = told_gender(parse) if group.name == life else None
+            group.gender = told or _gender(parse.doc, group)
     return names
 
 

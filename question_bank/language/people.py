@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from question_bank.language import gazetteer
 from question_bank.language.groups import SUFFIXES, Group, Names, text_of
 from question_bank.language.parsing import Parse
+from question_bank.language.title_names import titled_person
 
 PARTICLES: Final = frozenset("al el bin ibn de del della di da dos van von der den la le abd ul y".split())
 PLACE_WORDS: Final = frozenset(
@@ -119,7 +120,8 @@ def _positive(doc: Doc, start: int, end: int, surnames: Counter[str]) -> bool:
 def gather_people(parse: Parse, names: Names, spans: list[tuple[int, int, str]]) -> None:
     doc = parse.doc
     lone = Counter(doc[s].text for s, e, label in spans if e - s == 1 and label in ("PERSON", "ORG", "GPE", "PROPN"))
-    groups: list[Group] = []
+    titled = titled_person(parse)
+    groups: list[Group] = [Group("PERSON", name=titled)] if titled else []
     later: list[tuple[int, int, str]] = []
     for start, end, label in spans:
         if end - start < 2:
@@ -147,7 +149,7 @@ def gather_people(parse: Parse, names: Names, spans: list[tuple[int, int, str]])
     for start, end, label in later:
         _attach_lone(doc, names, groups, start, end, label, re.findall(r"[\w’'-]+", parse.article.title))
     _attach_overlooked(doc, names, groups, {start for start, _, _ in spans})
-    names.groups.extend(groups)
+    names.groups.extend(group for group in groups if group.ranges)
 
 
 def _attach_overlooked(doc: Doc, names: Names, groups: list[Group], taken: set[int]) -> None:

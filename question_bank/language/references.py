@@ -5,6 +5,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from question_bank.headline import life_name
 from question_bank.language import gazetteer
 from question_bank.language.entities import Group, Names
 from question_bank.language.office import Office
@@ -178,6 +179,7 @@ def _main_person(parse: Parse, names: Names, gender: str) -> Group | None:
     """The one person of that gender whom the title names, where the article names no other more often."""
     title = re.findall(r"[\w’'-]+", parse.article.title)
     named = [g for g in names.groups if g.type == "PERSON" and g.gender == gender and g.surname in title]
+    named = [g for g in named if g.name == life_name(parse.article)] or named
     if len(named) != 1:
         return None
     rivals = [g for g in names.groups if g.type == "PERSON" and g is not named[0]]

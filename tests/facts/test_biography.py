@@ -80,3 +80,10 @@ def test_a_year_stretching_over_two_is_not_taken() -> None:
 def test_headline_of_a_death_introduces_its_person(title: str, introduced: str) -> None:
     (found,) = facts_of("Ada Kern retired in 1994.", title)
     assert found.roles["introduced"].entity == introduced
+
+
+def test_the_school_of_a_degree_is_not_that_of_the_next_verb() -> None:
+    told = "Ada Kern obtained a Bachelor of Science in psychology at Holt, and later attended Bergen University."
+    assert not any(
+        f.roles.get("school") and "Bergen" in f.roles["school"].entity for f in facts_of(told) if "post" in f.roles
+    )

@@ -99,6 +99,10 @@ def test_a_life_bears_the_name_of_a_person(found: FactSheet) -> None:
         ("Liv Aas is a Maltese singer known for her songs.", "Maltese singer"),
         ("Liv Aas is a retired deep sea rescue ship crew cook.", ""),
         ("Liv Aas sang in Oslo.", ""),
+        ("Liv Aas was the pen name of an engineer, and was a pen name of Ada Kern.", ""),
+        ("Liv Aas went to Oslo in 1910, where she was a classmate and friend of Ada Kern.", ""),
+        ("Liv Aas went to Oslo in 1910, where she was a rower and friend of Ada Kern.", ""),
+        ("Liv Aas, called Pell while she lived in Oslo, was a Norwegian rower.", "Norwegian rower"),
     ],
 )
 def test_a_life_introduces_its_person_by_calling(found: FactSheet, first: str, calling: str) -> None:

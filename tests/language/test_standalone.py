@@ -38,6 +38,7 @@ STANDS = [
     (("The Holt Bridge is 3.5 km long.",), "The Holt Bridge is 3.5 km long"),
     (("The port of Malta cost .5 million crowns.",), "The port of Malta cost .5 million crowns"),
     (("Norway loves the sun.",), "Norway loves the sun"),
+    (("Norway bought the short comedy Ferries of Malta.",), "Norway bought the short comedy Ferries of Malta"),
     (("There are four bridges in Malta.",), "There are four bridges in Malta"),
     (("Norway called Malta “a port out there”.",), "Norway called Malta “a port out there”"),
     (("Norway fears upcoming tariffs of Malta.",), "Norway fears upcoming tariffs of Malta"),
