@@ -19,7 +19,7 @@ PLAIN_OPENERS: Final = frozenset(
     "two three four five six seven eight nine ten dozens hundreds thousands "
     "current former late acting outgoing incumbent the a an at around about "
     "more over nearly only some many all most both each every no its his her their "
-    "this that these those several multiple".split()
+    "this that these those several multiple congressional presidential senatorial gubernatorial".split()
 )
 
 OFFICE_REACH: Final = 8
@@ -39,8 +39,14 @@ def is_general(name: str) -> bool:
 
 TITLES: Final = frozenset(
     "Sen Sens Rep Reps Gov Govs Gen Dr Mr Mrs Ms President Senator Senators Governor General King Queen Pope Prince"
-    " Princess Chancellor Secretary Justice Judge Mayor".split()
+    " Princess Chancellor Secretary Justice Judge Mayor Speaker Ambassador Archbishop Bishop Vice".split()
 )
+
+
+TITLE_AND_NAME: Final = re.compile(r"[A-Z]\w+(?:\.|-elect|-designate)?(?: (?:of|for) [A-Z]\w+)* [A-Z]")
+"""A title that a name follows: "Speaker Kern", "President-elect Kern", "Secretary of State Kern"."""
+IDEAS: Final = frozenset(("Conservative", "Conservatives"))
+"""Names of parties that elsewhere are those of a way of thinking, as far as the article writes them small."""
 
 
 def _begins_office(first: Token) -> bool:
@@ -65,8 +71,9 @@ def uncapitalised(words: str, first: Token) -> str:
     )
     if first.text in QUANTITIES and following.lower_ == "of":
         return words[:1].lower() + words[1:]  # which the name finder takes for a number, with its capital
-    named = gazetteer.country_of_adjective(first.text) is not None or first.text in PARTIES
-    if named or (first.text.rstrip(".") in TITLES and following.text[:1].isupper()):
+    party = first.text in PARTIES and not (first.text in IDEAS and first.lower_ in small_words(first.doc))
+    titled = TITLE_AND_NAME.match(words) is not None and words.split()[0].rstrip(".").partition("-")[0] in TITLES
+    if gazetteer.country_of_adjective(first.text) is not None or party or titled:
         return words
     if first.ent_type_ == "ORG" and following.lower_ == "of":
         return words  # "University of Norvik sailors"

@@ -97,13 +97,35 @@ def told_whole(analysis: Analysis, sentence: ParsedSentence) -> ToldWhole:
     ahead = next((token for token in own if _lies_ahead(token)), None)
     if ahead is not None:
         raise Unclear("tense", ahead.text)
+    if _is_done_before(sentence, context.shift):
+        raise Unclear("tense", sentence.tokens.root.text)
     past = _is_past(sentence) or perfect is not None
+    words = _with_that(sentence, words)
     moved = day_first(analysis, sentence, re.sub(r"\.”$", "”", words)) if past else words
     told = sentence.tokens.root.lemma_ in TOLD_BY_PAPER and PUBLISHED.search(moved) is not None
     time = "PAST" if _is_past(sentence) or told else "PERFECT" if past else "PRESENT"
     named = not leaves_unnamed(analysis, sentence, tokens)
     plain = is_plainly_told(sentence.tokens.root, own, context.shift | context.dropped)
     return ToldWhole(moved, tokens, time, named, plain)
+
+
+def _is_done_before(sentence: ParsedSentence, shift: frozenset[int]) -> bool:
+    """ "Ada Kern has died, her firm announced on Friday": what stands before who tells it would become "had died"."""
+    root = sentence.tokens.root
+    told = (child for child in root.children if child.dep_ == "ccomp" and child.i < root.i)
+    return any(aux.lower_ in ("has", "have") and aux.i in shift for clause in told for aux in clause.children)
+
+
+def _with_that(sentence: ParsedSentence, words: str) -> str:
+    """The words with "that" behind a day that stands between a verb of saying and what was said."""
+    root = sentence.tokens.root
+    told = [child for child in root.children if child.dep_ == "ccomp" and child.i > root.i]
+    if len(told) != 1 or any(child.dep_ == "mark" for child in told[0].children):
+        return words
+    first = re.escape(told[0].left_edge.text)
+    return re.sub(
+        rf"(\b{re.escape(root.text)} on \d{{1,2}} [A-Z]\w+ \d{{4}}) (?={first}\b)", r"\1 that ", words, count=1
+    )
 
 
 def _is_left_in_present(analysis: Analysis, token: Token, context: Context) -> bool:

@@ -31,6 +31,13 @@ INSIDE = [
     ("Tens of thousands of bakers sang.", "tens of thousands of bakers sang"),
     ("Two Norwegian bakers sang.", "two Norwegian bakers sang"),
     ("Bridge Street fell. The bridge fell.", "Bridge Street fell"),
+    ("Speaker Ada Kern sang. A speaker wept.", "Speaker Ada Kern sang"),
+    ("Secretary of State Ada Kern sang. A secretary wept.", "Secretary of State Ada Kern sang"),
+    ("President-elect Ada Kern sang. A president wept.", "President-elect Ada Kern sang"),
+    ("Secretary and baker Ada Kern sang. A secretary wept.", "secretary and baker Ada Kern sang"),
+    ("Conservatives online sang. A baker met conservatives.", "conservatives online sang"),
+    ("Conservatives sang. They beat Labour.", "Conservatives sang"),
+    ("Congressional Democrats sang.", "congressional Democrats sang"),
 ]
 
 

@@ -34,6 +34,11 @@ TOLD = [
         "Mayor Ada Kern said the Norvik council would vote later on 7 May 2021",
         "PAST",
     ),
+    (
+        "Mayor Ada Kern announced on Friday the harbour race of 15 May 2021 had been cancelled.",
+        "Mayor Ada Kern announced on 7 May 2021 that the harbour race of 15 May 2021 had been cancelled",
+        "PAST",
+    ),
     ("Mayor Ada Kern has opened a bridge in Bergen.", "Mayor Ada Kern opened a bridge in Bergen", "PERFECT"),
     ("The Holt Bridge of Bergen has been closed.", "the Holt Bridge of Bergen was closed", "PERFECT"),
     ("Mayor Ada Kern is selling the ferry of Norvik.", "Mayor Ada Kern was selling the ferry of Norvik", "PRESENT"),
@@ -334,6 +339,7 @@ NOBODY_ELSE = [
     ("The judge in Bergen closed the Holt Bridge on Friday.", "It is old.", False),
 ]
 UNCLEAR = [
+    "Singer Ada Kern has died, her harbour choir in Bergen announced on Friday.",
     "Mayor Ada Kern read a letter on Friday that alleges that Norvik has been taking part in a race.",
     "Mayor Ada Kern has not opened a bridge in Bergen.",
     "Norvik beat Bergen on Friday before it plays three games in Malta.",
