@@ -5,6 +5,7 @@ import unicodedata
 from typing import Any, Final
 
 from question_bank.headline import is_release, tells, tie
+from question_bank.language.date_words import MONTH_NAMES
 from question_bank.language.dates import with_preposition
 from question_bank.language.deeds import LIGHT
 from question_bank.language.gazetteer import office_noun
@@ -48,9 +49,6 @@ UNCLEAR: Final = re.compile(
 )
 """Words whose tense is that of another speaker, and a place that is not named."""
 YEARS: Final = 5
-MONTHS: Final = frozenset(
-    "January February March April May June July August September October November December".split()
-)
 
 
 def deed_names(wording: Wording, fact: Fact) -> dict[str, Any]:
@@ -170,7 +168,7 @@ def _of_organisation(name: str) -> str:
 def _names(words: str) -> bool:
     """Whether something in the words is named: an office, a day or a month alone does not do."""
     found = re.findall(r"(?<![\w’'-])[A-ZÀ-Þ][\w’'.-]*(?![\w’'.$-])", words)
-    return any(word not in MONTHS and office_noun(word.lower()) is None for word in found)
+    return any(word not in MONTH_NAMES and office_noun(word.lower()) is None for word in found)
 
 
 def _is_worth_asking(wording: Wording, fact: Fact, role: str) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from question_bank.headline import content, headline, is_release, life_name, prose
+from question_bank.language.date_words import FULL_MONTH
 from question_bank.language.whole_words import stands_in
 from question_bank.model import Article, FactSheet, Item, key_texts
 from question_bank.phrasing import is_famous
@@ -27,11 +28,8 @@ ALSO_WORDS: Final = frozenset("II III IV May King Bush Un".split())
 """Last parts of names that stand in a stem for something else as well."""
 MOST_SHARED: Final = 8
 """Words shared with the opening, more than which say no more."""
-_MONTH: Final = (
-    "(?:January|February|March|April|May|June|July|August|September|October|November|December)"  # as dates are written
-)
-_MONTH_WITHOUT_DAY: Final = re.compile(rf"(?<!\d ){_MONTH} \d{{4}}")
-_DAY_FIRST: Final = re.compile(rf"On \d{{1,2}} {_MONTH}")
+_MONTH_WITHOUT_DAY: Final = re.compile(rf"(?<!\d ){FULL_MONTH} \d{{4}}")
+_DAY_FIRST: Final = re.compile(rf"On \d{{1,2}} {FULL_MONTH}")
 _JOINED: Final = re.compile(r"\b(?:and|or)\b")
 _PRONOUN: Final = re.compile(r"\b(?:he|she|they|it|his|her|their|its|him|them)\b", re.IGNORECASE)
 _FRAME: Final = re.compile(

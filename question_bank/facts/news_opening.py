@@ -13,6 +13,7 @@ from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
 from question_bank.language.anchors import has_headline
 from question_bank.language.context_words import SUBJECTS
+from question_bank.language.date_words import FULL_MONTH
 from question_bank.language.dates import in_words
 from question_bank.language.doubts import Unclear
 from question_bank.language.parsing import ParsedSentence
@@ -36,8 +37,9 @@ LEANS_ON_PAGE: Final = re.compile(
     r"(?:(?:few|several|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) )?"
     r"(?:week|weekend|day|month|year|hour)s?\b"
     r"|\b(?:(?:this|the) (?:below )?article|below|[Tt]his (?:op-ed|column|essay|post|letter|interview))\b"
-    r"|\b(?:last|next|this) (?:spring|summer|autumn|fall|winter|January|February|March|April|May|June|July"
-    r"|August|September|October|November|December)\b|\bthe (?:administration|region|following \w+)\b(?! of)"
+    r"|\b(?:last|next|this) (?:spring|summer|autumn|fall|winter|"
+    + FULL_MONTH
+    + r")\b|\bthe (?:administration|region|following \w+)\b(?! of)"
     r"|[ÂÃ]|â\b"
 )
 """A time that only the day of the paper tells, the paper itself, and letters that were read in the wrong alphabet."""

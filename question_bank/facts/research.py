@@ -8,6 +8,7 @@ from question_bank.facts.making import Silence, fact
 from question_bank.headline import headline
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
+from question_bank.language.date_words import MONTH_NAMES
 from question_bank.language.parsing import ParsedSentence
 from question_bank.model import Fact, Mention
 
@@ -106,7 +107,7 @@ def _is_journal(name: str) -> bool:
     first = name.split()[0]
     if re.search(r"\b(?:University|Institute|English|Congress|Court)\b", name):
         return False
-    return gazetteer.place_kind(name) is None and gazetteer.country(name) is None and first not in MONTHS
+    return gazetteer.place_kind(name) is None and gazetteer.country(name) is None and first not in MONTH_NAMES
 
 
 def _university(analysis: Analysis, sentence: ParsedSentence) -> dict[str, Mention]:
@@ -155,8 +156,3 @@ def _person_beside(analysis: Analysis, sentence: ParsedSentence, at: int, *, bef
         return None
     start, end = analysis.names.range_of[nearest.i]
     return analysis.mention(list(analysis.doc[start:end]), group.name, "PERSON")
-
-
-MONTHS: Final = frozenset(
-    "January February March April May June July August September October November December".split()
-)

@@ -1,6 +1,5 @@
 """A clause goes in; the sentence that tells it alone comes out, for kinds that set two clauses beside each other."""
 
-import calendar
 import re
 from dataclasses import dataclass, replace
 from typing import Final
@@ -14,6 +13,7 @@ from question_bank.language.analysis import Analysis
 from question_bank.language.clause import Clause
 from question_bank.language.clauses import HEDGES
 from question_bank.language.context_words import is_plural
+from question_bank.language.date_words import MONTH_NAMES
 from question_bank.language.doubts import Unclear
 from question_bank.language.parsing import ParsedSentence
 from question_bank.language.passage import Context
@@ -39,7 +39,6 @@ UNNAMED: Final = re.compile(
     r"(?:all|both|the other) (?:of )?(?:the )?(?:two|three|four|five|six|seven|eight|nine|ten)\b"
 )
 """ "all three nations": which three, only the sentences before tell."""
-MONTHS: Final = frozenset(calendar.month_name[1:])
 DOUBTFUL: Final = HEDGES | {"alleged", "suspected", "rumoured", "rumored"}
 
 
@@ -141,7 +140,7 @@ def check_own_names(analysis: Analysis, words: str, tokens: list[Token]) -> None
     sentences = [analysis.sentences[i] for i in sorted({analysis.parse.sentence_of[t.i] for t in tokens})]
     groups = [analysis.group_of(t) for sentence in sentences for t in sentence.tokens]
     told = " ".join([*(s.tokens.text for s in sentences), *(group.name for group in groups if group is not None)])
-    known = set(re.findall(r"\w+", told)) | MONTHS
+    known = set(re.findall(r"\w+", told)) | set(MONTH_NAMES)
     strange = next((name for name in re.findall(r"\b[A-ZÀ-Þ]\w+", words) if name not in known), None)
     if strange is not None:
         raise Unclear("dangling-definite", strange)

@@ -7,14 +7,14 @@ of countries and unions that always have it. Nothing that the words say changes.
 import re
 from typing import Final
 
+from question_bank.language.date_words import FULL_MONTH
 from question_bank.language.gazetteer import place_kind
 
-_MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 _GOES_ON: Final = r"(?= (?!(?:and|or|but)\b)[a-z])"
 """A small word that goes on with the sentence, and not with a list."""
 _WITHIN: Final = re.compile(rf"\b((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+), ([A-Z][\w.’'-]+(?: [A-Z][\w-]+)*){_GOES_ON}")
 """ "Bergen, Norway was": a place and what it lies in."""
-_FULL_DATE: Final = re.compile(rf"\b((?:{_MONTHS}) \d{{1,2}}, \d{{4}}) (?=(?!(?:and|or|to|through|–)\b)\w)")
+_FULL_DATE: Final = re.compile(rf"\b({FULL_MONTH} \d{{1,2}}, \d{{4}}) (?=(?!(?:and|or|to|through|–)\b)\w)")
 """ "On May 9, 2021 Ada Kern": a day in the American way."""
 _CAPITAL: Final = re.compile(
     rf"\b([A-Z][\w’'-]+), (the (?:[\w-]+ )?(?:capital|largest city|seat) of (?:the )?[A-Z][\w-]+){_GOES_ON}"
@@ -46,11 +46,11 @@ _FRONTED: Final = "In|At|On|After|Before|During|For|From|With|Under|By|Since|Acc
 _HEADS: Final = "President|(?:Prime )?Minister|Premier|Chancellor|King|Queen|Governor|Mayor|[Ll]eader|[Hh]ead"
 
 _SLIPS: Final = (
-    (re.compile(rf"\b([Ff])rom (\d{{1,2}})[–-](\d{{1,2}}) (?={_MONTHS})"), r"\1rom \2 to \3 "),
-    (re.compile(rf"\b([Bb])etween (\d{{1,2}})[–-](\d{{1,2}}) (?={_MONTHS})"), r"\1etween \2 and \3 "),
+    (re.compile(rf"\b([Ff])rom (\d{{1,2}})[–-](\d{{1,2}}) (?={FULL_MONTH})"), r"\1rom \2 to \3 "),
+    (re.compile(rf"\b([Bb])etween (\d{{1,2}})[–-](\d{{1,2}}) (?={FULL_MONTH})"), r"\1etween \2 and \3 "),
     (re.compile(r"\b([Tt])he ((?:[A-Z]\w+ )+University)(?=$|[,.;]| (?:in|on|at|and)\b)"), r"\2"),
-    (re.compile(rf"\b([Ee]arly|[Ll]ate) (?=\d{{1,2}} (?:{_MONTHS}))"), r"\1 on "),
-    (re.compile(rf"\b(that|said|and) On (?=\d{{1,2}} (?:{_MONTHS}))"), r"\1 on "),
+    (re.compile(rf"\b([Ee]arly|[Ll]ate) (?=\d{{1,2}} {FULL_MONTH})"), r"\1 on "),
+    (re.compile(rf"\b(that|said|and) On (?=\d{{1,2}} {FULL_MONTH})"), r"\1 on "),
     (
         re.compile(r"\b(that|said) (In|At|By|For|From|After|Before|During|Since|Under|With) (?=[A-Z\d]|the |an? )"),
         lambda told: f"{told[1]} {told[2].lower()} ",
@@ -67,12 +67,12 @@ _SLIPS: Final = (
     ),
     (re.compile(r"\b(an? [\w-]+)-(hour|day|week|month|year|mile)s (?=[a-z])"), r"\1-\2 "),
     (re.compile(r"(?<=\d) [–-] (?=\d)"), "–"),
-    (re.compile(rf"^([Oo]n \d{{1,2}} (?:{_MONTHS}) \d{{4}}) (?=(?:the|an?|[A-Z][\w.]+) )"), r"\1, "),
+    (re.compile(rf"^([Oo]n \d{{1,2}} {FULL_MONTH} \d{{4}}) (?=(?:the|an?|[A-Z][\w.]+) )"), r"\1, "),
     (
-        re.compile(rf"\b(said on \d{{1,2}} (?:{_MONTHS}) \d{{4}}) (?=(?:the|an?|s?he|it|they|[A-Z][\w.]+) )"),
+        re.compile(rf"\b(said on \d{{1,2}} {FULL_MONTH} \d{{4}}) (?=(?:the|an?|s?he|it|they|[A-Z][\w.]+) )"),
         r"\1 that ",
     ),
-    (re.compile(rf", (on \d{{1,2}} (?:{_MONTHS}) \d{{4}}), (?=[a-z]+ed\b)"), r", \1 "),
+    (re.compile(rf", (on \d{{1,2}} {FULL_MONTH} \d{{4}}), (?=[a-z]+ed\b)"), r", \1 "),
     (
         re.compile(
             rf"^((?:[Oo]n \d{{1,2}} \w+ \d{{4}}, )?(?!(?:{_FRONTED})\b)(?:[A-Z][\w.’'-]+ )+[A-Z][\w’'-]+, "

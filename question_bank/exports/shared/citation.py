@@ -5,18 +5,15 @@ from datetime import date
 from html import escape
 from typing import Final
 
+from question_bank.language.date_words import MONTH_NAMES
 from question_bank.model import Article, Evidence, Item
 
 _INTRODUCTION: Final = 6  # words that a text may have beside the evidence and still say nothing of its own
-_MONTHS: Final = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 
 
 def day(when: date) -> str:
     """3 March 2024."""
-    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+    return f"{when.day} {MONTH_NAMES[when.month - 1]} {when.year}"
 
 
 def source(article: Article) -> str:
