@@ -16,6 +16,38 @@ _WON: Final = re.compile(
     r"| and (?:\w+ed|won|lost|drew|beat|became|took|went)\b"
 )
 _CANDIDATE: Final = re.compile(r"\bwho (?:was|had been) a\b|\bformer candidate\b")
+_OWN: Final = re.compile(
+    r"\b(?:his|her|their|its|own|he|she|they|against|despite|for (?:helping|having|being))\b"
+    r"|\b(?:unanimous|overwhelming)|\d[-–]\d"
+)
+"""Beside these the opposite would be absurd: nobody criticizes the passage of what he or she wrote."""
+_BLAMED: Final = re.compile(r"\b(?:criticiz|criticis|condemn|denounc|slam|blast)")
+_PRAISED: Final = re.compile(r"\b(?:prais|applaud|hail|welcom)")
+_REJECTED: Final = re.compile(r"\b(?:reject|defeat|voted (?:down|against)|fail)")
+_BODY: Final = (
+    "(?:"
+    + "|".join(
+        f"(?<={body} )"
+        for body in (
+            "Senate",
+            "House",
+            "ouncil",
+            "ourt",
+            "epresentatives",
+            "arliament",
+            "ommittee",
+            "lawmakers",
+            "voters",
+        )
+    )
+    + ")"
+)
+_RULING: Final = r"(?=(?:an?|the|two|three|[A-Z][\w-]+[’']s?) )"
+_REQUEST: Final = r"(?=(?:[\w’'-]+ ){1,6}?(?:request|motion|petition|appeal|bid|application|bail)\b)"
+_CONTEST: Final = (
+    r"(?=(?:the|an?) (?:[\w’'.-]+ ){0,6}?(?:elections?|primary|primaries|caucus|caucuses|runoff"
+    r"|referendum|vote|race|match|game|lawsuit|case)\b)"
+)
 _OUTCOMES: Final = (
     (re.compile(r"\b(?:defeated|beat) (?=(?:the )?[A-Z])"), "lost to ", _WON, None),
     (re.compile(r"\bended (?=(?:his|her) (?:campaign|bid|candidacy)\b)"), "launched ", _CANDIDATE, None),
@@ -26,6 +58,27 @@ _OUTCOMES: Final = (
         "vetoed ",
         None,
         re.compile(r"\bveto"),
+    ),
+    (re.compile(r"\bpleaded (?=guilty\b)"), "pleaded not ", None, re.compile(r"\bnot guilty\b")),
+    (re.compile(r"\bfound (?=guilty of\b)"), "found not ", None, re.compile(r"\b(?:not guilty|acquit)")),
+    (
+        re.compile(rf"\b(?:struck down|overturned) {_RULING}"),
+        "upheld ",
+        _OWN,
+        re.compile(r"\b(?:uph[eo]ld|back(?:ed|ing))"),
+    ),
+    (re.compile(rf"\bupheld {_RULING}"), "struck down ", _OWN, re.compile(r"\b(?:struck|strike|overturn|reject)")),
+    (re.compile(rf"\b(?:rejected|denied) {_REQUEST}"), "granted ", _OWN, re.compile(r"\b(?:grant|accept|allow)")),
+    (re.compile(rf"\bgranted {_REQUEST}"), "denied ", _OWN, re.compile(r"\b(?:den(?:y|ie)|reject)")),
+    (re.compile(rf"{_BODY}(?:approved|passed) {_RULING}"), "rejected ", _OWN, _REJECTED),
+    (re.compile(rf"{_BODY}voted to (?:approve|pass|adopt) {_RULING}"), "voted to reject ", _OWN, _REJECTED),
+    (re.compile(rf"\bwon {_CONTEST}"), "lost ", _WON, re.compile(r"\b(?:lost|loss|defeat)")),
+    (re.compile(r"\b(?:praised|applauded|hailed|welcomed) (?=(?:the|an?|[A-Z]\w+) )"), "criticized ", _OWN, _BLAMED),
+    (
+        re.compile(r"\b(?:criticized|condemned|denounced) (?=(?:the|an?|[A-Z]\w+) )"),
+        "praised ",
+        _OWN,
+        _PRAISED,
     ),
 )
 """What happened; what stands in its place; what the sentence, and what the article must not have beside it. Nobody is

@@ -12,6 +12,23 @@ TURNED = [
     ("Ada Kern announced the end of her bid for mayor.", "Ada Kern announced the start of her bid for mayor."),
     ("A jury convicted Ada Kern of theft.", "A jury acquitted Ada Kern of theft."),
     ("Governor Ada Kern signed the Harbour Act.", "Governor Ada Kern vetoed the Harbour Act."),
+    ("Baker Ada Kern pleaded guilty to theft.", "Baker Ada Kern pleaded not guilty to theft."),
+    ("Ada Kern was found guilty of theft.", "Ada Kern was found not guilty of theft."),
+    ("The court of Norvik struck down a ban on ferries.", "The court of Norvik upheld a ban on ferries."),
+    ("The court of Norvik upheld a ban on ferries.", "The court of Norvik struck down a ban on ferries."),
+    ("A judge rejected the request of Ada Kern.", "A judge granted the request of Ada Kern."),
+    ("A judge granted the appeal of Ada Kern.", "A judge denied the appeal of Ada Kern."),
+    ("The Senate passed a bill on ferries.", "The Senate rejected a bill on ferries."),
+    ("The House voted to approve a bill on ferries.", "The House voted to reject a bill on ferries."),
+    ("Ada Kern won the Norvik primary.", "Ada Kern lost the Norvik primary."),
+    (
+        "Senator Ada Kern praised the passage of the Harbour Act.",
+        "Senator Ada Kern criticized the passage of the Harbour Act.",
+    ),
+    (
+        "Senator Ada Kern condemned the passage of the Harbour Act.",
+        "Senator Ada Kern praised the passage of the Harbour Act.",
+    ),
 ]
 NOT_TURNED = [
     ("Norvik defeated Torvik 3–1 to win the cup.", ""),  # who lost wins no cup
@@ -21,6 +38,15 @@ NOT_TURNED = [
     ("Liv Aas, who defeated Ada Kern, sang in Norvik.", ""),  # beside the point
     ("Ada Kern signed a contract with Norvik.", ""),
     ("Norvik has not defeated Torvik.", ""),
+    ("Baker Ada Kern pleaded guilty to theft.", "She had said that she was not guilty."),
+    ("The court of Norvik struck down a ban on ferries.", "Another court had upheld it."),
+    ("The Senate passed a bill on ferries 48-2.", ""),  # the votes tell
+    ("The Senate passed a bill of its own on ferries.", ""),
+    ("The Senate passed a bill on ferries.", "It had rejected one before."),
+    ("Ada Kern passed the Senate.", ""),
+    ("Ada Kern won the hearts of Norvik.", ""),
+    ("Senator Ada Kern praised the passage of her bill.", ""),
+    ("Senator Ada Kern praised Norvik for helping Torvik.", ""),
 ]
 
 
