@@ -12,7 +12,7 @@ from question_bank.language.dates import DateMention, find_dates, resolve
 from question_bank.language.entities import Group, Names
 from question_bank.language.office import Office
 from question_bank.language.parsing import Parse, ParsedSentence, parse
-from question_bank.model import Article, Entity, Mention
+from question_bank.model import Article, Entity, Mention, TimeSpan
 
 IN_A_ROW: Final = frozenset("first second third fourth fifth sixth latest last only next newest".split())
 PLANS: Final = frozenset(
@@ -27,6 +27,9 @@ OF_PLANS: Final = frozenset(
 """Nouns behind which "to" says what is still to be done."""
 BEGINS: Final = frozenset("begin start cease continue manage".split())
 """Verbs whose infinitive tells what was done."""
+STALE: Final = 5
+"""Days ahead from which on a weekday that is to come may be one that has just gone by."""
+DAYS_OF_WEEK: Final = 7
 PLANNED: Final = frozenset("scheduled set due planned slated expected".split())
 
 
@@ -132,7 +135,15 @@ class Analysis:
         span = resolve(mention, published=self.article.published, planned=planned)
         if span is not None and span.granularity == "month" and not planned and _is_for_an_end(first):
             span = None  # "a plan to win the vote in November" that somebody attacked in July
+        if planned and span is not None and self._may_have_gone_by(span):
+            span = None  # "is expected on Wednesday", in a paper of Thursday: written the day before, or two
         return replace(mention, span=span)
+
+    def _may_have_gone_by(self, span: TimeSpan) -> bool:
+        """Whether a weekday to come lies so far ahead that it may be the one of this week that has just been."""
+        published = self.article.published
+        ahead = (span.start - published).days if published is not None else 0
+        return span.granularity == "day" and STALE <= ahead < DAYS_OF_WEEK
 
     def entities(self) -> tuple[Entity, ...]:
         """The entities as plain values, in order of first mention."""
