@@ -35,7 +35,9 @@ MISSPELT: Final = frozenset(
 """Words that are no words, though many write them so."""
 MISUSED: Final = re.compile(
     r"\beveryday(?=[.,;”]|$)|\b(?:is|was) an? still an?\b|\b(?:could|would|should) of\b|\b(?:its|it's) self\b"
-    r"|\b(?:has|have|had) lead to\b|\bbetween \w+(?: \d{4})? to \w+ \d{4}\b",
+    r"|\b(?:has|have|had) lead to\b|\bbetween \w+(?: \d{4})? to \w+ \d{4}\b"
+    r"|\bamount of (?:days|people|times|votes|seats|jobs|cases|deaths|troops)\b|\bheath (?:care|insurance|services?)\b"
+    r"|(?-i:\bMORE\b(?=[’']s?| [a-z(]))",  # what a page puts behind a name: "Democrats MORE’s book"
     re.IGNORECASE,
 )
 """Words that are words, in places where they cannot stand: "it changes everyday"."""
