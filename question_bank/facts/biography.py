@@ -6,6 +6,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from question_bank.facts.back_to_names import FAR
 from question_bank.facts.biography_steps import elements_of, place_below, words_on
 from question_bank.facts.biography_words import noun_phrase, school_in, subject_in, words_of
 from question_bank.facts.clause_words import clause_roles
@@ -174,9 +175,12 @@ def _told(analysis: Analysis, life: Life, clause: Clause) -> Iterator[Fact]:
 
 
 def _evidence(analysis: Analysis, life: Life, clause: Clause) -> list[ParsedSentence]:
-    """The sentence, and where it has only a pronoun the nearest one before that names the person."""
+    """The sentence, and where it has only a pronoun the nearest one before that names the person, unless that is far.
+
+    What stands far before tells of something else, and whose life it is the title says.
+    """
     this = clause.sentence
-    for earlier in reversed(analysis.sentences[: this.index + 1]):
+    for earlier in reversed(analysis.sentences[max(0, this.index - FAR) : this.index + 1]):
         before = clause.subject.i + 1 if earlier is this else this.tokens.end
         if any(analysis.names.of_token.get(t.i) is life.person for t in earlier.tokens if t.i < before):
             return [this] if earlier is this else [earlier, this]

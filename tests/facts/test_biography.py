@@ -87,3 +87,10 @@ def test_the_school_of_a_degree_is_not_that_of_the_next_verb() -> None:
     assert not any(
         f.roles.get("school") and "Bergen" in f.roles["school"].entity for f in facts_of(told) if "post" in f.roles
     )
+
+
+@pytest.mark.parametrize(("between", "cited"), [(1, 2), (2, 2), (3, 1), (6, 1)])
+def test_a_name_far_before_is_no_evidence(between: int, cited: int) -> None:
+    told = "Ada Kern was a Norwegian engineer. " + "She sang. " * between + "In 1950 she was elected mayor of Norvik."
+    (found,) = (f for f in facts_of(told) if f.roles["step"].entity == "post")
+    assert len(found.evidence) == cited
