@@ -1,6 +1,7 @@
 """An article goes in; the headline by which a stem can name it comes out, and which nouns that headline makes clear."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -79,6 +80,11 @@ def headline(article: Article) -> str:
 def life_name(article: Article) -> str:
     """A title as the name of somebody, without what only tells apart: "Ada Kern (rower)", "Ada Kern II"."""
     return LIFE_MARK.sub("", article.title)
+
+
+def tells_life(article: Article, people: Iterable[str]) -> bool:
+    """Whether an article tells a life: its title is the name of one of its people."""
+    return life_name(article) in people
 
 
 def is_release(article: Article) -> bool:
@@ -161,7 +167,7 @@ IRREGULAR: Final = {
         "begin": "began begun",
         "die": "dies died dead death deaths kill kills killed killing dying",
         "age": "aged",
-        "pick": "select selects selected chooses choose chose chosen choice nominate nominates nominated names named",
+        "pick": "select selects selected chooses choose chose chosen choice nominate nominates nominated",
         "win": "won",
         "shoot": "shot",
         "flee": "fled",

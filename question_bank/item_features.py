@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
-from question_bank.headline import content, headline, is_release, life_name, prose
+from question_bank.headline import content, headline, is_release, prose, tells_life
 from question_bank.language.date_words import FULL_MONTH
 from question_bank.language.whole_words import stands_in
 from question_bank.model import Article, FactSheet, Item, key_texts
@@ -54,7 +54,7 @@ def features(sheet: FactSheet, item: Item, *, strict: bool) -> Mapping[str, floa
         "salience": item.salience,
         "article-length": math.log(max(1, len(article.text.split()))) - 6,
         "release": is_release(article),
-        "life": any(entity.name == life_name(article) for entity in sheet.entities if entity.type == "PERSON"),
+        "life": tells_life(article, (each.name for each in sheet.entities if each.type == "PERSON")),
         "undated": article.published is None,
         "quotations": 50 * len(re.findall(r"[“\"]", article.text)) / max(1, len(article.text.split())),
         "without-headline": not headline(article),

@@ -4,7 +4,7 @@ import calendar
 from dataclasses import dataclass
 from functools import cached_property
 
-from question_bank.headline import headline, is_release, life_name, releaser
+from question_bank.headline import headline, is_release, releaser, tells_life
 from question_bank.language.dates import in_words, with_preposition
 from question_bank.model import Fact, FactSheet, Sentence, TimeSpan
 from question_bank.phrasing import within_quotation
@@ -51,8 +51,7 @@ class ReportWording:
     @cached_property
     def is_life(self) -> bool:
         """Whether the article is a life: its title is the name of a person."""
-        named = life_name(self.sheet.article)
-        return any(entity.type == "PERSON" and entity.name == named for entity in self.sheet.entities)
+        return tells_life(self.sheet.article, (each.name for each in self.sheet.entities if each.type == "PERSON"))
 
     def when(self, fact: Fact) -> str:
         """ "on 9 July 2023" from the fact's own time, else the month of publication, else nothing."""

@@ -25,7 +25,8 @@ from question_bank.item_writing import written_strictly
 from question_bank.model import FactSheet, Item, Settings
 
 TABLE = Path(__file__).with_name("judged_items.csv")
-GIVEN = ("article", "source", "panel", "template", "type")
+GIVEN = ("article", "source", "panel", "template", "type", "accepted")
+"""Columns of the table that are not counted in an item."""
 LEAST_JUDGES = 2
 
 
@@ -95,8 +96,8 @@ def main() -> None:
         kept = [row for row in csv.DictReader(lines) if row["panel"] != options.round]
     new = list(rows(options.panel, options.round, options.source, options.system))
     every = kept + new
-    names = sorted({name for row in every for name in row if ":" not in name} - {*GIVEN, "accepted"})
-    columns = (*GIVEN, *names, "accepted")
+    names = sorted({name for row in every for name in row if ":" not in name} - {*GIVEN})
+    columns = (*GIVEN[:-1], *names, GIVEN[-1])
     table = [{column: row.get(column) or "" for column in columns} for row in every]
     table.sort(key=lambda row: [row[column] for column in columns])
     with TABLE.open("w", encoding="utf-8", newline="") as out:

@@ -16,6 +16,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
+from add_round import GIVEN, TABLE
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
@@ -25,9 +26,7 @@ from sklearn.preprocessing import FunctionTransformer
 
 from question_bank.acceptance import INTERCEPT, SOURCE
 
-TABLE = Path(__file__).with_name("judged_items.csv")
 WEIGHTS = Path(__file__).parents[2] / "question_bank" / SOURCE
-GIVEN = ("article", "source", "panel", "template", "type", "accepted")
 STRENGTH = 0.01
 """The inverse of the penalty on weights: of 0.005 to 0.05 the one that foretells best."""
 RARE = 0.3

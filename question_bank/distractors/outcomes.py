@@ -27,11 +27,17 @@ _BODIES: Final = (
 )
 _BODY: Final = "(?:" + "|".join(f"(?<={body} )" for body in _BODIES) + ")"
 _RULING: Final = r"(?=(?:an?|the|two|three|[A-Z][\w-]+[’']s?) )"
-_REQUEST: Final = r"(?=(?:[\w’'-]+ ){1,6}?(?:request|motion|petition|appeal|bid|application|bail)\b)"
+_REQUEST: Final = (
+    r"(?=(?:an?|the|[A-Z]\w+[’']s?) (?:[\w’'-]+ ){0,5}?(?:request|motion|petition|appeal|bid|application|bail)\b)"
+)
 _CONTEST: Final = (
     r"(?=(?:the|an?) (?:[\w’'.-]+ ){0,6}?(?:elections?|primary|primaries|caucus|caucuses|runoff"
     r"|referendum|vote|race|match|game|lawsuit|case)\b)"
 )
+_MARGIN: Final = re.compile(
+    rf"{_WON.pattern}|%|\bper ?cent\b|\d[-–]\d|\bby (?:an?|\d)|\b(?:landslide|easily|narrowly)\b"
+)
+"""How clearly, or what for, somebody won: nobody loses so."""
 _OUTCOMES: Final = (
     (re.compile(r"\b(?:defeated|beat) (?=(?:the )?[A-Z])"), "lost to ", _WON, None),
     (re.compile(r"\bended (?=(?:his|her) (?:campaign|bid|candidacy)\b)"), "launched ", _CANDIDATE, None),
@@ -46,7 +52,7 @@ _OUTCOMES: Final = (
     (re.compile(r"\bpleaded (?=guilty\b)"), "pleaded not ", None, re.compile(r"\bnot guilty\b")),
     (re.compile(r"\bfound (?=guilty of\b)"), "found not ", None, re.compile(r"\b(?:not guilty|acquit)")),
     (
-        re.compile(rf"\b(?:struck down|overturned) {_RULING}"),
+        re.compile(rf"\bstruck down {_RULING}"),
         "upheld ",
         _OWN,
         re.compile(r"\b(?:uph[eo]ld|back(?:ed|ing))"),
@@ -56,7 +62,7 @@ _OUTCOMES: Final = (
     (re.compile(rf"\bgranted {_REQUEST}"), "denied ", _OWN, re.compile(r"\b(?:den(?:y|ie)|reject)")),
     (re.compile(rf"{_BODY}(?:approved|passed) {_RULING}"), "rejected ", _OWN, _REJECTED),
     (re.compile(rf"{_BODY}voted to (?:approve|pass|adopt) {_RULING}"), "voted to reject ", _OWN, _REJECTED),
-    (re.compile(rf"\bwon {_CONTEST}"), "lost ", _WON, re.compile(r"\b(?:lost|loss|defeat)")),
+    (re.compile(rf"\bwon {_CONTEST}"), "lost ", _MARGIN, re.compile(r"\b(?:lost|loss|defeat)")),
 )
 """What happened; what stands in its place; what the sentence, and what the article must not have beside it. Nobody is
 injured who was killed: they were that too."""

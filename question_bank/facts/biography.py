@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from question_bank.facts.back_to_names import FAR
+from question_bank.facts.back_to_names import back_to_names
 from question_bank.facts.biography_steps import elements_of, place_below, words_on
 from question_bank.facts.biography_words import noun_phrase, school_in, subject_in, words_of
 from question_bank.facts.clause_words import clause_roles
@@ -179,12 +179,10 @@ def _evidence(analysis: Analysis, life: Life, clause: Clause) -> list[ParsedSent
 
     What stands far before tells of something else, and whose life it is the title says.
     """
-    this = clause.sentence
-    for earlier in reversed(analysis.sentences[max(0, this.index - FAR) : this.index + 1]):
-        before = clause.subject.i + 1 if earlier is this else this.tokens.end
-        if any(analysis.names.of_token.get(t.i) is life.person for t in earlier.tokens if t.i < before):
-            return [this] if earlier is this else [earlier, this]
-    return [this]
+    try:
+        return back_to_names(analysis, clause.sentence, [life.person], before=clause.subject.i + 1)
+    except Unclear:
+        return [clause.sentence]
 
 
 def _check_firm(clause: Clause, step: str) -> None:

@@ -10,7 +10,7 @@ from question_bank.facts.told_whole import told_whole
 from question_bank.facts.torn_names import is_torn
 from question_bank.headline import tie
 from question_bank.language import gazetteer
-from question_bank.language.analysis import Analysis
+from question_bank.language.analysis import DAYS_OF_WEEK, Analysis
 from question_bank.language.anchors import has_headline
 from question_bank.language.context_words import SUBJECTS
 from question_bank.language.date_words import FULL_MONTH
@@ -60,7 +60,6 @@ TO_COME: Final = re.compile(
     r"\b(?:would|will|could|was to|were to|due|set|scheduled|expected|planned|by|until|before)\b"
 )
 FRESH: Final = 5
-DAYS_OF_WEEK: Final = 7
 CAPTIONS: Final = 3
 """Lines under pictures that may stand before the first sentence."""
 

@@ -15,9 +15,9 @@ from question_bank.facts.recency import is_life, tells_news
 from question_bank.language.analysis import Analysis
 from question_bank.language.clause import Clause
 from question_bank.language.clauses import SUBJECT
+from question_bank.language.context_words import HE_SHE
 from question_bank.language.dates import in_words
 from question_bank.language.doubts import Unclear
-from question_bank.language.references import HE_SHE
 from question_bank.model import Mention, TimeSpan
 
 OPENERS: Final = frozenset("after following in at on during before upon with then finally".split())

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from question_bank.headline import life_name
+from question_bank.headline import tells_life
 from question_bank.language.analysis import Analysis
 from question_bank.language.parsing import ParsedSentence
 
@@ -13,7 +13,7 @@ _BACK: Final = frozenset(("ago", "once", "formerly", "earlier", "previously", "o
 
 def is_life(analysis: Analysis) -> bool:
     """Whether the article tells a life: its title is the name of a person."""
-    return any(g.type == "PERSON" and g.name == life_name(analysis.article) for g in analysis.names.groups)
+    return tells_life(analysis.article, (group.name for group in analysis.names.people()))
 
 
 def is_recent(analysis: Analysis, sentence: ParsedSentence) -> bool:

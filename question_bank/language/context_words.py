@@ -15,6 +15,10 @@ ANTECEDENTS: Final = ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "attr", "RO
 FIRST_SECOND: Final = frozenset("i me my mine myself we us our ours ourselves you your yours yourself".split())
 
 
+HE_SHE: Final = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+"""Pronouns of people, and of which gender they are."""
+
+
 THIRD: Final = frozenset("it its itself they them their theirs themselves".split())
 
 

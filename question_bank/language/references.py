@@ -7,11 +7,11 @@ from spacy.tokens import Token
 
 from question_bank.headline import life_name
 from question_bank.language import gazetteer
+from question_bank.language.context_words import HE_SHE
 from question_bank.language.entities import Group, Names
 from question_bank.language.office import Office
 from question_bank.language.parsing import Parse, ParsedSentence
 
-HE_SHE: Final = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 OTHERS: Final = frozenset(
     "defendant suspect victim man woman boy girl driver attacker gunman accused witness passenger player patient"
     " teacher student child daughter son wife husband mother father brother sister".split()

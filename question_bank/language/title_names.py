@@ -5,13 +5,15 @@ its first sentence on.
 """
 
 import re
+from collections import Counter
 from typing import Final
 
 from question_bank.headline import life_name
 from question_bank.language import gazetteer
+from question_bank.language.context_words import HE_SHE
+from question_bank.language.gazetteer_people import PARTICLES
 from question_bank.language.parsing import Parse
 
-PARTICLES: Final = frozenset("al el bin ibn de del della di da dos van von der den la le du des af".split())
 LONGEST: Final = 5
 """Words of a title that may be nothing but a name."""
 NAMED_ALONE: Final = 3
@@ -20,14 +22,12 @@ PRONOUNS: Final = 4
 """Pronouns of one gender from which on they tell it, where the others are few."""
 FEW: Final = 0.25
 """The share of pronouns of the other gender up to which they may mean other people."""
-HE: Final = frozenset(("he", "him", "his", "himself"))
-SHE: Final = frozenset(("she", "her", "hers", "herself"))
 
 
 def told_gender(parse: Parse) -> str | None:
     """Whether a text tells of a man ("m") or a woman ("f"), by its pronouns; None where they do not agree."""
-    words = [token.lower_ for token in parse.doc if token.pos_ in ("PRON", "DET")]
-    he, she = sum(word in HE for word in words), sum(word in SHE for word in words)
+    told = Counter(HE_SHE.get(token.lower_) for token in parse.doc if token.pos_ in ("PRON", "DET"))
+    he, she = told["m"], told["f"]
     if max(he, she) < PRONOUNS or min(he, she) > FEW * max(he, she):
         return None
     return "m" if he > she else "f"
@@ -39,9 +39,9 @@ def titled_person(parse: Parse) -> str | None:
     words = title.split()
     if not 2 <= len(words) <= LONGEST or not all(_is_part(word) for word in words) or told_gender(parse) is None:
         return None
-    if any(gazetteer.organisation_word(word) or gazetteer.place_kind(title) for word in words):
+    if any(map(gazetteer.organisation_word, words)) or gazetteer.is_organisation_name(title):
         return None
-    if gazetteer.is_organisation_name(title) or gazetteer.country_of_adjective(words[0]):
+    if gazetteer.place_kind(title) or gazetteer.country_of_adjective(words[0]):
         return None
     last = re.escape(words[-1])
     alone = re.findall(rf"(?<![A-Z]\w )\b{last}(?:[’']s?)? (?=[a-z])", parse.article.text)

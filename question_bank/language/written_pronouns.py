@@ -9,6 +9,7 @@ from question_bank.language.context_words import (
     ANTECEDENTS,
     DEICTIC,
     FIRST_SECOND,
+    HE_SHE,
     SUBJECTS,
     THIRD,
     is_expletive,
@@ -17,7 +18,6 @@ from question_bank.language.context_words import (
 )
 from question_bank.language.doubts import Unclear
 from question_bank.language.passage import Passage
-from question_bank.language.references import HE_SHE
 
 
 def written_pronoun(passage: Passage, token: Token) -> str | None:

@@ -37,6 +37,10 @@ NOT_TURNED = [
     ("The Senate passed a bill on ferries.", "It had rejected one before."),
     ("Ada Kern passed the Senate.", ""),
     ("Ada Kern won the hearts of Norvik.", ""),
+    ("Ada Kern won the Norvik primary with 60 % of the votes.", ""),
+    ("Ada Kern won the Norvik primary by 300 votes.", ""),
+    ("A wave overturned a boat.", ""),
+    ("Ada Kern denied making a bid for the harbour.", ""),
     ("Senator Ada Kern praised the passage of the Harbour Act.", ""),  # accepted 3 times in 8
 ]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from question_bank.language.references import HE_SHE
+from question_bank.language.context_words import HE_SHE
 from question_bank.language.title_names import titled_person, told_gender
 from tests.language.conftest import analysed, parsed
 
