@@ -167,7 +167,7 @@ def without_told_keys(written: Written) -> Written:
     ]
     kept: list[Item] = []
     for item in sorted(gaps, key=_as_kept):
-        if not any(_tells(item, other) for other in kept):
+        if not any(_same_key(item, other) for other in kept):
             kept.append(item)
     left = {item.id for item in gaps} - {item.id for item in kept}
     return only(written, {item.id for item in written.items} - left, "key-told-elsewhere")
