@@ -11,7 +11,6 @@ from question_bank import acceptance
 from question_bank.gaps import GAP
 from question_bank.headline import content
 from question_bank.item_templates import ItemTemplate, load, of_folder
-from question_bank.language.whole_words import stands_in
 from question_bank.model import FactSheet, Item, Rejection, Settings, key_texts
 from question_bank.wording import Wording
 
@@ -22,7 +21,7 @@ WANTED: Final = 1.0
 MOST_PER_FACT: Final = 2
 """Items of one fact, beside whether its sentence is true."""
 BEST_OF_NEWS: Final = ("news/person-in-headline", "news/number-in-headline")
-"""What is kept of items on the news that tell each other's answers."""
+"""What is kept of items on the news that have one answer."""
 ALIKE: Final = 0.6
 """The share of their words from which on two stems with one answer ask the same."""
 MOST_PER_KEY: Final = 2
@@ -153,11 +152,10 @@ def without_echoes(written: Written, settings: Settings) -> Written:
 
 
 def without_told_keys(written: Written) -> Written:
-    """With one of several gaps in the news that have one right answer, or print each other's: of one headline, of the
-    headline and the sentence that bears it out. A person or a number is kept rather than a place.
+    """With one of several gaps in the news that have one right answer: of one headline, of the headline and the
+    sentence that bears it out. A person or a number is kept rather than a place.
 
-    Of one headline, or one first sentence, a person, a number and a place are all kept: each is worth asking, and where
-    a number of items is chosen for a quiz, one of them is.
+    Those that print each other's answers are all kept, since each is worth asking: a quiz takes one of them.
     """
     told = {cited.sentence for item in written.items if item.kind == "news" for cited in item.evidence}
     gaps = [
@@ -173,23 +171,10 @@ def without_told_keys(written: Written) -> Written:
     return only(written, {item.id for item in written.items} - left, "key-told-elsewhere")
 
 
-def _tells(item: Item, other: Item) -> bool:
-    """Whether two gaps are one too many: of one right answer, or such as print each other's in two sentences."""
-    if _same_key(item, other):
-        return True
-    of_one_sentence = item.kind == "news" and item.fact == other.fact
-    return not of_one_sentence and (_prints_key(item, other) or _prints_key(other, item))
-
-
 def _as_kept(item: Item) -> tuple[bool, bool, bool, float]:
-    """What comes first of gaps that tell each other's answers: of headlines, then of other news, then of the rest."""
+    """What comes first of gaps that have one answer: of headlines, then of other news, then of the rest."""
     of_headline = item.template.endswith("in-headline")
     return item.template not in BEST_OF_NEWS, not of_headline, item.kind != "news", -item.salience
-
-
-def _prints_key(item: Item, other: Item) -> bool:
-    """Whether the stem of one item has the right answer of another."""
-    return any(len(key) > 2 and stands_in(key, item.stem) for key in (*key_texts(other), *other.answers))
 
 
 def _same_key(item: Item, other: Item) -> bool:

@@ -36,13 +36,18 @@ _WEEKDAY: Final = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!
 _ABSOLUTE: Final = re.compile(r"\b(?:always|never|all of the above|none of the above)\b", re.IGNORECASE)
 _NEGATIVE: Final = re.compile(r"^(?:which|who|what)\b.*\b(?:not|except)\b.*\?$", re.IGNORECASE)
 _DOUBLED: Final = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
-_BAD_MARKS: Final = re.compile(r" [,.;:?!]|,,|\.\.|,\?|(?<!\.[A-Z])\.\?|“\s|\s”|\(\)|\s{2}")
+_BAD_MARKS: Final = re.compile(
+    r" [,.;:?!]|,,|\.\.|,\?|(?<!\.[A-Z])\.\?|“\s|\s”|\(\)|\s{2}"
+    r"|\w- (?!(?:and|or|to)\b)\w|\w-(?:and|but|or) "
+)
 _WRONG_ARTICLE: Final = re.compile(
     r"\b[Aa] (?:8|11\b|18\b)|\b[Aa] (?=[aeio])(?!one|once|eu|ew)|\b[Aa] u[bcdfglmnpr](?!i)"
     r"|\b[Aa]n (?=[bcdfgjklmnpqrstvwyz])"
     r"|(?<=[a-z,] )a (?=[AEIO][a-z]{2})(?!One|Once|Eu)|(?<=[a-z,] )an (?=[BCDFGJKLMNPQRSTVWYZ][a-z]{2})(?!Garda)"
     r"|\b(?:[Tt]he|[Aa]n?) (?:the|an?|his|her|its|their) "
 )
+_WRONG_BEFORE_VOWEL: Final = re.compile(r"(?<=[a-z,] )a (?=[aei]|o(?!ne\b|nce\b|ne-))(?!eu|ew|[aeio]\b)")
+"""Within quotation marks too: nobody says "a irreversible"."""
 _BEFORE_WHICH: Final = frozenset(
     "in of to for from on at by with under over through during after before into upon against about than and or"
     " if whether within between among which".split()
@@ -123,7 +128,7 @@ def outside_quotations(text: str) -> str:
 
 def _article_mismatch(item: Item) -> bool:
     """ "a intelligence base", "an mandatory program": the article's own slip."""
-    return bool(_WRONG_ARTICLE.search(outside_quotations(item.stem)))
+    return bool(_WRONG_ARTICLE.search(outside_quotations(item.stem)) or _WRONG_BEFORE_VOWEL.search(item.stem))
 
 
 def _loose_relative(item: Item) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from spacy.tokens import Token
+
 from question_bank.facts.assertion import check_asserted, is_saying
 from question_bank.facts.clause_words import clause_evidence, clause_roles, is_generic
 from question_bank.facts.elements import ROLES as ELEMENTS
@@ -182,6 +184,8 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
         raise Unclear("tense", clause.verb.text)  # "wrote songs since 1980", for "has written"
     if any("".join(pair) in claim for pair in BRACKETED.findall(told(analysis, clause.sentence))):
         raise Unclear("aside-open")  # "the Harbour (Norvik) Bill" lost what tells it from others
+    if span is not None and clause.past and any(_goes_with_now(token) for token in clause.verb.subtree):
+        raise Unclear("tense", clause.verb.text)
     if NUMBERED.search(claim) or GARBLED.search(claim) or SCORES.search(claim):
         raise Unclear("words-cut", claim)
     if span is not None and re.search(r"\bcurrent\b", claim):
@@ -216,6 +220,12 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
     assertion = "attributed" if source is not None else "possible" if clause.modal else "asserted"
     evidence = clause_evidence(analysis, clause)
     return fact(analysis, KIND, roles, evidence, assertion=assertion, attributed_to=source, time=span)
+
+
+def _goes_with_now(token: Token) -> bool:
+    """ "spoke on Monday as the debate continues": what was going on then is told as if it went on now."""
+    marked = any(child.dep_ == "mark" and child.lower_ in ("as", "while") for child in token.children)
+    return token.dep_ == "advcl" and token.tag_ in ("VBZ", "VBP") and marked
 
 
 def _is_caption(analysis: Analysis, clause: Clause) -> bool:

@@ -50,6 +50,8 @@ PASSING_MARK: Final = re.compile(r"\b(?:tops?|topped|cross(?:es|ed)?|surpass(?:e
 HURT: Final = re.compile(r"\b(?:injur\w+|wound\w*|hurt|hurts)\b", re.IGNORECASE)
 """Who is taken to hospital need not stay alive: how many were hurt, only a word for it tells."""
 MAGNITUDE: Final = re.compile(r"\s?(?:hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
+LINKED: Final = re.compile(r"\bMORE\b(?=[’']s? | [a-z(])")
+"""What a page puts behind the titles of other reports that it links to a name."""
 COUNTS: Final = ("count", "money", "percent")
 
 
@@ -58,6 +60,7 @@ def told_by_headline(
 ) -> Iterator[tuple[dict[str, Mention], list[ParsedSentence]]]:
     """For each element of the headline its roles, and the sentences that show it in what the headline tells."""
     title = headline(analysis.article)
+    lead = [sentence for sentence in lead if not _is_of_page(analysis, sentence, title)]
     whole = Mention(title, title, "HEADLINE")
     own = title and speaks_of_itself(analysis, title) and "interview" not in title.lower()
     for role, key, kind in _elements(analysis, title) if title and not own and not is_coded(title) else ():
@@ -71,6 +74,12 @@ def told_by_headline(
                 s.start + text[s.start : s.end].lower().index(key.lower()) for s in shown if _has(analysis, s, key)
             )
             yield {"heading": whole, role: Mention(key, key, kind, start, start + len(key))}, shown
+
+
+def _is_of_page(analysis: Analysis, sentence: ParsedSentence, title: str) -> bool:
+    """Whether a line repeats the headline itself, behind a picture's, or has the titles of other reports in it."""
+    text = analysis.article.text[sentence.start : sentence.end]
+    return title in text or LINKED.search(text) is not None
 
 
 def _shown(

@@ -47,6 +47,8 @@ SPLIT_VERB: Final = re.compile(
     r"^[Oo]n [^,]* (?:was|is) the\b|^(?:[Oo]n [^,]+, )?(?:day [^,]+, )?[A-Z]\w+, (?:defeated|won|lost|drew|beat)\b"
     r"|\b(?:[Cc]ommittee|[Ss]ubcommittee|[Cc]ommission|[Cc]ouncil) on \d[^,]* \d{4} \w+ed\b"
     r"|, (?:late|early) on \d[^,]* \w+ed\b"
+    r"|\b(?:[Aa]n?|[Tt]he) [a-z]+ (?:(?:late|early) )?on \d[^,]* \d{4} \w+ed by\b"
+    r"|, (?:along|together) with [^,]*[A-Z][\w’'-]+ [a-z]+ed\b"
     r"|\b\d{4}, that\b|\b(?:was|were|is|are|has|have|had) on \d"
 )
 """ "was on Monday rammed into a wall": a day where no careful writer puts it."""

@@ -28,7 +28,8 @@ from question_bank.language.verbs import backshift
 OPINED: Final = OF_MIND | frozenset("say call consider claim argue insist maintain allege suggest indicate".split())
 """What people think or say at the time of the main verb."""
 FEARED: Final = re.compile(
-    r"(\b(?:that|which) (?:[\w-]+ ){1,4})(fear|fears|believe|believes|think|thinks|hope|hopes|expect|expects|say|says)"
+    r"(\b(?:that|which) (?:[\w-]+ ){1,4})(fear|fears|believe|believes|think|thinks|hope|hopes|expect|expects|say|says"
+    r"|warn|warns|worry|worries|argue|argues|claim|claims|predict|predicts|insist|insists)"
     r"( (?:would|could|might)\b)"
 )
 """ "a law that experts fear would fail", where the verb is easily taken for a noun."""
@@ -79,11 +80,13 @@ def told_whole(analysis: Analysis, sentence: ParsedSentence) -> ToldWhole:
     words = words if office else uncapitalised(words, tokens[0])
     words = re.sub(r"(?<![,;]) (according to (?:the )?[A-Z][^,]*)$", r", \1", words)
     words = TWICE_DATED.sub(r"\1", words)
-    words = FEARED.sub(lambda found: f"{found[1]}{backshift(found[2], found[2].removesuffix('s'))}{found[3]}", words)
+    words = FEARED.sub(lambda found: f"{found[1]}{backshift(found[2], _base(found[2]))}{found[3]}", words)
     clash = next((token for token in tokens if _is_left_in_present(analysis, token, context)), None)
     if clash is not None:
         raise Unclear("tense", clash.text)
     common = tokens[0].ent_type_ in ("", "CARDINAL") and not office
+    if tokens[0].tag_ == "CD" and words.startswith(tokens[0].text):
+        words = words[:1].lower() + words[1:]  # "Eighteen U.S. states"
     if common and not _begins_name(tokens) and words.startswith(tokens[0].text) and _is_adjective(tokens[0].lower_):
         words = words[:1].lower() + words[1:]  # "Heavy June rains", which only the tagger takes for a name
     for front, nickname in NICKNAME.findall(analysis.article.text[sentence.start : sentence.end]):
@@ -107,6 +110,11 @@ def told_whole(analysis: Analysis, sentence: ParsedSentence) -> ToldWhole:
     named = not leaves_unnamed(analysis, sentence, tokens)
     plain = is_plainly_told(sentence.tokens.root, own, context.shift | context.dropped)
     return ToldWhole(moved, tokens, time, named, plain)
+
+
+def _base(verb: str) -> str:
+    """ "worry" of "worries", "fear" of "fears" and "fear"."""
+    return f"{verb[:-3]}y" if verb.endswith("ies") else verb.removesuffix("s")
 
 
 def _is_done_before(sentence: ParsedSentence, shift: frozenset[int]) -> bool:
@@ -222,7 +230,8 @@ def _told_in_present(sentence: ParsedSentence, perfect: Token | None) -> frozens
             if verb.lower_ in ("is", "are") and any(child.lower_ == "that" for child in verb.children):
                 moved.add(verb.i)
         if verb.lemma_ in OPINED and verb.tag_ in ("VBP", "VBZ") and _is_what_they_think(verb):
-            moved.add(verb.i)
+            told = (clause for clause in verb.children if clause.dep_ == "ccomp")
+            moved |= {verb.i, *(index for clause in told for index in finite_below(list(clause.subtree)))}
     return frozenset(index for index in moved if not _is_no_present(sentence.tokens.doc[index]))
 
 

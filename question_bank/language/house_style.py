@@ -50,6 +50,7 @@ _SLIPS: Final = (
     (re.compile(rf"\b([Bb])etween (\d{{1,2}})[–-](\d{{1,2}}) (?={FULL_MONTH})"), r"\1etween \2 and \3 "),
     (re.compile(r"\b([Tt])he ((?:[A-Z]\w+ )+University)(?=$|[,.;]| (?:in|on|at|and)\b)"), r"\2"),
     (re.compile(rf"\b([Ee]arly|[Ll]ate) (?=\d{{1,2}} {FULL_MONTH})"), r"\1 on "),
+    (re.compile(rf"\b(as (?:early|late|soon|recently) as) on (?=\d{{1,2}} {FULL_MONTH})"), r"\1 "),
     (re.compile(rf"\b(that|said|and) On (?=\d{{1,2}} {FULL_MONTH})"), r"\1 on "),
     (
         re.compile(r"\b(that|said) (In|At|By|For|From|After|Before|During|Since|Under|With) (?=[A-Z\d]|the |an? )"),

@@ -21,6 +21,12 @@ _DATELINE: Final = re.compile(
 _AGENCY_ALONE: Final = re.compile(r"\((?:Reuters|AP|AFP|UPI|dpa|Xinhua|ANSA|TASS)\)\s+(?:--?|[–—])(?=\s)")
 _CNN: Final = re.compile(rf"(?:{_MIXED}(?:, {_MIXED})? )?\(CNN\)(?:\s*(?:--?|[–—])(?=\s))?(?=\s?[{_UPPER}“])")
 """The one house that puts its name where others have a dash."""
+_BARE: Final = re.compile(
+    rf"(?P<place>[{_UPPER}]{{3,}}(?: [{_UPPER}]{{3,}})*)(?:, (?:D\.?C\.?|[{_UPPER}]{{2}}))?"
+    r"(?= (?:U\.S\. )?(?:Senators?|Sens?\.|Congress(?:man|woman)|Reps?\.|Representatives?|Governor|Gov\.|The|Today,?) "
+    rf"[{_UPPER}a-z])"
+)
+"""A town in capitals whose dash was lost, before words that begin a sentence: "NORVIK, NL Governor Kern"."""
 _SENTENCE_START = re.compile(rf"[{_UPPER}\d\"“‘'(]|$")
 _SECOND_DASH = re.compile(r"^[^.!?]{0,150}(?:\s[-–]\s|—|--)")
 _LONG_ENOUGH: Final = 5  # letters in capitals that are hardly an acronym
@@ -35,6 +41,9 @@ def dateline_length(paragraph: str) -> int:
     alone = _AGENCY_ALONE.match(paragraph) or _CNN.match(paragraph)
     if alone:
         return alone.end()
+    bare = _BARE.match(paragraph)
+    if bare and bare["place"].casefold() in _towns():
+        return bare.end()
     found = _DATELINE.match(paragraph)
     if not found or bool(found["open"]) != bool(found["bracket"]):
         return 0

@@ -136,7 +136,7 @@ REASONS: Final[Mapping[str, Mapping[str, str]]] = {
         "role-asked": "The same is asked in another way.",
         "fact-asked-enough": "The fact is asked for often enough.",
         "key-asked-enough": "The same key is asked for often enough.",
-        "key-told-elsewhere": "Another item on the same news has or prints this answer.",
+        "key-told-elsewhere": "Another item on the same news has this answer.",
         "asked-otherwise": "The same sentence is asked by a question with more of a choice.",
         "held-in-reserve": "A weaker question, kept back: of such as this too many needed a hand.",
         "no-template-fits": "A fact was found for which no form of question fits.",

@@ -69,6 +69,7 @@ SILENT = [
     ("Norway sent the following letter to Malta in Bergen.", "needs-context"),
     ("Ada Kern supports the Norvik Prize in Malta.", "fact"),
     ("Ada Kern wrote songs since the age of twelve in Norvik.", "tense"),
+    ("Norway opened the Holt Bridge in Malta on 3 May 2021 as the strike of sailors continues.", "tense"),
     ("Norway passed the Harbour (Norvik Bay) Bill in Oslo.", "aside-open"),
 ]
 

@@ -45,6 +45,8 @@ SILENT = [
     ("Another storm struck the Holt Bridge in Bergen on 3 May 2021.", "needs-context"),
     ("Did Ada Kern open the Holt Bridge in Bergen on 3 May 2021?", "left-over"),
     ("Ada Kern said today, that the Holt Bridge in Bergen is open.", "adverbs"),
+    ("Norvik rejected a bridge late on 3 May 2021 offered by Ada Kern that would have joined Bergen.", "adverbs"),
+    ("Ada Kern on 3 May 2021, along with Liv Aas opened the Holt Bridge in Bergen.", "adverbs"),
     ("Ada Kern opened the bridge.", "clause-length"),
     ("Ada Kern opened the Holt Bridge in Bergen late Sunday morning.", "relative-date"),  # not late on that day
     ("Ada Kern opened the Holt Bridge in Bergen on Sunday for this coming week.", "relative-date"),

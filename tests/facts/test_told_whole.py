@@ -115,6 +115,28 @@ TOLD = [
         "On 7 May 2021, Mayor Ada Kern vowed to sail in November 2021",
         "PAST",
     ),
+    (
+        "Mayor Ada Kern signed a rule on Friday that would let sailors go if they believe the ferries will sink.",
+        "On 7 May 2021, Mayor Ada Kern signed a rule that would let sailors go if they believed the ferries would sink",
+        "PAST",
+    ),
+    (
+        "Mayor Ada Kern read a letter on Friday that alleges that Norvik has been taking part in a race.",
+        "On 7 May 2021, Mayor Ada Kern read a letter that alleged that Norvik had been taking part in a race",
+        "PAST",
+    ),
+    (
+        "The Norvik council passed a plan on Friday to sell both ferries, delaying a strike that some sailors warn could"
+        " sink a town.",
+        "On 7 May 2021, the Norvik council passed a plan to sell both ferries, delaying a strike that some sailors"
+        " warned could sink a town",
+        "PAST",
+    ),
+    (
+        "Eighteen Norvik sailors sued Mayor Ada Kern on Friday.",
+        "eighteen Norvik sailors sued Mayor Ada Kern on 7 May 2021",
+        "PAST",
+    ),
     ("Prime Minister Ada Kern sang on Friday.", "Prime Minister Ada Kern sang on 7 May 2021", "PAST"),
     ('Ada "Addie" Kern sang on Friday.', "Ada “Addie” Kern sang on 7 May 2021", "PAST"),
     ("Twin rockfalls shook Bergen on Friday.", "twin rockfalls shook Bergen on 7 May 2021", "PAST"),
@@ -340,7 +362,6 @@ NOBODY_ELSE = [
 ]
 UNCLEAR = [
     "Singer Ada Kern has died, her harbour choir in Bergen announced on Friday.",
-    "Mayor Ada Kern read a letter on Friday that alleges that Norvik has been taking part in a race.",
     "Mayor Ada Kern has not opened a bridge in Bergen.",
     "Norvik beat Bergen on Friday before it plays three games in Malta.",
     "Mayor Ada Kern opened a bridge in Bergen, but Norvik still waits for its ferry.",

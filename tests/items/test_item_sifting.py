@@ -127,7 +127,7 @@ def gap(template: str, stem: str, key: str, salience: float = 0.5) -> Item:
     )
 
 
-def test_gaps_that_print_each_others_answers_are_one_but_in_a_headline() -> None:
+def test_of_gaps_with_one_answer_the_headline_s_is_kept() -> None:
     place = gap("news/place-in-headline", "“Ada Kern sails to _____”", "Malta", salience=0.9)
     person = gap("news/person-in-headline", "“_____ sails to Malta”", "Ada Kern")
     other = gap("news/number-in-headline", "“_____ ships sink at sea”", "48")
@@ -136,8 +136,9 @@ def test_gaps_that_print_each_others_answers_are_one_but_in_a_headline() -> None
     whole = replace(
         told("news/claim-of-opening", "news", sentence=0), stem="Ada Kern sailed to Malta.", item_type="true_false"
     )
-    written = without_told_keys(Written([place, person, other, again, told_too, whole]))
-    assert written.items == [place, person, other, whole]  # of one headline a person and a place
+    beside = gap("news/place-in-opening", "On 7 May 2021, Ada Kern sailed to Malta from _____.", "Bergen")
+    written = without_told_keys(Written([place, person, other, again, told_too, beside, whole]))
+    assert written.items == [place, person, other, beside, whole]  # a quiz takes one that prints no other's answer
     assert [left.reason for left in written.rejected] == 2 * ["key-told-elsewhere"]
 
 

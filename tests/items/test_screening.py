@@ -105,6 +105,9 @@ FLAWED = [
     ("article-mismatch", item("Which town did a 8.8 earthquake strike?")),
     ("article-mismatch", item("Which town did a 11-month drought strike?")),
     ("leaning-noun", item("Who went on to call the bridge of Norvik overdue?")),
+    ("article-mismatch", item("Who said, “It put Norvik on a irreversible path”?")),
+    ("stray-punctuation", item("Which name completes the headline? “Ex- Norvik mayor _____ sails”")),
+    ("stray-punctuation", item("Who said, “We fought for-and won-new bridges”?")),
     ("missing-article", item("Who is a member of Norwegian Harbour Safety Council?")),
     (
         "two-days",

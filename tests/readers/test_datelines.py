@@ -41,9 +41,21 @@ def test_dateline_and_paragraph_share_the_line(dateline: str) -> None:
     assert pairs(article) == [("dateline", dateline), ("paragraph", PROSE), ("paragraph", PROSE)]
 
 
+@pytest.mark.parametrize("dateline", ["WASHINGTON", "WASHINGTON, DC", "WASHINGTON, D.C.", "NEW ORLEANS, LA"])
+def test_a_dateline_that_lost_its_dash(dateline: str) -> None:
+    article = read(None, text=f"{dateline} U.S. Senator Ida Rask opened the pier.\n\n{PROSE}")
+    assert pairs(article) == [
+        ("dateline", dateline),
+        ("paragraph", "U.S. Senator Ida Rask opened the pier."),
+        ("paragraph", PROSE),
+    ]
+
+
 @pytest.mark.parametrize(
     "paragraph",
     [
+        "NATO The talks went on.",
+        "PARIS Hilton left the pier.",
         "NATO – The talks went on.",
         "UNICEF – The agency for children – met on Monday.",
         "NATO – the alliance of the west – met on Monday.",
