@@ -12,7 +12,7 @@ from question_bank import screening, second_reader
 from question_bank.answers import propose
 from question_bank.errors import SettingError
 from question_bank.giving_away import gives_away, gives_office_away
-from question_bank.headline import is_release
+from question_bank.headline import content, headline, is_release
 from question_bank.item_making import chosen_type, claim_item, opposed, role_item, true_false, typed_type, with_articles
 from question_bank.item_sifting import (
     Odds,
@@ -27,9 +27,10 @@ from question_bank.item_sifting import (
     without_told_keys,
 )
 from question_bank.item_templates import ItemTemplate, load
+from question_bank.language.gazetteer import office_noun
 from question_bank.model import Fact, FactSheet, Item, Rejection, Settings
 from question_bank.news_wording import introduced_there, named_as
-from question_bank.phrasing import sentence_case
+from question_bank.phrasing import sentence_case, within_quotation
 from question_bank.rendering import condition_of
 from question_bank.screening import outside_quotations
 from question_bank.stems import gapped, rendered, told_as
@@ -172,7 +173,8 @@ def _fill(
         yield _rejection(fact, template, bare, "key-in-title")
         return
     if not untitled and template.answer != "claim" and gives_away(wording, key.entity):
-        plain = _without_report(wording, bare, names)
+        plain = _with_name_left_out(wording, bare, key.entity) if fact.kind == "quotation" else None
+        plain = plain or _without_report(wording, bare, names)
         if plain is None or (template.asks == "subject" and not wording.in_lead(fact)):
             yield _rejection(fact, template, bare, "key-in-title")
             return
@@ -180,7 +182,7 @@ def _fill(
     known = ("holder", *(("bearer",) if "introduced" in fact.roles else ()))  # of whom the stem says what it needs
     hidden = frozenset((key.entity, *(fact.roles[name].entity for name in known if name in fact.roles)))
     stem = wording.anchored(bare, omit=hidden | past)
-    lone = template.kind == "quotation" and not wording.lenient and not wording.names_report(stem)
+    lone = template.kind == "quotation" and not wording.lenient and not (wording.names_report(stem) or LEFT_OUT in stem)
     if lone and not _tells_of_what(wording, stem):
         yield _rejection(fact, template, stem, "occasion-unnamed")
         return
@@ -224,6 +226,16 @@ def _fill(
     yield from _screened(sheet, fact, template, item)
 
 
+LEFT_OUT: Final = "[…]"
+"""What stands for a name that a headline would give away."""
+SENATOR: Final = re.compile(r"(?:Sen|Rep)(?:s?\.|ators?|resentatives?)", re.IGNORECASE)
+"""An office that many bear at one time."""
+SHORTEST_NAME: Final = 2
+"""Letters of a part of a name that may be an initial."""
+LEAST_OF_HEADLINE: Final = 4
+"""Words that say something, of a headline that tells of what it is without the name."""
+
+
 def _tells_of_what(wording: Wording, stem: str) -> bool:
     """Whether quoted words of which only the month is told name something besides people, and lean on no hearer."""
     words = " ".join(re.findall(r"“([^”]*)”?", stem))
@@ -246,6 +258,25 @@ def _without_report(wording: Wording, stem: str, names: dict[str, Any]) -> str |
     if not stem.lower().startswith(report.lower()) or leans or not (names["plain_front"] or names["granularity"]):
         return None
     return sentence_case(names["plain_front"] + stem[len(report) :])
+
+
+def _with_name_left_out(wording: Wording, stem: str, key: str) -> str | None:
+    """The stem with the key's name left out of the headline that tells on what occasion something was said.
+
+    None where the stem names no headline, or that has the name twice, or says too little without it.
+    """
+    told = within_quotation(headline(wording.sheet.article))
+    if not told or told not in stem or key not in wording.people:
+        return None
+    parts = "|".join(re.escape(part) for part in key.split() if len(part) > SHORTEST_NAME)
+    name = re.compile(rf"(?<![\w’'-])(?:{parts})(?: (?:{parts}))*(?![\w-])", re.IGNORECASE)
+    found = list(name.finditer(told))
+    if len(found) != 1 or len(content(name.sub(" ", told))) < LEAST_OF_HEADLINE:
+        return None
+    before = told[: found[0].start()].split()[-1:]
+    if before and office_noun(before[0].lower()) and not SENATOR.match(before[0]):
+        return None  # "Norland's President […] leaves": everybody knows who that is
+    return stem.replace(told, name.sub(LEFT_OUT, told), 1)
 
 
 def _screened(sheet: FactSheet, fact: Fact, template: ItemTemplate, item: Item) -> Iterator[Item | Rejection]:

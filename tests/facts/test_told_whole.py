@@ -126,8 +126,8 @@ TOLD = [
         "PAST",
     ),
     (
-        "The Norvik council passed a plan on Friday to sell both ferries, delaying a strike that some sailors warn could"
-        " sink a town.",
+        "The Norvik council passed a plan on Friday to sell both ferries, delaying a strike that some sailors warn"
+        " could sink a town.",
         "On 7 May 2021, the Norvik council passed a plan to sell both ferries, delaying a strike that some sailors"
         " warned could sink a town",
         "PAST",

@@ -117,11 +117,17 @@ def test_a_gap_is_not_asked_beside_a_headline_that_fills_it(found: FactSheet, ti
     ("title", "part", "stem"),
     [
         ("Ministers meet in Oslo", "excerpt", "According to the report “Ministers meet in Oslo” of 12 May 2021, who"),
-        ("Kern opens a new harbour", "excerpt", None),
-        ("Kern opens a new harbour", "remark", None),
+        (
+            "Sen. Kern opens a new harbour",
+            "excerpt",
+            "According to the report “Sen. […] opens a new harbour” of 12 May 2021, who",
+        ),
+        ("Sen. Kern: President Kern opens a new harbour", "excerpt", None),  # once is enough
+        ("President Kern opens a new harbour", "excerpt", None),  # everybody knows whom that means
+        ("Sen. Kern goes to sea", "excerpt", None),  # too little is left
     ],
 )
-def test_a_question_leaves_out_a_headline_that_names_the_key(
+def test_a_headline_that_names_the_key_is_told_without_the_name(
     found: FactSheet, title: str, part: str, stem: str | None
 ) -> None:
     sheet, words = under(found, title), "The new harbour of Valletta will bring work"
