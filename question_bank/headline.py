@@ -13,6 +13,8 @@ ALREADY_TOLD: Final = 0.5
 """The share of a headline's words from which on a sentence that has them says nothing new."""
 LONGEST_ACRONYM: Final = 5
 """Letters up to which a word that the article too has in capitals is an abbreviation."""
+SHOUTED: Final = 4
+"""Letters from which on a word that the text has in capitals too may only be shouted."""
 ACRONYMS: Final = frozenset(
     "CDC CIA DHS DOD DOJ EPA EU FAA FBI FCC FDA FEMA GOP HUD IRS NASA NATO NIH NOAA NSF TSA UN USA USDA USPS".split()
 )
@@ -58,6 +60,10 @@ STUDY_TOLD: Final = re.compile(r"^study|\bstudy(?::|,| says| finds| shows| links
 """A headline about a study, and not about studying."""
 SITE: Final = re.compile(r" (?:\| .*|[-–—] (?:The )?(?:[A-Z][\w.’']*(?: of| the| and)? ?){1,6})$")
 """What a web page puts behind its headline: "… - Norvik Times", "… | The City of Norvik"."""
+VIDEO: Final = re.compile(
+    r"\.? ?[(\[]\+? ?(?:[Vv]ideos?|VIDEOS?|[Pp]hotos?|PHOTOS?|[Gg]raphic|[Aa]udio)[)\]]$|^(?:WATCH|Watch|VIDEO|Video): "
+)
+"""What a page tells of itself beside its headline."""
 THINGS: Final = frozenset(
     "mission spacecraft rocket launch probe lander film movie match game grant study plane".split()
 )
@@ -222,6 +228,7 @@ def _told(title: str, article: Article) -> str:
     title = re.sub(r"^(?:Press|News) Release: ", "", title, flags=re.IGNORECASE).rstrip(" ")
     title = title if re.search(r"\b[A-Z]\.[A-Z]\.$", title) else title.rstrip(". ")
     title = re.sub(r" Listen ?· ?\d+:\d\d$", "", title)
+    title = VIDEO.sub("", title)
     title = SITE.sub("", title) if len(SITE.sub("", title).split()) >= LENGTH[0] else title
     shouts = sum(c.isupper() for c in title) > sum(c.islower() for c in title)
     return _in_title_case(title, article) if shouts else title
@@ -248,6 +255,9 @@ def _titled(word: str, body: str) -> str:
     if re.fullmatch(r"[A-Z]{2}\d+", core) or core in ACRONYMS:
         return word  # "FY2008", "GOP"
     acronym = 1 < len(core) <= LONGEST_ACRONYM or "." in core
+    if len(core) >= SHOUTED and core.isalpha():  # "ENRON", of which the text mostly speaks as of Enron
+        told_small = len(re.findall(rf"\b(?:{core.capitalize()}|{core.lower()})\b", body))
+        acronym = acronym and told_small <= len(re.findall(rf"\b{core}\b", body))
     if acronym and re.search(rf"(?<![\w.@/]){re.escape(core)}(?![\w@/])", body):
         return word  # "VA", "U.S."
     inside = bool(core) and core.lower() in body.lower()  # to compile an expression for each word costs more

@@ -7,6 +7,8 @@ of others stand beside it. "I" and "we" are whoever speaks, and may stay.
 import re
 from typing import Final
 
+from question_bank.facts.quotation_parts import without_end_mark
+
 SENTENCE: Final = (6, 36)
 FRAGMENT: Final = (3, 20)
 """Words, least and most, of a whole sentence and of a piece of one that still read well in a list."""
@@ -71,7 +73,7 @@ def _weight(words: str) -> int:
 
 
 def _standing(sentence: str) -> str:
-    words = sentence.strip().rstrip(".,;:! ")
+    words = without_end_mark(sentence.strip(), ".,;:! ")
     whole = words[:1].isupper()
     least, most = SENTENCE if whole else FRAGMENT
     if not least <= len(words.split()) <= most or words.endswith("?") or _weight(words) < TELLING[whole]:

@@ -38,7 +38,7 @@ _NEGATIVE: Final = re.compile(r"^(?:which|who|what)\b.*\b(?:not|except)\b.*\?$",
 _DOUBLED: Final = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _BAD_MARKS: Final = re.compile(
     r" [,.;:?!]|,,|\.\.|,\?|(?<!\.[A-Z])\.\?|“\s|\s”|\(\)|\s{2}"
-    r"|\w- (?!(?:and|or|to)\b)\w|\w-(?:and|but|or) "
+    r"| ['’]s\b|\w- (?!(?:and|or|to)\b)\w|\w-(?:and|but|or) "
 )
 _WRONG_ARTICLE: Final = re.compile(
     r"\b[Aa] (?:8|11\b|18\b)|\b[Aa] (?=[aeio])(?!one|once|eu|ew)|\b[Aa] u[bcdfglmnpr](?!i)"
@@ -56,6 +56,7 @@ _LOOSE_MARKS: Final = re.compile(
     r" [-–—] | [-–—]$|--|\b[AP]M (?:[A-Z]|to\b)"
     r"|\b(?:between|of|to|for|with|from|and|or|the|a|around|via|about|late|at|into|across|near|by|on|upon|than|before|after|since)[.?]$"
     r"|\b(?:Ste|Mt|Ft|Sens?|Reps?|Gov|Gen|Col|Lt|Dr|Mrs?|St|Jr)\.+$"
+    r"|(?:^|, )D\.?C\.? (?:U\.S\. )?(?:Sen|Rep|Gov)"
     r"|\b(?:told|asked) _____\.$|\bet al\b|\ba one of\b|\band, (?:as|on|in)\b"
     r"|\b(?:ID|CD|TV|PC)['’]s,|\b(?:at|about|of|for|by|in|from|entire) (?:on|in) \d"
 )
@@ -88,6 +89,8 @@ _LEANING_FRAGMENT: Final = re.compile(
 _GOING_ON: Final = re.compile(r"\b(?:went|goes|gone|going) on to (?:call|say|tell|add|claim|describe|state)\b")
 """ "went on to call it overdue": after what, only the sentence before tells."""
 _MONTHS: Final = frozenset("january february march april june july august september october november december".split())
+_UNCLOSED: Final = re.compile(r"(?<!\w)‘(?!\d)[^’]*$")
+"""A quotation mark that opens what nothing closes: "Kern ‘drive to sail"."""
 _THAT_NUMBER: Final = re.compile(
     r"\bthat (?:number|figure|amount|total|case|decision|share|rate) (?:was|were|is|had|has|would|could)\b"
 )
@@ -201,7 +204,8 @@ def _key_longest(item: Item) -> bool:
 
 
 def _unbalanced(item: Item) -> bool:
-    return any(t.count("“") != t.count("”") or t.count('"') % 2 for t in (item.stem, *(o.text for o in item.options)))
+    texts = (item.stem, *(option.text for option in item.options))
+    return any(t.count("“") != t.count("”") or t.count('"') % 2 or _UNCLOSED.search(t) for t in texts)
 
 
 def _doubled(item: Item) -> bool:

@@ -85,6 +85,9 @@ def uncapitalised(words: str, first: Token) -> str:
         and first.lower_ in small_words(first.doc)
         and (following.text[:1].islower() or (gazetteer.person_noun(first.lower_) and following.ent_type_ != "ORG"))
     )
+    calling = gazetteer.person_noun(first.lower_) and not gazetteer.office_noun(first.lower_)
+    name_behind = [token.ent_type_ for token in first.doc[first.i + 1 : first.i + 3]] == ["PERSON", "PERSON"]
+    common = common or (calling and name_behind)  # "Billionaire Ada Kern"
     small, capital = small_words(first.doc)[first.lower_], _capital_words(first.doc)[first.text]
     twin = first.text == "Twin" and following.text[:1].islower()  # "Twin storms", not "Twin Falls"
     if capital > small and first.lower_ not in PLAIN_OPENERS and not twin:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from question_bank.facts.making import Silence, fact
-from question_bank.facts.quotation_parts import long_part, telling_part
+from question_bank.facts.quotation_parts import long_part, telling_part, without_end_mark
 from question_bank.facts.recency import is_life, is_recent
 from question_bank.headline import ACRONYMS
 from question_bank.language import gazetteer
@@ -90,7 +90,7 @@ def find(analysis: Analysis) -> Iterator[Fact | Silence]:
             }
             yield _fact(analysis, said, fit)
     for said in fragments(analysis):
-        words = said.quotation.text.rstrip(".,;:!? ")
+        words = without_end_mark(said.quotation.text, ".,;:!? ")
         opens = analysis.doc[min(inside)] if (inside := _inside(analysis, said)) else None
         whole = opens is not None and opens.pos_ not in ("ADP", "CCONJ", "SCONJ", "PRON", "AUX", "PART", "INTJ")
         leans = re.search(r"[\[\]…]|\b(?:such|it|this|that|they|these|them)\b", words)
@@ -191,7 +191,9 @@ def _shortest(analysis: Analysis, said: Attribution, shown: Mention) -> list[Par
 def _quoted(analysis: Analysis, said: Attribution, words: str) -> Mention:
     text = analysis.article.text
     start = text.index(words, said.quotation.start)
-    return Mention(text[start : start + len(words)], words.rstrip(".,;—– "), "QUOTATION", start, start + len(words))
+    return Mention(
+        text[start : start + len(words)], without_end_mark(words, ".,;—– "), "QUOTATION", start, start + len(words)
+    )
 
 
 def _speaker_mention(analysis: Analysis, said: Attribution) -> Mention:

@@ -12,6 +12,8 @@ from question_bank.language.context_words import is_expletive
 LONG_SAYING: Final = 14
 MUCH_SAID: Final = 6
 """Words, and words that say something, by which a sentence is known again whatever its pronouns."""
+_ABBREVIATED: Final = re.compile(r"\b(?:[A-Z]\.)+[A-Z]$")
+""" "U.S", without its last point."""
 _OPENS_LOOSE: Final = re.compile(
     r"^(?:and|but|so|because|or|which|yes|no,|well|also|as well|therefore|however|instead|that|if "
     r"so|again|then|moreover|to)\b",
@@ -50,6 +52,12 @@ _POINTERS: Final = frozenset(
 )
 _SUBORDINATORS: Final = frozenset("because when if while although though since as until unless whether where".split())
 _FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
+
+
+def without_end_mark(words: str, marks: str) -> str:
+    """Words without the marks at their end, but for the point of an abbreviation: "all of the U.S."."""
+    bare = words.rstrip(marks)
+    return f"{bare}." if _ABBREVIATED.search(bare) and words[len(bare) :].startswith(".") else bare
 
 
 def telling_part(quotation: str, words: Doc, *, loose: bool = False) -> tuple[str | None, str]:

@@ -11,6 +11,7 @@ from question_bank.model import Article
 BODY = (
     "Sen. Ada Kern of Norvik today praised the passage of a bill on ports. The bill went to the Senate in May.\n\n"
     "The Harbour Act would help ports in Malta, Kern said. Ada McKern asked the NPA and the U.S. for ferries."
+    " The PORTS Act of the Senate is law."
 )
 
 
@@ -30,6 +31,8 @@ def article(title: str, text: str) -> Article:
         ("Ferry sinks off Bergen after storm - Norvik Times", "", "Ferry sinks off Bergen after storm"),
         ("Ferry sinks off Bergen after storm | The City of Norvik", "", "Ferry sinks off Bergen after storm"),
         ("Ferry sinks - all are saved off Bergen", "", "Ferry sinks - all are saved off Bergen"),
+        ("Ferry sinks off Bergen. (+video)", "", "Ferry sinks off Bergen"),
+        ("WATCH: Ferry sinks off Bergen after storm", "", "Ferry sinks off Bergen after storm"),
         ("FERRY OF ADA O’HOLT SINKS OFF BERGEN", "", "Ferry of Ada O’Holt Sinks Off Bergen"),
         (
             "Press release of Senator Kern, 2021-05-03",
@@ -57,6 +60,11 @@ def article(title: str, text: str) -> Article:
             "Press release of Senator Kern, 2021-05-03",
             "SENATE ASKS NPA AND U.S. FOR FUNDS",
             "Senate Asks NPA and U.S. for Funds",
+        ),
+        (
+            "Press release of Senator Kern, 2021-05-03",
+            "SENATE BLOCKS PORTS BILL",  # of which the text speaks in small letters
+            "Senate Blocks Ports Bill",
         ),
         (
             "Press release of Senator Kern, 2021-05-03",

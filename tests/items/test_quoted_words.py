@@ -20,6 +20,7 @@ STANDS = [
     ("There are bakers who sell nothing before noon", "There are bakers who sell nothing before noon"),
     ("I know that we have lost every captain of the fleet", "I know that we have lost every captain of the fleet"),
     ("a toll of inexplicable height", "a toll of inexplicable height"),
+    ("The bridge helps every baker of the U.S.", "The bridge helps every baker of the U.S."),
     ("nowhere near enough", "nowhere near enough"),
 ]
 FALLS = [

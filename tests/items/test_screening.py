@@ -107,6 +107,9 @@ FLAWED = [
     ("leaning-noun", item("Who went on to call the bridge of Norvik overdue?")),
     ("article-mismatch", item("Who said, “It put Norvik on a irreversible path”?")),
     ("stray-punctuation", item("Which name completes the headline? “Ex- Norvik mayor _____ sails”")),
+    ("loose-marks", item("On 3 May 2021, DC Sen. Ada Kern opened a bridge.", item_type="true_false")),
+    ("stray-punctuation", item("Who said, “Norvik 's bridge is open”?")),
+    ("unbalanced-marks", item("Who sang for Ada Kern ‘drive to open the bridge?")),
     ("stray-punctuation", item("Who said, “We fought for-and won-new bridges”?")),
     ("missing-article", item("Who is a member of Norwegian Harbour Safety Council?")),
     (
