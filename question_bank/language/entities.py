@@ -50,9 +50,16 @@ def _trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
         or doc[start].text.rstrip(".") in gazetteer.HONORIFICS
         or doc[start].is_punct
         or doc[start].is_space
+        or _says(doc, start, end)
     ):
         start += 1
     return start, end
+
+
+def _says(doc: Doc, start: int, end: int) -> bool:
+    """ "Said Kern, “…”": a verb before who says it, which is a first name elsewhere."""
+    behind = doc[end : end + 2].text
+    return doc[start].text in ("Said", "Says", "Added", "Adds") and re.match(r"[,:] ?[“\"‘']", behind) is not None
 
 
 def _candidate_spans(doc: Doc) -> list[tuple[int, int, str]]:

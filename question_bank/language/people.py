@@ -147,7 +147,7 @@ def gather_people(parse: Parse, names: Names, spans: list[tuple[int, int, str]])
             group.name = text
         names.add(group, start, end, text)
     for start, end, label in later:
-        _attach_lone(doc, names, groups, start, end, label, re.findall(r"[\w’'-]+", parse.article.title))
+        _attach_lone(doc, names, groups, start, end, label, re.findall(r"[\w’'-]+", parse.article.title), lone)
     _attach_overlooked(doc, names, groups, {start for start, _, _ in spans})
     names.groups.extend(group for group in groups if group.ranges)
 
@@ -179,7 +179,14 @@ def _bearers(groups: list[Group], text: str) -> list[Group]:
 
 
 def _attach_lone(
-    doc: Doc, names: Names, groups: list[Group], start: int, end: int, label: str, title: list[str]
+    doc: Doc,
+    names: Names,
+    groups: list[Group],
+    start: int,
+    end: int,
+    label: str,
+    title: list[str],
+    lone: Counter[str],
 ) -> None:
     """A bare surname belongs to the one person who bears it, or to the titled one of two, or to nobody."""
     text = doc[start].text
@@ -190,6 +197,7 @@ def _attach_lone(
     if not owners:
         owners = [g for g in now if text in g.name.split() and len(text) > 3 and label == "PERSON"]
         owners = owners if len(owners) == 1 and owners[0].name.split()[0] != text else []
+        owners = [g for g in owners if not lone[g.surname]]  # "Kern" is not Ada Kern Holt, who is called Holt
     if len(owners) > 1:
         titled = [g for g in owners if set(g.name.split()) & set(title) >= {text} and g.name.split()[0] in title]
         owners = titled if len(titled) == 1 else owners
