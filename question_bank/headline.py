@@ -16,7 +16,7 @@ LONGEST_ACRONYM: Final = 5
 SHOUTED: Final = 4
 """Letters from which on a word that the text has in capitals too may only be shouted."""
 ACRONYMS: Final = frozenset(
-    "CDC CIA DHS DOD DOJ EPA EU FAA FBI FCC FDA FEMA GOP HUD IRS NASA NATO NIH NOAA NSF TSA UN USA USDA USPS".split()
+    "CDC CIA DHS DOD DOJ EPA EU FAA FBI FCC FDA FEMA GOP HUD IRS NASA NATO NIH NOAA NSF TSA UN US USA USDA USPS".split()
 )
 """Abbreviations that a heading in capitals has as such, though the text below it may write them out."""
 SMALL_IN_TITLES: Final = frozenset("a an the of in on for to and or but with at by from as nor per via".split())

@@ -27,7 +27,7 @@ from question_bank.item_sifting import (
     without_told_keys,
 )
 from question_bank.item_templates import ItemTemplate, load
-from question_bank.language.gazetteer import office_noun
+from question_bank.language.gazetteer import first_name, office_noun
 from question_bank.model import Fact, FactSheet, Item, Rejection, Settings
 from question_bank.news_wording import introduced_there, named_as
 from question_bank.phrasing import sentence_case, within_quotation
@@ -274,6 +274,8 @@ def _with_name_left_out(wording: Wording, stem: str, key: str) -> str | None:
     if len(found) != 1 or len(content(name.sub(" ", told))) < LEAST_OF_HEADLINE:
         return None
     before = told[: found[0].start()].split()[-1:]
+    if before and first_name(before[0]):
+        return None  # "Liv […]": another of that name
     if before and office_noun(before[0].lower()) and not SENATOR.match(before[0]):
         return None  # "Norland's President […] leaves": everybody knows who that is
     return stem.replace(told, name.sub(LEFT_OUT, told), 1)

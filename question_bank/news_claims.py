@@ -31,6 +31,7 @@ HOLLOW: Final = re.compile(
     r"|\bamendment to (?:H\.R\.|S\.) ?\d|\b[Ss]ections? \d"
     r"|\b(?:commented|spoke|talked|discussed|reacted|responded|remarked|released the following|wrote to|met with"
     r"|addressed|participated in|ducked|sent a letter|in sending a letter|attended|took a step"
+    r"|(?:was|were) in [A-Z]\w+(?: and|,| on)"
     r"|released a (?:new )?statement (?:on|about|regarding)|continued (?:its|his|her|their|on)"
     r"|issued (?:an? |its |their |his |her )?(?:ruling|decision|statement|report)s? (?:on|about|regarding)"
     r"|(?:results|findings|details|conclusions) were (?:released|published|presented)"
@@ -96,7 +97,8 @@ EPITHET: Final = re.compile(r"\b[Tt]he (?:\w+ )?[A-Z]\w+ (?:nation|country|kingd
 """ "the Himalayan nation": of which the sentence should have the name."""
 PRAISED: Final = re.compile(
     r"\b(?:critical|crucial|vital|historic|landmark|successful|important|much[- ]needed|long[- ]overdue|common[- ]sense"
-    r"|major (?:boost|victory|step|win)|record of success|tireless\w*|innovative|outstanding|significant)\b"
+    r"|major (?:boost|victory|step|win)|record of success|tireless\w*|innovative|outstanding|significant"
+    r"|burdensome|needed relief)\b"
 )
 """What a press release says for those who issue it."""
 OPINION: Final = re.compile(rf"\b(?:{'|'.join(lines('opinions.txt'))})\b")

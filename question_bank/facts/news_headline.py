@@ -199,8 +199,8 @@ def _is_asked(analysis: Analysis, number: NumberMention, title: str) -> bool:
         return False
     if re.match(r" [Ss]tates\b", after) or PASSING_MARK.search(before):
         return False  # of fifty, no number above is possible
-    if re.search(rf"\b(?:\d+|{'|'.join(FEW)}) of $", before.lower()):
-        return False  # "five of six": of how many the rest bounds
+    if re.search(rf"\b(?:\d+|{'|'.join(FEW)}) (?:of|or|to) $", before.lower()):
+        return False  # "five of six", "four or five": of how many the rest bounds
     model = re.match(r" [A-Z][a-z]+", after)  # "737 Max"
     named = model is not None and model.group().strip().lower() not in analysis.article.text
     return not (named and number.text.isdigit()) and not names_before(analysis, title, number.start)  # "Last 16"

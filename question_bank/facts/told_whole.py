@@ -41,7 +41,7 @@ DRAFTS: Final = frozenset("bill law plan proposal measure deal agreement act".sp
 QUOTED: Final = re.compile(r"(?<!\w)[‘'“]([^’'”“‘]+ [^’'”“‘]+ [^’'”“‘]+?)[.,]?[’'”](?!\w)")
 """Three words or more between quotation marks, which stay as they were said."""
 STRAIGHT: Final = str.maketrans("’‘“”", "''\"\"")
-NICKNAME: Final = re.compile(r"([A-Z]\w+) [“\"]([A-Z]\w+)[”\"] (?=[A-Z])")
+NICKNAME: Final = re.compile(r"([A-Z][\w.]+) [“\"]([A-Z]\w+)[”\"] (?=[A-Z])")
 TOLD_BY_PAPER: Final = frozenset("say report find suggest show describe claim conclude reveal".split())
 PUBLISHED: Final = re.compile(r"\b(?:published|released|presented|issued) (?:[^,]* )?on \d{1,2} [A-Z]\w+ \d{4}")
 """A study of a day: what its authors "report" is told in the past, and of that day."""

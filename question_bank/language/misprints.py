@@ -17,7 +17,7 @@ MISSPELT: Final = frozenset(
     " embarass embarassed embarassing enviroment environmentaly existance experiance explaination facist familar"
     " favourate febuary finacial finacing finaly firey foriegn formaly fourty freind gaurd govenor goverment"
     " governement guarentee guidline happend harrassment hieght humanatarian imigrants immediatly incidently"
-    " independance independant influencial innocense intelligance internatinal interupted investigaton irrelevent"
+    " initative initatives independance independant influencial innocense intelligance internatinal interupted investigaton irrelevent"
     " jewelery knowlege labratory leagal liason libary lieutenent maintainance managment manuever marrage medecine"
     " mens millenium millitary miniscule minster minsters missle neccesary neccessary necesary negotation"
     " negotations nieghbor noticable occassion occassionally occured occurence occuring occurrance offical"

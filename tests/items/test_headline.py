@@ -63,6 +63,11 @@ def article(title: str, text: str) -> Article:
         ),
         (
             "Press release of Senator Kern, 2021-05-03",
+            "SENATE BACKS BILL FOR US ATTORNEYS",
+            "Senate Backs Bill for US Attorneys",
+        ),
+        (
+            "Press release of Senator Kern, 2021-05-03",
             "SENATE BLOCKS PORTS BILL",  # of which the text speaks in small letters
             "Senate Blocks Ports Bill",
         ),

@@ -124,6 +124,7 @@ def test_a_gap_is_not_asked_beside_a_headline_that_fills_it(found: FactSheet, ti
         ),
         ("Sen. Kern: President Kern opens a new harbour", "excerpt", None),  # once is enough
         ("President Kern opens a new harbour", "excerpt", None),  # everybody knows whom that means
+        ("Norvik honours Liv Kern for a new harbour", "excerpt", None),  # another of that name
         ("Sen. Kern goes to sea", "excerpt", None),  # too little is left
     ],
 )

@@ -25,6 +25,7 @@ from question_bank.language.misprints import misprint
         ("Norvik pays for heath care.", "heath care"),
         ("Ada Kern MORE’s book on Norvik.", "MORE"),
         ("The ferry is a way of live in Norvik.", "way of live"),
+        ("Norvik backs harbour initatives.", "initatives"),
         ("Mayor Kernnn sang in Norvik.", "Kernnn"),
         ("Sailors of OBrien sang.", "OBrien"),
         ("Sailors of O’Brien and III Harbour sang; see www.norvik.example.", ""),
