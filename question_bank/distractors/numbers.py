@@ -89,8 +89,11 @@ def _chosen(options: Sequence[Neighbour], key: NumberMention, rng: random.Random
     larger = _spread([option for option in options if option.value > value], value, apart, rng)
     few = min(max(rng.randrange(4), _WANTED - len(larger)), len(smaller))
     first = smaller[:few] + larger[: _WANTED - few]
-    rng.shuffle(first)
     spare = smaller[few:] + larger[_WANTED - few :]
+    alike = next((option for option in spare if option.alike), None)
+    if alike is not None and not any(option.alike for option in first):
+        spare[spare.index(alike)], first[-1] = first[-1], alike  # 1,100 is not beside 600, 700 and 800 alone
+    rng.shuffle(first)
     rng.shuffle(spare)
     return first + spare[:_SPARE]
 

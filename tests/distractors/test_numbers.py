@@ -88,6 +88,13 @@ def test_the_key_stands_at_every_place_of_the_sorted_options(sentence: str) -> N
     assert min(places.values()) >= 20
 
 
+def test_the_key_is_not_the_only_one_with_its_digits() -> None:
+    key = quantity("It has 1,100 members.")
+    for seed in range(100):
+        options = propose(key, rng=random.Random(seed))[:3]
+        assert any(len(option) == len(key.text) for option in options), options
+
+
 def test_numbers_of_the_article_are_avoided() -> None:
     key = quantity("At least 30 were hurt.")
     for seed in range(50):
