@@ -16,7 +16,8 @@ LONGEST_ACRONYM: Final = 5
 SHOUTED: Final = 4
 """Letters from which on a word that the text has in capitals too may only be shouted."""
 ACRONYMS: Final = frozenset(
-    "CDC CIA DHS DOD DOJ EPA EU FAA FBI FCC FDA FEMA GOP HUD IRS NASA NATO NIH NOAA NSF TSA UN US USA USDA USPS".split()
+    "CDC CIA DHS DOD DOJ EPA EU FAA FBI FCC FDA FEMA GOP HHS HUD IRS NASA NATO NIH NOAA NSF TSA UN US USA USDA"
+    " USPS".split()
 )
 """Abbreviations that a heading in capitals has as such, though the text below it may write them out."""
 SMALL_IN_TITLES: Final = frozenset("a an the of in on for to and or but with at by from as nor per via".split())
@@ -237,7 +238,7 @@ def _told(title: str, article: Article) -> str:
 def _in_title_case(heading: str, article: Article) -> str:
     """A heading in capitals as a title is written: small words small, what the article itself has in capitals so."""
     body = prose(article)
-    told = " ".join(_titled(word, body) for word in heading.split())
+    told = " ".join("/".join(_titled(part, body) for part in word.split("/")) for word in heading.split())
     return told[:1].upper() + told[1:]
 
 

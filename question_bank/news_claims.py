@@ -62,7 +62,7 @@ MIXED: Final = re.compile(
     r"|\b(?:Association|Department|Committee|Council|Company|Agency|Union|Institute|Society|Court), who\b"
 )
 """One body that is "it" and "they" in one sentence, or somebody."""
-THE_GOVERNMENT: Final = re.compile(r"\b[Tt]he government\b")
+THE_GOVERNMENT: Final = re.compile(r"\b[Tt]he (?:federal )?government\b")
 """Of the country in which the paper is read."""
 ITS_NATION: Final = re.compile(r"\b[Tt]he (?:country|nation)[’']s\b")
 """Of a country that the sentence should name: not of "Norwegian" alone."""

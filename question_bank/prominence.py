@@ -10,7 +10,8 @@ COMES_LATE: Final = 0.4
 """The part of an article behind which it adds voices: who is heard before has a part in it."""
 KNOWS: Final = re.compile(
     r"\b(?:[Pp]rofessor|scholar|academic|consultant|project manager|think tank|portfolio manager|cousin|neighbou?r"
-    r"|grader|bystander|eyewitness|fellow (?:at|of|in|with)"
+    r"|grader|bystander|eyewitness"
+    r"|resident|villager|retiree|passenger|survivor|voter|shopper|homeowner|tourist|fellow (?:at|of|in|with)"
     r"|(?:vice president|vice chairman|managing director|partner) (?:at|for) [A-Z]"
     r"|(?:Wealth|Asset|Capital) Management|Private Banking|Investors Service"
     r"|(?:[Cc]enter|[Cc]entre|[Ii]nstitute|[Cc]ouncil) (?:for|on) [A-Z]\w+ and)\b"

@@ -87,11 +87,18 @@ _LEANING_FRAGMENT: Final = re.compile(
     r"\b(?:said|claimed|warned|stated|argued) that “(?:its|their|his|her|it|they|[Ww]e|I|[Yy]ou|It|They)\b"
 )
 """Quoted words that begin with what stands for something before them, or with who speaks."""
+_CALLED_ONLY: Final = re.compile(
+    r"\bthe (?:[A-Z]\w+ ){1,2}(?:Republican|Democrat|senator|congress(?:man|woman)|lawmaker|native) "
+    r"(?:[a-z]+ed|said|told|was|has|had|would|will)\b"
+)
+""" "the Norvik Republican urged": who that is, only the sentence before tells."""
 _GOING_ON: Final = re.compile(r"\b(?:went|goes|gone|going) on to (?:call|say|tell|add|claim|describe|state)\b")
 """ "went on to call it overdue": after what, only the sentence before tells."""
 _MONTHS: Final = frozenset("january february march april june july august september october november december".split())
 _UNCLOSED: Final = re.compile(r"(?<!\w)‘(?!\d)[^’]*$")
 """A quotation mark that opens what nothing closes: "Kern ‘drive to sail"."""
+_OF_ANYBODY: Final = frozenset(("administration", "government", "campaign"))
+"""What stands behind a name and tells nothing by itself: "the Kern Administration"."""
 _THAT_NUMBER: Final = re.compile(
     r"\bthat (?:number|figure|amount|total|case|decision|share|rate) (?:was|were|is|had|has|would|could)\b"
 )
@@ -147,7 +154,8 @@ def _dangling(item: Item) -> bool:
     """A pronoun for somebody outside the stem; a sentence that opens an article has all that its pronouns stand for."""
     words = outside_quotations(item.stem)
     pronouns = _HEARER if item.kind == "news" else _PRONOUN
-    return bool(pronouns.search(words[:1].lower() + words[1:]) or _LEANING_FRAGMENT.search(item.stem))
+    begun = words[:1].lower() + words[1:]
+    return bool(pronouns.search(begun) or _CALLED_ONLY.search(words) or _LEANING_FRAGMENT.search(item.stem))
 
 
 def _relative_day(item: Item) -> bool:
@@ -179,14 +187,14 @@ def _key_in_stem(item: Item) -> bool:
 
 def _key_in_parts(item: Item) -> bool:
     """Whether most of what a name says stands in the stem: "which federation …, the Norvik tennis player, …"."""
-    stem = outside_quotations(item.stem).lower()
+    stem = (item.stem if GAP in item.stem else outside_quotations(item.stem)).lower()
     words = set(re.findall(r"\w+", stem)) - set(re.findall(r"\bwhich (\w+)", stem))
     classes = set(re.findall(r"\bwhich (\w+)", stem))
     key = next(iter(key_texts(item)), "")
     if item.item_type in ("true_false", "matching", "ordering", "multiple_response", "date", "numeric"):
         return False
     said = [w.lower() for w in re.findall(r"[A-Za-zÀ-ÿ]{4,}", key) if w[:1].isupper()]
-    said = [word for word in said if word not in classes and word not in _MONTHS]
+    said = [word for word in said if word not in classes | _OF_ANYBODY and word not in _MONTHS]
     told = sum(any(other.startswith(word) for other in words) for word in said)  # "Egyptian" tells Egypt
     return bool(said) and told * 2 > len(said)
 

@@ -35,6 +35,13 @@ _CONDOLES: Final = re.compile(
     re.IGNORECASE,
 )
 """What anybody says after a disaster, or in thanks; and a slip that the paper has marked."""
+_PROMISES: Final = re.compile(
+    r"\blook(?:s|ing)? forward to\b|\bone of (?:my|our) (?:top|highest|main) priorities\b|\bis well known to\b"
+    r"|\bmore (?:work )?to (?:be done|do)\b|\bappreciates? the opportunity\b|\b(?:do|doing|done) the same\W*$"
+    r"|\b(?:I|[Ww]e)(?:['’]ll| will) (?:always |also )?(?:continue|keep) "
+    r"(?:to (?:work|fight|stand)|working|fighting|standing)\b"
+)
+"""What anybody in office says of himself."""
 _LEFT_OUT: Final = re.compile(
     r"\b(?:did|do|does|was|were|is|are|has|have|had|would|could|can)n['’]t,? (?:we|I|they|you)\b"
 )
@@ -127,7 +134,7 @@ def _doubt(part: Span, *, loose: bool = False) -> str | None:
         return "quotation-cut"
     if _PLEASED.match(text):
         return "quotation-stock"
-    if _CONDOLES.search(text):
+    if _CONDOLES.search(text) or _PROMISES.search(text):
         return "quotation-stock"
     if _TELLS_SPEAKER.match(text):
         return "quotation-tells-speaker"

@@ -46,6 +46,9 @@ HIDDEN = [
     "We are very proud to open the third annual ferry race of Norway.",
     "Ada was one of the best sailors that Norway could ever hope for.",  # who is that?
     "Our thoughts and prayers are with every sailor of the old ferries of Norway.",  # what anybody says
+    "I look forward to new harbours and ferries in every town of Norway.",  # what anybody says
+    "The old ferries of Norway are one of my top priorities in every town.",
+    "Sailors and bakers of every town in Norway have built ferries and will do the same.",
     "Every town in Norway needs #ferries and sailors.",
     "I want to thank every sailor of the old ferries of Norway for new harbours.",
     "Jon’s work on the old ferries of Norway has brought sailors to every town.",  # who is that?

@@ -63,6 +63,11 @@ def article(title: str, text: str) -> Article:
         ),
         (
             "Press release of Senator Kern, 2021-05-03",
+            "SENATE BACKS LABOR/HHS BILL FOR PORTS",
+            "Senate Backs Labor/HHS Bill for Ports",
+        ),
+        (
+            "Press release of Senator Kern, 2021-05-03",
             "SENATE BACKS BILL FOR US ATTORNEYS",
             "Senate Backs Bill for US Attorneys",
         ),
