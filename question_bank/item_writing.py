@@ -30,7 +30,7 @@ from question_bank.item_templates import ItemTemplate, load
 from question_bank.language.gazetteer import first_name, office_noun
 from question_bank.model import Fact, FactSheet, Item, Rejection, Settings
 from question_bank.news_wording import introduced_there, named_as
-from question_bank.phrasing import sentence_case, within_quotation
+from question_bank.phrasing import is_famous, sentence_case, within_quotation
 from question_bank.rendering import condition_of
 from question_bank.screening import outside_quotations
 from question_bank.stems import gapped, rendered, told_as
@@ -266,7 +266,7 @@ def _with_name_left_out(wording: Wording, stem: str, key: str) -> str | None:
     None where the stem names no headline, or that has the name twice, or says too little without it.
     """
     told = within_quotation(headline(wording.sheet.article))
-    if not told or told not in stem or key not in wording.people:
+    if not told or told not in stem or key not in wording.people or is_famous(key):
         return None
     parts = "|".join(re.escape(part) for part in key.split() if len(part) > SHORTEST_NAME)
     name = re.compile(rf"(?<![\w’'-])(?:{parts})(?: (?:{parts}))*(?![\w-])", re.IGNORECASE)

@@ -20,12 +20,12 @@ _OPENS_LOOSE: Final = re.compile(
     re.IGNORECASE,
 )
 _HANGS: Final = re.compile(
-    r"(?:especially|particularly|in addition|in other words|for example|for instance|similarly|likewise)\b",
+    r"(?:especially|particularly|in addition|in return|in other words|for example|for instance|similarly|likewise)\b",
     re.IGNORECASE,
 )
 """What only goes with the sentence before."""
 _PLEASED: Final = re.compile(
-    r"(?:We|I)(?: are| am|['’]re|['’]m) (?:\w+ly |very |so |all )?"
+    r"(?:As an? [\w-]+(?: \w+)?, )?(?:We|we|I)(?: are| am|['’]re|['’]m) (?:\w+ly |very |so |all )?"
     r"(?:excited|delighted|thrilled|proud|pleased|honou?red|happy|glad)\b"
 )
 """What anybody says who opens or announces something."""
@@ -38,7 +38,7 @@ _CONDOLES: Final = re.compile(
 _PROMISES: Final = re.compile(
     r"\blook(?:s|ing)? forward to\b|\bone of (?:my|our) (?:top|highest|main) priorities\b|\bis well known to\b"
     r"|\bmore (?:work )?to (?:be done|do)\b|\bappreciates? the opportunity\b|\b(?:do|doing|done) the same\W*$"
-    r"|\b(?:I|[Ww]e)(?:['’]ll| will) (?:always |also )?(?:continue|keep) "
+    r"|\b(?:I|[Ww]e)(?:['’]ll| will) always\b|\b(?:I|[Ww]e)(?:['’]ll| will) (?:also )?(?:continue|keep) "
     r"(?:to (?:work|fight|stand)|working|fighting|standing)\b"
 )
 """What anybody in office says of himself."""

@@ -47,6 +47,9 @@ HIDDEN = [
     "Ada was one of the best sailors that Norway could ever hope for.",  # who is that?
     "Our thoughts and prayers are with every sailor of the old ferries of Norway.",  # what anybody says
     "I look forward to new harbours and ferries in every town of Norway.",  # what anybody says
+    "In return, every sailor of the old ferries of Norway needs new harbours.",  # for what?
+    "As a sailor, I am pleased to open the third annual ferry race of Norway.",
+    "I will always build new harbours and ferries in every town of Norway.",
     "The old ferries of Norway are one of my top priorities in every town.",
     "Sailors and bakers of every town in Norway have built ferries and will do the same.",
     "Every town in Norway needs #ferries and sailors.",
