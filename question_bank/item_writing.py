@@ -269,6 +269,7 @@ def _with_name_left_out(wording: Wording, stem: str, key: str) -> str | None:
     if not told or told not in stem or key not in wording.people or is_famous(key):
         return None
     parts = "|".join(re.escape(part) for part in key.split() if len(part) > SHORTEST_NAME)
+    parts = re.sub("[’']", "[’']", parts)
     name = re.compile(rf"(?<![\w’'-])(?:{parts})(?: (?:{parts}))*(?![\w-])", re.IGNORECASE)
     found = list(name.finditer(told))
     if len(found) != 1 or len(content(name.sub(" ", told))) < LEAST_OF_HEADLINE:

@@ -62,7 +62,7 @@ _LOOSE_MARKS: Final = re.compile(
     r"|\b(?:ID|CD|TV|PC)['’]s,|\b(?:at|about|of|for|by|in|from|entire) (?:on|in) \d"
 )
 _GARBLED: Final = re.compile(
-    r"\* ?\*|Ã[^A-ZÀ-Þ\s]|█|â€|Â(?=[^\w\s])|\ufffd|[^\W\d]\?[^\W\d_]|\b[OD] ['’] [A-Z]"
+    r"\* ?\*|\\|Ã[^A-ZÀ-Þ\s]|█|â€|Â(?=[^\w\s])|\ufffd|[^\W\d]\?[^\W\d_]|\b[OD] ['’] [A-Z]"
     r"|&(?:amp|quot|nbsp|#\d+);|[a-z](?:MORE|CLOSE)\b|\w ['’] (?=[a-z])|[\w.!?,] ['’](?=[”?])|s\? [a-z]"
 )
 """What a wrong character set or a splitter of words leaves: "won?t", "donâ€™t", "don ’ t", "O ’ Hara"."""

@@ -105,6 +105,8 @@ def _by_pronoun(
         return fitting[0] if _allowed(before, fitting[0], gender) else None
     if len(fitting) > 1:
         return _own_subject(names, table, token, gender)
+    if sentence.index and _tells_of_unknown(names, parse.sentences[sentence.index - 1]):
+        return None
     main = _main_person(parse, names, gender)
     if before and not (main is not None and all(group.gender not in (gender, None) for _, group in before)):
         return None
@@ -129,6 +131,17 @@ def _by_pronoun(
     ):
         return fitting[0] if _allowed(people, fitting[0], gender) else None
     return None  # "Ada Kern met Liv Aas. She …": either
+
+
+def _tells_of_unknown(names: Names, sentence: ParsedSentence) -> bool:
+    """Whether its subject is called what only people are, under a name that was not taken for somebody's."""
+    for token in sentence.tokens:
+        group = names.of_token.get(token.i)
+        if token.dep_ in SUBJECTS and token.pos_ == "PROPN" and (group is None or group.type != "PERSON"):
+            told = (child.lower_ for child in token.children if child.dep_ == "appos")
+            if any(gazetteer.person_noun(word) for word in told):
+                return True
+    return False
 
 
 def _in_passing(names: Names, people: list[tuple[Token, Group]], person: Group) -> bool:

@@ -79,3 +79,12 @@ def test_a_name_is_in_no_table_of_references() -> None:
     analysis = analysed("Norwegian President Ada Kern left. The president sang. Kern sang.")
     assert not set(analysis.references) & set(analysis.names.of_token)
     assert {analysis.person_of(t).name for t in analysis.doc if t.text in ("Kern", "president")} == {"Ada Kern"}
+
+
+def test_somebody_under_an_unknown_name_may_be_meant() -> None:
+    told = "Omair Tveit, an economist at Societe Generale, said the bridge creates a conundrum for bakers."
+    often = "Eide sang. Eide danced. Eide slept. Eide left. Eide won."
+    analysis = analysed(
+        "Jon Eide opened the bridge in Oslo.", often, told, "“It sinks,” he said.", title="Jon Eide opens"
+    )
+    assert analysis.references == {}
