@@ -114,8 +114,8 @@ def _world_known() -> frozenset[str]:
 
 
 def is_famous(name: str) -> bool:
-    """Whether readers anywhere know the bearer of a full name."""
-    return name in _world_known()
+    """Whether readers anywhere know the bearer of a full name, with an initial in it or without."""
+    return name in _world_known() or re.sub(r" [A-Z]\. ", " ", name) in _world_known()
 
 
 def within_quotation(text: str) -> str:

@@ -38,6 +38,8 @@ MISUSED: Final = re.compile(
     r"\beveryday(?=[.,;”]|$)|\b(?:is|was) an? still an?\b|\b(?:could|would|should) of\b|\b(?:its|it's) self\b"
     r"|\b(?:has|have|had) lead to\b|\bbetween \w+(?: \d{4})? to \w+ \d{4}\b"
     r"|\bamount of (?:days|people|times|votes|seats|jobs|cases|deaths|troops)\b|\bheath (?:care|insurance|services?)\b"
+    r"|\btow(?:ed|ing|s)? the (?:[\w-]+ )?line\b"
+    r"|\b(?:on|of|in|with|against|passed|approved) (?:spending|tax|farm|energy|funding|budget) (?:bill|plan|law)\b"
     r"|\bas way to\b|\bway of live\b|(?-i:\b(?!www)\w*([a-z])\1\1\w*)"
     r"|(?-i:\bO(?:Brien|Connor|Donnell|Hara|Keefe|Leary|Malley|Neill|Reilly|Rourke|Sullivan)\b)"
     r"|(?-i:\bMORE\b(?=[’']s?| [a-z(]))",  # what a page puts behind a name: "Democrats MORE’s book"

@@ -63,6 +63,7 @@ def test_small_forms() -> None:
     assert [phrasing.within_quotation(t) for t in quoted] == told
     assert [phrasing.sentence_case(t) for t in ("the UN", "“we”", "")] == ["The UN", "“we”", ""]
     assert (phrasing.is_famous("Barack Obama"), phrasing.is_famous("Pell Orvanta")) == (True, False)
+    assert (phrasing.is_famous("Barack H. Obama"), phrasing.is_famous("Pell B. Orvanta")) == (True, False)
 
 
 @pytest.mark.parametrize(
