@@ -98,7 +98,7 @@ EPITHET: Final = re.compile(r"\b[Tt]he (?:\w+ )?[A-Z]\w+ (?:nation|country|kingd
 PRAISED: Final = re.compile(
     r"\b(?:critical|crucial|vital|historic|landmark|successful|important|much[- ]needed|long[- ]overdue|common[- ]sense"
     r"|major (?:boost|victory|step|win)|record of success|tireless\w*|innovative|outstanding|significant"
-    r"|burdensome|needed relief)\b"
+    r"|burdensome|needed relief|[Kk]eeping (?:his|her|their) (?:commitment|promise)|exorbitant)\b"
 )
 """What a press release says for those who issue it."""
 OPINION: Final = re.compile(rf"\b(?:{'|'.join(lines('opinions.txt'))})\b")

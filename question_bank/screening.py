@@ -55,7 +55,7 @@ _BEFORE_WHICH: Final = frozenset(
 _LOOSE_MARKS: Final = re.compile(
     r" [-–—] | [-–—]$|--|\b[AP]M (?:[A-Z]|to\b)"
     r"|\b(?:between|of|to|for|with|from|and|or|the|a|around|via|about|late|at|into|across|near|by|on|upon|than|before|after|since)[.?]$"
-    r"|\b(?:Ste|Mt|Ft|Sens?|Reps?|Gov|Gen|Col|Lt|Dr|Mrs?|St|Jr)\.+$"
+    r"|\b(?:Ste|Mt|Ft|Sens?|Reps?|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Cpl|Pvt|Adm|Prof|Rev|Dr|Mrs?|St|Jr)\.+$"
     r"|\w[’'](?:ll|re|ve|m)\b|\bdid what [^,:]* best\b|, back in (?:[A-Z]\w+ )?\d{4}"
     r"|(?:^|, )D\.?C\.? (?:U\.S\. )?(?:Sen|Rep|Gov)"
     r"|\b(?:told|asked) _____\.$|\bet al\b|\ba one of\b|\band, (?:as|on|in)\b"
@@ -63,7 +63,7 @@ _LOOSE_MARKS: Final = re.compile(
 )
 _GARBLED: Final = re.compile(
     r"\* ?\*|\\|Ã[^A-ZÀ-Þ\s]|█|â€|Â(?=[^\w\s])|\ufffd|[^\W\d]\?[^\W\d_]|\b[OD] ['’] [A-Z]"
-    r"|&(?:amp|quot|nbsp|#\d+);|[a-z](?:MORE|CLOSE)\b|\w ['’] (?=[a-z])|[\w.!?,] ['’](?=[”?])|s\? [a-z]"
+    r"|&(?:amp|quot|nbsp|#\d+);|[a-z](?:MORE|CLOSE)\b|\w ['’] (?=\w)|[\w.!?,] ['’](?=[”?])|s\? [a-z]"
 )
 """What a wrong character set or a splitter of words leaves: "won?t", "donâ€™t", "don ’ t", "O ’ Hara"."""
 _TWICE: Final = re.compile(

@@ -70,7 +70,8 @@ def _of_opening(sheet: FactSheet, wording: Wording, fact: Fact, stem: str, rng: 
     if not made and _counts(sheet, fact):
         made = _other_number(sheet, wording, stem, rng)
     if release:
-        made = [change for change in made if change.false_words != "criticised"]  # nobody says so of his own doing
+        own = ("criticised", "not")  # nobody says so of his own doing
+        made = [change for change in made if not any(word in change.false_words.split() for word in own)]
     rng.shuffle(made)
     return made
 

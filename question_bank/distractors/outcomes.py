@@ -39,7 +39,12 @@ _MARGIN: Final = re.compile(
 )
 """How clearly, or what for, somebody won: nobody loses so."""
 _OUTCOMES: Final = (
-    (re.compile(r"\b(?:defeated|beat) (?=(?:the )?[A-Z])"), "lost to ", _WON, None),
+    (
+        re.compile(r"\b(?:defeated|beat) (?=(?:the )?[A-Z])(?!(?:[A-Z][\w.]* )*[A-Z]\w+[’']s? [A-Z]?[a-z])"),
+        "lost to ",
+        _WON,
+        None,
+    ),
     (re.compile(r"\bended (?=(?:his|her) (?:campaign|bid|candidacy)\b)"), "launched ", _CANDIDATE, None),
     (re.compile(r"\bthe end of (?=(?:his|her) (?:campaign|bid|candidacy)\b)"), "the start of ", _CANDIDATE, None),
     (re.compile(r"\bconvicted (?=[A-Z][^,]* of )"), "acquitted ", None, re.compile(r"\bacquit")),

@@ -37,7 +37,9 @@ TWICE_DATED: Final = re.compile(r"(\b\d{1,2} [A-Z]\w+ \d{4}\b.*, according to [^
 """ "was found on 3 May 2021, according to police on 4 May 2021": when it was told adds nothing to when it was."""
 WISHES: Final = frozenset("demand recommend propose request require insist urge order suggest ask".split())
 """Behind these it is told what is to be, not what was: "demanded that they increase"."""
-DRAFTS: Final = frozenset("bill law plan proposal measure deal agreement act".split())
+DRAFTS: Final = frozenset(
+    "bill law plan proposal measure deal agreement act order rule ruling decision policy budget".split()
+)
 QUOTED: Final = re.compile(r"(?<!\w)[‘'“]([^’'”“‘]+ [^’'”“‘]+ [^’'”“‘]+?)[.,]?[’'”](?!\w)")
 """Three words or more between quotation marks, which stay as they were said."""
 STRAIGHT: Final = str.maketrans("’‘“”", "''\"\"")

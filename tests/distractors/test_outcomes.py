@@ -30,6 +30,7 @@ NOT_TURNED = [
     ("Liv Aas, who defeated Ada Kern, sang in Norvik.", ""),  # beside the point
     ("Ada Kern signed a contract with Norvik.", ""),
     ("Norvik has not defeated Torvik.", ""),
+    ("Lawmakers defeated Mayor Ada Kern’s harbour deal on 3 May 2021.", ""),  # a deal, and nobody
     ("Baker Ada Kern pleaded guilty to theft.", "She had said that she was not guilty."),
     ("The court of Norvik struck down a ban on ferries.", "Another court had upheld it."),
     ("The Senate passed a bill on ferries 48-2.", ""),  # the votes tell

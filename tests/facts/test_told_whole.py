@@ -140,6 +140,11 @@ TOLD = [
     ("Prime Minister Ada Kern sang on Friday.", "Prime Minister Ada Kern sang on 7 May 2021", "PAST"),
     ('Ada "Addie" Kern sang on Friday.', "Ada “Addie” Kern sang on 7 May 2021", "PAST"),
     ('Ada M. "Addie" Kern sang on Friday.', "Ada M. “Addie” Kern sang on 7 May 2021", "PAST"),
+    (
+        "The Norvik court issued an order on Friday that closes every ferry of Bergen.",
+        "On 7 May 2021, the Norvik court issued an order that closed every ferry of Bergen",
+        "PAST",
+    ),
     ("Billionaire Ada Kern sang on Friday.", "billionaire Ada Kern sang on 7 May 2021", "PAST"),
     ("Twin rockfalls shook Bergen on Friday.", "twin rockfalls shook Bergen on 7 May 2021", "PAST"),
     ("Heavy May rains flooded Bergen on Friday.", "heavy May rains flooded Bergen on 7 May 2021", "PAST"),

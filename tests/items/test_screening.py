@@ -112,6 +112,8 @@ FLAWED = [
         item("On 3 May 2021, the Norvik Republican urged haste in Malta.", item_type="true_false", kind="statement"),
     ),
     ("key-in-parts", item("Which name completes the headline? “_____ sells Kerncare”", "Kern Administration")),
+    ("loose-marks", item("On 3 May 2021, Norvik showed the ferry of Sgt.", item_type="true_false")),
+    ("garbled", item("Who spoke on Norvik News ' Morning Show?")),
     ("garbled", item(r"Who said, “We\'ve built a bridge”?")),
     ("garbled", item("Who said, “It is a s * * * show”?")),
     ("loose-marks", item("On 3 May 2021, Ada Kern said that she’ll sail.", item_type="true_false")),
