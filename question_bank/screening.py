@@ -56,6 +56,7 @@ _LOOSE_MARKS: Final = re.compile(
     r" [-–—] | [-–—]$|--|\b[AP]M (?:[A-Z]|to\b)"
     r"|\b(?:between|of|to|for|with|from|and|or|the|a|around|via|about|late|at|into|across|near|by|on|upon|than|before|after|since)[.?]$"
     r"|\b(?:Ste|Mt|Ft|Sens?|Reps?|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Cpl|Pvt|Adm|Prof|Rev|Dr|Mrs?|St|Jr)\.+$"
+    r"|\b(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\. \d{1,2}\b(?!,? \d{4})"
     r"|\w[’'](?:ll|re|ve|m)\b|\bdid what [^,:]* best\b|, back in (?:[A-Z]\w+ )?\d{4}"
     r"|(?:^|, )D\.?C\.? (?:U\.S\. )?(?:Sen|Rep|Gov)"
     r"|\b(?:told|asked) _____\.$|\bet al\b|\ba one of\b|\band, (?:as|on|in)\b"

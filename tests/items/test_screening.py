@@ -112,6 +112,7 @@ FLAWED = [
         item("On 3 May 2021, the Norvik Republican urged haste in Malta.", item_type="true_false", kind="statement"),
     ),
     ("key-in-parts", item("Which name completes the headline? “_____ sells Kerncare”", "Kern Administration")),
+    ("loose-marks", item("On 3 May 2021, Norvik put the fair off until Dec. 15.", item_type="true_false")),
     ("loose-marks", item("On 3 May 2021, Norvik showed the ferry of Sgt.", item_type="true_false")),
     ("garbled", item("Who spoke on Norvik News ' Morning Show?")),
     ("garbled", item(r"Who said, “We\'ve built a bridge”?")),
