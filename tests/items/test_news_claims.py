@@ -56,6 +56,9 @@ UNFIT = [
     "On Friday, the harbour board of Bergen gave a boost to the ships of Malta.",  # a figure of speech
     "On Friday, sailor Ada Kern sued the harbour board of Bergen under Section 2 of the Bridges Act.",
     "On Friday, Norwegian sailor Ada Kern opened a harbour bridge in Bergen for the country's ships.",  # of which?
+    "On Friday, sailor Ada Kern committed a second gaffe at the harbour bridge of Bergen.",  # the paper thinks so
+    "On Friday, the federal government opened a new bridge in the harbour of Bergen.",  # which?
+    "Sailor Ada Kern was in Bergen on Friday after a morning at the harbour bridge.",  # and what she did there?
     "On Friday, sailor Ada Kern opened a bridge after a heated dispute in the harbour of Bergen.",
     "The harbour board of Bergen is opening a bridge, even as sailors left for a new ship.",
 ]
@@ -90,7 +93,10 @@ def test_somebody_of_whom_nothing_is_said(told: str, strange: bool) -> None:
     assert names_of(told)["stranger"] is strange
 
 
-@pytest.mark.parametrize(("told", "praised"), [("a critical bridge", True), ("a bridge of iron", False)])
+@pytest.mark.parametrize(
+    ("told", "praised"),
+    [("a critical bridge", True), ("an end to burdensome bridge tolls", True), ("a bridge of iron", False)],
+)
 def test_praise_of_a_press_release_is_no_fact(told: str, praised: bool) -> None:
     words = f"On Friday, the harbour board of Bergen approved {told} for all ships."
     assert names_of(words, "Press release of Senator Kern, 2021-05-09")["fit"] is not praised
