@@ -30,6 +30,7 @@ HOLLOW: Final = re.compile(
     r"|(?<!, )\breportedly\b|, reportedly,|\b(?:one|some|two|three) of\b"
     r"|\bamendment to (?:H\.R\.|S\.) ?\d|\b[Ss]ections? \d"
     r"|\b(?:commented|spoke|talked|discussed|reacted|responded|remarked|released the following|wrote to|met with"
+    r"|fired back"
     r"|addressed|participated in|ducked|sent a letter|in sending a letter|attended|took a step"
     r"|(?:was|were) in [A-Z]\w+(?: and|,| on)"
     r"|released a (?:new )?statement (?:on|about|regarding)|continued (?:its|his|her|their|on)"

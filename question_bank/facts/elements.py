@@ -44,7 +44,12 @@ def elements(analysis: Analysis, sentence: ParsedSentence, tokens: Sequence[Toke
 
 
 def is_organisation(group: Group) -> bool:
-    """By its words or by being known; the name finder's guess alone is too often a planet, a prize or a book."""
+    """By its words or by being known; the name finder's guess alone is too often a planet, a prize or a book.
+
+    "Kern Administration" is no body, but those who govern under one that everybody knows.
+    """
+    if any(re.fullmatch(r"[A-Z]\w+ Administration", name) for name in group.names):
+        return False
     return any(
         gazetteer.is_organisation_name(name) or any(gazetteer.organisation_word(word) for word in name.split())
         for name in group.names

@@ -48,6 +48,8 @@ SPLIT_VERB: Final = re.compile(
     r"|\b(?:[Cc]ommittee|[Ss]ubcommittee|[Cc]ommission|[Cc]ouncil) on \d[^,]* \d{4} \w+ed\b"
     r"|, (?:late|early) on \d[^,]* \w+ed\b"
     r"|\b(?:[Aa]n?|[Tt]he) [a-z]+ (?:(?:late|early) )?on \d[^,]* \d{4} \w+ed by\b"
+    r"|^[Oo]n \d{1,2} [A-Z]\w+ \d{4}, (?!(?:after|although|amid|as|at|before|by|despite|during|following|for|from|if|in"
+    r"|on|since|to|under|when|while|with|[a-z]+ing|[a-z]+ed)\b)[a-z][^,A-Z]*, [A-Z]\w+ (?:and [A-Z]\w+ )?[a-z]"
     r"|, (?:along|together) with [^,]*[A-Z][\w’'-]+ [a-z]+ed\b"
     r"|\b\d{4}, that\b|\b(?:was|were|is|are|has|have|had) on \d"
 )

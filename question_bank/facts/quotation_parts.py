@@ -20,7 +20,9 @@ _OPENS_LOOSE: Final = re.compile(
     re.IGNORECASE,
 )
 _HANGS: Final = re.compile(
-    r"(?:especially|particularly|in addition|in return|in other words|for example|for instance|similarly|likewise)\b",
+    r"(?:especially|particularly|in addition|in return|in other words|for example|for instance|similarly|likewise)\b"
+    r"|(?:this|that) (?:is|was) (?:\w+ly )?[a-z]+(?:,| because)"
+    r"|(?:during|at|in|by|since) (?:this|that) (?:time|period)\b(?! when)",
     re.IGNORECASE,
 )
 """What only goes with the sentence before."""

@@ -45,6 +45,7 @@ SILENT = [
     ("Another storm struck the Holt Bridge in Bergen on 3 May 2021.", "needs-context"),
     ("Did Ada Kern open the Holt Bridge in Bergen on 3 May 2021?", "left-over"),
     ("Ada Kern said today, that the Holt Bridge in Bergen is open.", "adverbs"),
+    ("On Friday, bitter foes for more than six years, Norvik and Bergen opened the Holt Bridge.", "adverbs"),
     ("Norvik rejected a bridge late on 3 May 2021 offered by Ada Kern that would have joined Bergen.", "adverbs"),
     ("Ada Kern on 3 May 2021, along with Liv Aas opened the Holt Bridge in Bergen.", "adverbs"),
     ("Ada Kern opened the bridge.", "clause-length"),

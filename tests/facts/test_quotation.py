@@ -47,6 +47,8 @@ HIDDEN = [
     "Ada was one of the best sailors that Norway could ever hope for.",  # who is that?
     "Our thoughts and prayers are with every sailor of the old ferries of Norway.",  # what anybody says
     "I look forward to new harbours and ferries in every town of Norway.",  # what anybody says
+    "This is wrong, because every sailor of Norway needs new ferries and harbours.",  # what is?
+    "During this time, every sailor of Norway would build new ferries and harbours.",
     "In return, every sailor of the old ferries of Norway needs new harbours.",  # for what?
     "As a sailor, I am pleased to open the third annual ferry race of Norway.",
     "I will always build new harbours and ferries in every town of Norway.",
