@@ -124,7 +124,7 @@ def test_few_items_have_one_right_answer_more_in_a_long_article(found: FactSheet
 def test_one_sentence_is_asked_once_for_one_answer(found: FactSheet) -> None:
     sheet = spoken(found)
     twice = with_facts(sheet, said(sheet, 0, SPOKEN[0]), said(sheet, 0, SPOKEN[0][:-5], "phrase"))
-    written = write_items(twice, Settings(item_types=("short_answer",), least_chance=0))
+    written = write_items(twice, Settings(item_types=("short_answer",), kinds=("quotation",), least_chance=0))
     assert [item.template for item in written.items] == ["quotation/speaker-of-words"]
     assert [r.reason for r in written.rejected] == ["asked-otherwise"]
 
