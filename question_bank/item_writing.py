@@ -47,6 +47,14 @@ OF_A_DAY: Final = re.compile(
     r"|(?:is|are) (?:\w+ly )?\w+ing|(?:has|have) (?:been|set|increased|risen|grown|fallen|doubled))\b"
 )
 """What holds on the day of a report only, which a stem without a date leaves open."""
+LEFT_OUT: Final = "[…]"
+"""What stands for a name that a headline would give away."""
+SENATOR: Final = re.compile(r"(?:Sen|Rep)(?:s?\.|ators?|resentatives?)", re.IGNORECASE)
+"""An office that many bear at one time."""
+SHORTEST_NAME: Final = 2
+"""Letters of a part of a name that may be an initial."""
+LEAST_OF_HEADLINE: Final = 4
+"""Words that say something, of a headline that tells of what it is without the name."""
 
 
 def write_items(sheet: FactSheet, settings: Settings) -> Written:
@@ -224,16 +232,6 @@ def _fill(
     else:
         item = role_item(sheet, fact, template, stem, answer, item_type)
     yield from _screened(sheet, fact, template, item)
-
-
-LEFT_OUT: Final = "[…]"
-"""What stands for a name that a headline would give away."""
-SENATOR: Final = re.compile(r"(?:Sen|Rep)(?:s?\.|ators?|resentatives?)", re.IGNORECASE)
-"""An office that many bear at one time."""
-SHORTEST_NAME: Final = 2
-"""Letters of a part of a name that may be an initial."""
-LEAST_OF_HEADLINE: Final = 4
-"""Words that say something, of a headline that tells of what it is without the name."""
 
 
 def _tells_of_what(wording: Wording, stem: str) -> bool:
