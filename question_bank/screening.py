@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from question_bank import stray_marks
 from question_bank.gaps import GAP
 from question_bank.language.misprints import misprint
 from question_bank.language.whole_words import stands_in
@@ -36,10 +37,6 @@ _WEEKDAY: Final = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!
 _ABSOLUTE: Final = re.compile(r"\b(?:always|never|all of the above|none of the above)\b", re.IGNORECASE)
 _NEGATIVE: Final = re.compile(r"^(?:which|who|what)\b.*\b(?:not|except)\b.*\?$", re.IGNORECASE)
 _DOUBLED: Final = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
-_BAD_MARKS: Final = re.compile(
-    r" [,.;:?!]|,,|\.\.|,\?|(?<!\.[A-Z])\.\?|“\s|\s”|\(\)|\s{2}"
-    r"| ['’]s\b|\w- (?!(?:and|or|to)\b)\w|\w-(?:and|but|or) "
-)
 _WRONG_ARTICLE: Final = re.compile(
     r"\b[Aa] (?:8|11\b|18\b)|\b[Aa] (?=[aeio])(?!one|once|eu|ew)|\b[Aa] u[bcdfglmnpr](?!i)"
     r"|\b[Aa]n (?=[bcdfgjklmnpqrstvwyz])"
@@ -52,21 +49,6 @@ _BEFORE_WHICH: Final = frozenset(
     "in of to for from on at by with under over through during after before into upon against about than and or"
     " if whether within between among which".split()
 )
-_LOOSE_MARKS: Final = re.compile(
-    r" [-–—] | [-–—]$|--|\b[AP]M (?:[A-Z]|to\b)"
-    r"|\b(?:between|of|to|for|with|from|and|or|the|a|around|via|about|late|at|into|across|near|by|on|upon|than|before|after|since)[.?]$"
-    r"|\b(?:Ste|Mt|Ft|Sens?|Reps?|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Cpl|Pvt|Adm|Prof|Rev|Dr|Mrs?|St|Jr)\.+$"
-    r"|\b(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\. \d{1,2}\b(?!,? \d{4})"
-    r"|\w[’'](?:ll|re|ve|m)\b|\bdid what [^,:]* best\b|, back in (?:[A-Z]\w+ )?\d{4}"
-    r"|(?:^|, )D\.?C\.? (?:U\.S\. )?(?:Sen|Rep|Gov)"
-    r"|\b(?:told|asked) _____\.$|\bet al\b|\ba one of\b|\band, (?:as|on|in)\b"
-    r"|\b(?:ID|CD|TV|PC)['’]s,|\b(?:at|about|of|for|by|in|from|entire) (?:on|in) \d"
-)
-_GARBLED: Final = re.compile(
-    r"\* ?\*|\\|Ã[^A-ZÀ-Þ\s]|█|â€|Â(?=[^\w\s])|\ufffd|[^\W\d]\?[^\W\d_]|\b[OD] ['’] [A-Z]"
-    r"|&(?:amp|quot|nbsp|#\d+);|[a-z](?:MORE|CLOSE)\b|\w ['’] (?=\w)|[\w.!?,] ['’](?=[”?])|s\? [a-z]"
-)
-"""What a wrong character set or a splitter of words leaves: "won?t", "donâ€™t", "don ’ t", "O ’ Hara"."""
 _TWICE: Final = re.compile(
     r"\b(\d{1,2} [A-Z][a-z]+ \d{4})\b.*\b\1\b|\b(?:in|at) ([A-Z][\w-]+)\b(?!,).*\b(?:in|at) \2\b"
 )
@@ -96,8 +78,6 @@ _CALLED_ONLY: Final = re.compile(
 _GOING_ON: Final = re.compile(r"\b(?:went|goes|gone|going) on to (?:call|say|tell|add|claim|describe|state)\b")
 """ "went on to call it overdue": after what, only the sentence before tells."""
 _MONTHS: Final = frozenset("january february march april june july august september october november december".split())
-_UNCLOSED: Final = re.compile(r"(?<!\w)‘(?!\d)[^’]*$")
-"""A quotation mark that opens what nothing closes: "Kern ‘drive to sail"."""
 _OF_ANYBODY: Final = frozenset(("administration", "government", "campaign"))
 """What stands behind a name and tells nothing by itself: "the Kern Administration"."""
 _THAT_NUMBER: Final = re.compile(
@@ -115,8 +95,6 @@ _BARE_ORDINAL: Final = re.compile(r"\b(?:in|of|at|for|from|during|after) \d{1,3}
 """ "in 14th minute": the article's own slip."""
 _CALLED: Final = re.compile(r", (?:Mr|Mrs|Ms|Madam)\.? (?:President|Speaker|Chair\w*)\b")
 """ "On Monday, Mr. President, the number rose": somebody is spoken to."""
-_ASIDE: Final = re.compile(r" — ([^—]+) — ")
-"""What stands between two dashes."""
 _TWO_DAYS: Final = re.compile(r"\bon \d{1,2} [A-Z][a-z]+ \d{4}\b.*\bon \d{1,2} [A-Z][a-z]+ \d{4}\b", re.IGNORECASE)
 """ "On 17 May 2021, the bill was passed on 16 May 2021": a date that was put before what has its own."""
 _TITLES: Final = re.compile(
@@ -215,7 +193,7 @@ def _key_longest(item: Item) -> bool:
 
 def _unbalanced(item: Item) -> bool:
     texts = (item.stem, *(option.text for option in item.options))
-    return any(t.count("“") != t.count("”") or t.count('"') % 2 or _UNCLOSED.search(t) for t in texts)
+    return any(map(stray_marks.are_unbalanced, texts))
 
 
 def _doubled(item: Item) -> bool:
@@ -223,7 +201,7 @@ def _doubled(item: Item) -> bool:
 
 
 def _bad_marks(item: Item) -> bool:
-    return bool(_BAD_MARKS.search(item.stem)) or (not item.stem[:1].isupper() and item.stem[:1] not in "“0123456789")
+    return stray_marks.are_misplaced(item.stem) or (not item.stem[:1].isupper() and item.stem[:1] not in "“0123456789")
 
 
 def _negative(item: Item) -> bool:
@@ -269,7 +247,7 @@ CHECKS: Final[dict[str, Callable[[Item], bool]]] = {
     "article-mismatch": _article_mismatch,
     "web-address": lambda item: re.search(r"https?://|www\.", item.stem) is not None,
     "loose-relative": _loose_relative,
-    "loose-marks": lambda item: bool(_LOOSE_MARKS.search(_ASIDE.sub(r" (\1) ", outside_quotations(item.stem)))),
+    "loose-marks": lambda item: stray_marks.are_loose(outside_quotations(item.stem)),
     "negative-stem": _negative,
     "told-twice": _told_twice,
     "leaning-number": lambda item: _THAT_NUMBER.search(outside_quotations(item.stem)) is not None,
@@ -291,7 +269,7 @@ CHECKS: Final[dict[str, Callable[[Item], bool]]] = {
     ),
     "misprint": lambda item: any(misprint(text) for text in (item.stem, *(option.text for option in item.options))),
     "garbled": lambda item: any(
-        _GARBLED.search(text) for text in (item.stem, *item.answers, *(option.text for option in item.options))
+        stray_marks.are_garbled(text) for text in (item.stem, *item.answers, *(option.text for option in item.options))
     ),
     "age-then": lambda item: _AGE_THEN.search(outside_quotations(item.stem)) is not None,
     "absolute-word": lambda item: any(_ABSOLUTE.search(o.text) for o in item.options),

@@ -6,16 +6,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from spacy.tokens import Token
-
 from question_bank.facts.assertion import check_asserted, is_saying
 from question_bank.facts.clause_words import clause_evidence, clause_roles, is_generic
 from question_bank.facts.elements import ROLES as ELEMENTS
 from question_bank.facts.elements import elements, place_mention
+from question_bank.facts.event_tense import goes_with_now, is_caption
 from question_bank.facts.making import Silence, fact, told
 from question_bank.facts.naming import is_anchored
 from question_bank.facts.recency import is_life, tells_news
-from question_bank.headline import is_release
 from question_bank.language.analysis import Analysis
 from question_bank.language.anchors import named_in_title
 from question_bank.language.clause import Clause
@@ -88,11 +86,6 @@ CONNECTING_TIE: Final = re.compile(r"(?:as a result|in addition|in fact|in turn|
 """Openings that tie a sentence to the one before and say nothing of their own."""
 LEFT_OVER: Final = re.compile(r", (?:his|her|its|their) [\w’'-]+(?: [\w’'-]+)?$")
 """What an aside leaves: "earned honors, his senior year"."""
-LASTING: Final = frozenset(
-    "be have want hope live believe support oppose remain plan seek need own hold work teach lead run head serve"
-    " represent belong come include face owe deserve play study use call".split()
-)
-"""What somebody does for longer than a picture takes."""
 SINCE: Final = re.compile(r"\bsince (?:the age\b|[12]\d{3}\b|s?he\b)")
 BRACKETED: Final = re.compile(r"\b([A-Z]\w+ )\([A-Z][^()]*\) ([A-Z]\w+)")
 NUMBERED: Final = re.compile(r"\b(?:Article|Section|Chapter|Amendment) \d+$")
@@ -156,7 +149,7 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
     reports = any(c.dep_ == "ccomp" and c.i > clause.verb.i for c in clause.verb.children)
     if (reports and not objects) or is_saying(clause) or (lemma in CONTENT and not clause.passive and not objects):
         raise Unclear("saying")  # a statement, found by its own kind where its speaker is known
-    if _is_caption(analysis, clause):
+    if is_caption(analysis, clause):
         raise Unclear("tense", clause.verb.text)
     roles = clause_roles(analysis, clause)
     source = _source(analysis, clause)
@@ -184,7 +177,7 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
         raise Unclear("tense", clause.verb.text)  # "wrote songs since 1980", for "has written"
     if any("".join(pair) in claim for pair in BRACKETED.findall(told(analysis, clause.sentence))):
         raise Unclear("aside-open")  # "the Harbour (Norvik) Bill" lost what tells it from others
-    if span is not None and clause.past and any(_goes_with_now(token) for token in clause.verb.subtree):
+    if span is not None and clause.past and any(goes_with_now(token) for token in clause.verb.subtree):
         raise Unclear("tense", clause.verb.text)
     if NUMBERED.search(claim) or GARBLED.search(claim) or SCORES.search(claim):
         raise Unclear("words-cut", claim)
@@ -220,22 +213,6 @@ def _fact(analysis: Analysis, clause: Clause) -> Fact:
     assertion = "attributed" if source is not None else "possible" if clause.modal else "asserted"
     evidence = clause_evidence(analysis, clause)
     return fact(analysis, KIND, roles, evidence, assertion=assertion, attributed_to=source, time=span)
-
-
-def _goes_with_now(token: Token) -> bool:
-    """ "spoke on Monday as the debate continues": what was going on then is told as if it went on now."""
-    marked = any(child.dep_ == "mark" and child.lower_ in ("as", "while") for child in token.children)
-    return token.dep_ == "advcl" and token.tag_ in ("VBZ", "VBP") and marked
-
-
-def _is_caption(analysis: Analysis, clause: Clause) -> bool:
-    """ "Ada Kern accepts the Norvik Prize": what a picture shows, told in the present by a report of a day."""
-    article = analysis.article
-    person = (
-        analysis.person_of(clause.subject) is not None and article.published is not None and not is_release(article)
-    )
-    plain = clause.verb.tag_ in ("VBZ", "VBP") and not clause.auxiliaries
-    return person and plain and not is_life(analysis) and clause.verb.lemma_.lower() not in LASTING
 
 
 def _goes_on(clause: Clause) -> bool:

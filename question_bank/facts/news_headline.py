@@ -23,6 +23,7 @@ from question_bank.headline import content, headline
 from question_bank.language import gazetteer
 from question_bank.language.analysis import Analysis
 from question_bank.language.entities import Group
+from question_bank.language.misprints import LINKED
 from question_bank.language.numbers import NumberMention, find_numbers
 from question_bank.language.parsing import ParsedSentence
 from question_bank.model import Mention
@@ -50,8 +51,6 @@ PASSING_MARK: Final = re.compile(r"\b(?:tops?|topped|cross(?:es|ed)?|surpass(?:e
 HURT: Final = re.compile(r"\b(?:injur\w+|wound\w*|hurt|hurts)\b", re.IGNORECASE)
 """Who is taken to hospital need not stay alive: how many were hurt, only a word for it tells."""
 MAGNITUDE: Final = re.compile(r"\s?(?:hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
-LINKED: Final = re.compile(r"\bMORE\b(?=[’']s? | [a-z(])")
-"""What a page puts behind the titles of other reports that it links to a name."""
 COUNTS: Final = ("count", "money", "percent")
 
 

@@ -57,6 +57,7 @@ _SLIPS: Final = (
         lambda told: f"{told[1]} {told[2].lower()} ",
     ),
     (re.compile(r"(?<=\w)‘(?=\s|$)"), "’"),
+    (re.compile(r"\b(the|his|her|their|its) first and only (?=[a-z])"), r"\1 first "),  # the only one of its day
     (re.compile(r"\bPer request of\b"), "At the request of"),
     (re.compile(r"^([Oo]n [^,]*, .*) on the day$"), r"\1"),
     (re.compile(r"\bthe (United States|US|U\.S\.) (President|Senator|Secretary of \w+) (?=[A-Z])"), r"\1 \2 "),

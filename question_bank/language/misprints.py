@@ -34,6 +34,8 @@ MISSPELT: Final = frozenset(
     " womens".split()
 )
 """Words that are no words, though many write them so."""
+LINKED: Final = re.compile(r"\bMORE\b(?=[’']s?| [a-z(])")
+"""What a page puts behind a name and the titles of other reports: "Democrats MORE’s book"."""
 MISUSED: Final = re.compile(
     r"\beveryday(?=[.,;”]|$)|\b(?:is|was) an? still an?\b|\b(?:could|would|should) of\b|\b(?:its|it's) self\b"
     r"|\b(?:has|have|had) lead to\b|\bbetween \w+(?: \d{4})? to \w+ \d{4}\b"
@@ -42,7 +44,7 @@ MISUSED: Final = re.compile(
     r"|\b(?:on|of|in|with|against|passed|approved) (?:spending|tax|farm|energy|funding|budget) (?:bill|plan|law)\b"
     r"|\bas way to\b|\bway of live\b|(?-i:\b(?!www)\w*([a-z])\1\1\w*)"
     r"|(?-i:\bO(?:Brien|Connor|Donnell|Hara|Keefe|Leary|Malley|Neill|Reilly|Rourke|Sullivan)\b)"
-    r"|(?-i:\bMORE\b(?=[’']s?| [a-z(]))",  # what a page puts behind a name: "Democrats MORE’s book"
+    rf"|(?-i:{LINKED.pattern})",
     re.IGNORECASE,
 )
 """Words that are words, in places where they cannot stand: "it changes everyday"."""

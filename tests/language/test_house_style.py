@@ -20,6 +20,7 @@ MENDED = [
     ("a 2-foot long pole", "a 2-foot-long pole"),
     ("a three-hours delay", "a three-hour delay"),
     ("a three-hours walk of the port", "a three-hour walk of the port"),
+    ("Ada Kern became the first and only baker to sail", "Ada Kern became the first baker to sail"),
     ("it sank late 3 May 2021", "it sank late on 3 May 2021"),
     ("Ada Kern, a clerk, on 3 May 2021, opened it", "Ada Kern, a clerk, on 3 May 2021 opened it"),
     ("Sens. Ada Kern and Sen. Liv Aas", "Sens. Ada Kern and Liv Aas"),
